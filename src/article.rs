@@ -1,0 +1,13 @@
+//! Stub.
+/// Stub.
+#[derive(Debug)]
+pub struct Article {
+    /// x
+    pub id: String,
+    /// x
+    pub title: String,
+    /// x
+    pub date: String,
+    /// x
+    pub text: String,
+}

@@ -1,0 +1,19 @@
+//! Who said what, in which article.
+#![deny(missing_docs)]
+#![forbid(unsafe_code)]
+
+pub mod article;
+pub mod attribution;
+pub mod error;
+pub mod extractor;
+pub mod output;
+pub mod quotation;
+pub mod row;
+pub mod segment;
+pub mod speaker;
+
+pub use article::Article;
+pub use error::Error;
+pub use extractor::{Extractor, ExtractorBuilder, Quotes};
+pub use row::Row;
+pub use segment::Span;

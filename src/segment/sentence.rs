@@ -1,0 +1,72 @@
+use super::{Sentence, Span, Token, TokenKind};
+use std::ops::Range;
+
+/// Words that open a sentence so often that an abbreviation before them ends one.
+const OPENERS: [&str; 32] = [
+    "The", "A", "An", "He", "She", "It", "They", "We", "I", "But", "And", "In", "On", "At", "This",
+    "That", "These", "Those", "His", "Her", "Their", "Its", "There", "When", "While", "As", "For",
+    "If", "After", "Before", "However", "Asked",
+];
+
+/// Appends the sentences of one paragraph.
+pub(super) fn push_sentences(
+    text: &str,
+    all: &[Token],
+    tokens: Range<usize>,
+    sentences: &mut Vec<Sentence>,
+) {
+    let (mut start, mut at) = (tokens.start, tokens.start);
+    while at < tokens.end {
+        let next = match all[at].kind.ends_sentence() {
+            true => after_closers(all, at + 1, tokens.end),
+            false => at + 1,
+        };
+        if ends_here(text, all, at, next, tokens.end) {
+            sentences.push(Sentence { tokens: start..next });
+            start = next;
+        }
+        at = next;
+    }
+}
+
+/// Skips what may stand between a full stop and the white space behind the sentence.
+fn after_closers(all: &[Token], from: usize, end: usize) -> usize {
+    let closes = |at: usize| {
+        let touches = all[at - 1].span.end == all[at].span.start;
+        touches && (matches!(all[at].kind, TokenKind::Mark | TokenKind::Close)
+            || all[at].kind.ends_sentence())
+    };
+    (from..end).find(|&at| !closes(at)).unwrap_or(end)
+}
+
+fn ends_here(text: &str, all: &[Token], at: usize, next: usize, end: usize) -> bool {
+    if next >= end {
+        return true;
+    }
+    match all[at].kind {
+        TokenKind::Stop | TokenKind::Exclamation => opens_sentence(text, all, next, end),
+        TokenKind::Ellipsis => {
+            all[next - 1].span.end < all[next].span.start && opens_sentence(text, all, next, end)
+        }
+        TokenKind::Word if all[at].span.of(text).ends_with('.') => {
+            let word = all[next].span.of(text);
+            !is_initial(all[at].span, text) && OPENERS.contains(&word)
+        }
+        _ => false,
+    }
+}
+
+fn is_initial(span: Span, text: &str) -> bool {
+    span.of(text).len() == 2
+}
+
+/// Whether what follows looks like the start of a sentence rather than its middle.
+fn opens_sentence(text: &str, all: &[Token], next: usize, end: usize) -> bool {
+    let word = (next..end).find(|&at| {
+        !matches!(all[at].kind, TokenKind::Mark | TokenKind::Open | TokenKind::Dash)
+    });
+    word.is_none_or(|at| {
+        let first = all[at].span.of(text).chars().next();
+        !first.is_some_and(|first| first.is_lowercase() || first == ',')
+    })
+}

@@ -1,0 +1,287 @@
+use super::{Abbreviations, Span};
+
+/// One word, number or sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Its bytes.
+    pub span: Span,
+    /// What it is.
+    pub kind: TokenKind,
+}
+
+/// What a token is, by its looks alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TokenKind {
+    /// Letters, with the hyphens, apostrophes and stops inside them.
+    Word,
+    /// Digits first.
+    Number,
+    /// What an apostrophe cuts from a word: `'s`, `’ll`, `'d`.
+    Clitic,
+    /// A quotation mark or an apostrophe that stands free.
+    Mark,
+    /// `,`
+    Comma,
+    /// `:`
+    Colon,
+    /// `;`
+    Semicolon,
+    /// `.`
+    Stop,
+    /// `?` or `!`
+    Exclamation,
+    /// `…` or `...`
+    Ellipsis,
+    /// `–`, `—`, or a hyphen that stands free.
+    Dash,
+    /// `(` or `[`
+    Open,
+    /// `)` or `]`
+    Close,
+    /// Anything else.
+    Sign,
+}
+
+impl TokenKind {
+    /// Whether a sentence may end at it.
+    pub const fn ends_sentence(self) -> bool {
+        matches!(self, Self::Stop | Self::Exclamation | Self::Ellipsis)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Class {
+    Space,
+    Letter,
+    Digit,
+    Sign,
+    High,
+}
+
+const CLASSES: [Class; 256] = classes();
+
+const fn classes() -> [Class; 256] {
+    let mut table = [Class::Sign; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        table[byte] = match byte as u8 {
+            0..=b' ' | 0x7f => Class::Space,
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => Class::Letter,
+            b'0'..=b'9' => Class::Digit,
+            128.. => Class::High,
+            _ => Class::Sign,
+        };
+        byte += 1;
+    }
+    table
+}
+
+/// Appends the tokens of one paragraph.
+pub(super) fn push_tokens(
+    text: &str,
+    paragraph: Span,
+    abbreviations: &Abbreviations,
+    tokens: &mut Vec<Token>,
+) {
+    let mut scanner = Scanner { text, bytes: text.as_bytes(), end: paragraph.end, abbreviations };
+    let mut at = paragraph.start;
+    while at < paragraph.end {
+        at = scanner.token_at(at, tokens);
+    }
+}
+
+struct Scanner<'a> {
+    text: &'a str,
+    bytes: &'a [u8],
+    end: usize,
+    abbreviations: &'a Abbreviations,
+}
+
+impl Scanner<'_> {
+    /// Appends the token that starts at `at`, if one does, and gives the next place.
+    fn token_at(&mut self, at: usize, tokens: &mut Vec<Token>) -> usize {
+        match CLASSES[self.bytes[at] as usize] {
+            Class::Space => at + 1,
+            Class::Letter => self.push_word(at, tokens),
+            Class::Digit => self.push(TokenKind::Number, at, self.number_end(at), tokens),
+            Class::Sign => self.push_sign(at, tokens),
+            Class::High => self.push_high(at, tokens),
+        }
+    }
+
+    fn push(&self, kind: TokenKind, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
+        tokens.push(Token { span: Span::new(start, end), kind });
+        end
+    }
+
+    fn push_sign(&self, at: usize, tokens: &mut Vec<Token>) -> usize {
+        let rest = &self.bytes[at..self.end];
+        let (kind, length) = match rest[0] {
+            b',' => (TokenKind::Comma, 1),
+            b':' => (TokenKind::Colon, 1),
+            b';' => (TokenKind::Semicolon, 1),
+            b'.' if rest.starts_with(b"..") => (TokenKind::Ellipsis, run(rest, b'.')),
+            b'.' => (TokenKind::Stop, 1),
+            b'?' | b'!' => (TokenKind::Exclamation, 1),
+            b'"' => (TokenKind::Mark, 1),
+            b'\'' | b'`' if rest.get(1) == Some(&rest[0]) => (TokenKind::Mark, 2),
+            b'\'' | b'`' => (TokenKind::Mark, 1),
+            b'-' => (TokenKind::Dash, run(rest, b'-')),
+            b'(' | b'[' => (TokenKind::Open, 1),
+            b')' | b']' => (TokenKind::Close, 1),
+            b'@' | b'#' if rest.get(1).is_some_and(|&b| CLASSES[b as usize] == Class::Letter) => {
+                return self.push(TokenKind::Word, at, self.word_end(at + 1), tokens);
+            }
+            _ => (TokenKind::Sign, 1),
+        };
+        self.push(kind, at, at + length, tokens)
+    }
+
+    fn push_high(&self, at: usize, tokens: &mut Vec<Token>) -> usize {
+        let character = self.char_at(at);
+        let end = at + character.len_utf8();
+        match character {
+            '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」' | '『'
+            | '』' | '＂' => self.push(TokenKind::Mark, at, end, tokens),
+            '–' | '—' | '―' => self.push(TokenKind::Dash, at, end, tokens),
+            '…' => self.push(TokenKind::Ellipsis, at, end, tokens),
+            _ if character.is_alphabetic() => self.push_word(at, tokens),
+            _ if character.is_numeric() => {
+                self.push(TokenKind::Number, at, self.number_end(at), tokens)
+            }
+            _ if character.is_whitespace() || is_ignorable(character) => end,
+            _ => self.push(TokenKind::Sign, at, end, tokens),
+        }
+    }
+
+    fn push_word(&self, start: usize, tokens: &mut Vec<Token>) -> usize {
+        let end = self.word_end(start);
+        if let Some(cut) = self.clitic_start(start, end) {
+            self.push(TokenKind::Word, start, cut, tokens);
+            return self.push(TokenKind::Clitic, cut, end, tokens);
+        }
+        let end = if self.keeps_stop(start, end) { end + 1 } else { end };
+        self.push(TokenKind::Word, start, end, tokens)
+    }
+
+    /// One past the last byte of the word that starts at `start`.
+    fn word_end(&self, start: usize) -> usize {
+        let mut at = start;
+        loop {
+            while at < self.end
+                && matches!(CLASSES[self.bytes[at] as usize], Class::Letter | Class::Digit)
+            {
+                at += 1;
+            }
+            match self.joined(start, at) {
+                Some(next) => at = next,
+                None => return at,
+            }
+        }
+    }
+
+    /// Where the word goes on after the sign or the non-ASCII character at `at`.
+    fn joined(&self, start: usize, at: usize) -> Option<usize> {
+        if at >= self.end {
+            return None;
+        }
+        match self.bytes[at] {
+            b'-' | b'\'' | b'&' => self.is_word_at(at + 1).then_some(at + 1),
+            b'.' => {
+                let single = at == start + 1 || self.bytes[at - 2] == b'.';
+                (single && self.is_word_at(at + 1)).then_some(at + 1)
+            }
+            128.. => {
+                let character = self.char_at(at);
+                let next = at + character.len_utf8();
+                let inside = character == '’' || character == '‑' || is_ignorable(character);
+                let goes_on = match inside {
+                    true => self.is_word_at(next),
+                    false => character.is_alphanumeric() || is_combining(character),
+                };
+                goes_on.then_some(next)
+            }
+            _ => None,
+        }
+    }
+
+    fn is_word_at(&self, at: usize) -> bool {
+        at < self.end
+            && match CLASSES[self.bytes[at] as usize] {
+                Class::Letter | Class::Digit => true,
+                Class::High => self.char_at(at).is_alphanumeric(),
+                _ => false,
+            }
+    }
+
+    fn number_end(&self, start: usize) -> usize {
+        let mut at = start;
+        while at < self.end {
+            at = match self.bytes[at] {
+                b',' | b'.' | b':' | b'-' | b'/'
+                    if self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) =>
+                {
+                    at + 1
+                }
+                b'-' if self.is_word_at(at + 1) => at + 1,
+                byte if CLASSES[byte as usize] == Class::High => {
+                    let character = self.char_at(at);
+                    match character.is_alphanumeric() {
+                        true => at + character.len_utf8(),
+                        false => break,
+                    }
+                }
+                byte => match CLASSES[byte as usize] {
+                    Class::Letter | Class::Digit => at + 1,
+                    _ => break,
+                },
+            };
+        }
+        at.min(self.end)
+    }
+
+    /// Where `'s`, `’ll` and the like start; `n't` stays with its verb.
+    fn clitic_start(&self, start: usize, end: usize) -> Option<usize> {
+        let word = &self.bytes[start..end];
+        let from = word.len().saturating_sub(5);
+        let tail = &word[from..];
+        let at = tail.iter().position(|&byte| byte == b'\'' || byte == 0xe2)?;
+        let letters = match tail[at] {
+            b'\'' => &tail[at + 1..],
+            _ => tail[at..].strip_prefix("’".as_bytes())?,
+        };
+        let is_clitic = [&b"s"[..], b"ll", b"re", b"ve", b"d", b"m"]
+            .iter()
+            .any(|clitic| letters.eq_ignore_ascii_case(clitic));
+        (is_clitic && from + at > 0).then_some(start + from + at)
+    }
+
+    /// Whether the full stop behind the word belongs to it: `Sen.`, `J.`, `U.S.`
+    fn keeps_stop(&self, start: usize, end: usize) -> bool {
+        if end >= self.end || self.bytes[end] != b'.' || self.bytes.get(end + 1) == Some(&b'.') {
+            return false;
+        }
+        let word = &self.text[start..end];
+        let is_initial = word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() && word != "I";
+        let is_dotted = word.len() > 2 && word.as_bytes()[word.len() - 2] == b'.';
+        is_initial || is_dotted || self.abbreviations.contains(&self.text[start..=end])
+    }
+
+    fn char_at(&self, at: usize) -> char {
+        // `at` is a character boundary inside the text: the scanner only steps by whole characters.
+        self.text[at..].chars().next().unwrap_or(' ')
+    }
+}
+
+fn run(bytes: &[u8], of: u8) -> usize {
+    bytes.iter().take_while(|&&byte| byte == of).count()
+}
+
+/// Characters that show nothing: soft hyphen, zero-width space and joiners, byte-order mark.
+fn is_ignorable(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+fn is_combining(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
+}
