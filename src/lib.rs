@@ -11,6 +11,7 @@ pub mod quotation;
 pub mod row;
 pub mod segment;
 pub mod speaker;
+pub mod tag;
 
 pub use article::Article;
 pub use error::Error;
