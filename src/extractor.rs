@@ -1,10 +1,21 @@
-//! The builder and `quotes(&article)`.
-use crate::{Article, Error, attribution::Attribution, speaker::Speaker};
+//! The builder and [`Extractor::quotes`]: the whole pipeline, one call a line.
+
+use crate::attribution::{Analysis, Attribution, attributions};
+use crate::lexicon::{Files, Lexicon};
+use crate::pattern::Patterns;
+use crate::quotation::quotations;
+use crate::segment::{Document, Span};
+use crate::speaker::Speaker;
+use crate::tag::{Lattice, Observation, Tag};
+use crate::{Article, Error};
 use std::path::PathBuf;
 
 /// Finds who said what.
 #[derive(Debug)]
-pub struct Extractor {}
+pub struct Extractor {
+    lexicon: Lexicon,
+    patterns: Patterns,
+}
 
 /// Sets an [`Extractor`] up.
 #[derive(Debug, Default)]
@@ -18,9 +29,19 @@ impl ExtractorBuilder {
         self.data = Some(folder.into());
         self
     }
+
     /// Reads, checks and compiles the lists and patterns.
+    ///
+    /// # Errors
+    /// A missing folder, an unreadable file, or a list with a broken line, which is named.
     pub fn build(self) -> Result<Extractor, Error> {
-        Ok(Extractor {})
+        let files = match self.data {
+            Some(folder) => Files::with_folder(folder)?,
+            None => Files::built_in(),
+        };
+        let lexicon = Lexicon::load(&files)?;
+        let patterns = Patterns::load(&files.open("patterns.toml")?)?;
+        Ok(Extractor { lexicon, patterns })
     }
 }
 
@@ -29,9 +50,24 @@ impl Extractor {
     pub fn builder() -> ExtractorBuilder {
         ExtractorBuilder::default()
     }
+
+    /// The patterns in use, in order of priority.
+    pub fn patterns(&self) -> &Patterns {
+        &self.patterns
+    }
+
     /// Everything that is attributed in the article.
     pub fn quotes<'a>(&self, article: &'a Article) -> Quotes<'a> {
-        Quotes { article, found: Vec::new() }
+        let document = Document::new(&article.text, &self.lexicon.abbreviations);
+        let paragraphs: Vec<Span> = document.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+        let quotations = quotations(&article.text, &paragraphs);
+        let tags = tags(&document, &self.lexicon);
+        let analysis = Analysis::new(&document, &tags, &quotations, &self.lexicon);
+        let found = attributions(&analysis, &self.lexicon, &self.patterns)
+            .into_iter()
+            .map(|attribution| (attribution, Speaker::default(), 0.5))
+            .collect();
+        Quotes { article, found }
     }
 }
 
@@ -42,4 +78,24 @@ pub struct Quotes<'a> {
     pub article: &'a Article,
     /// Attribution, its speaker, and the measured share of such rows that are right.
     pub found: Vec<(Attribution, Speaker, f64)>,
+}
+
+/// One tag for each token.
+fn tags(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Tag> {
+    let mut tags = Vec::with_capacity(document.tokens.len());
+    let (mut lattice, mut sentence) = (Lattice::default(), Vec::new());
+    for range in document.sentences.iter().map(|sentence| sentence.tokens.clone()) {
+        sentence.clear();
+        sentence.extend(range.map(|at| Observation {
+            word: document.word(at),
+            settled: Tag::of_kind(document.tokens[at].kind),
+            capital_expected: false,
+        }));
+        let first = sentence.iter().position(|seen| seen.settled.is_none());
+        if let Some(first) = first {
+            sentence[first].capital_expected = true;
+        }
+        lexicon.tags.tag(&sentence, &mut lattice, &mut tags);
+    }
+    tags
 }

@@ -4,6 +4,10 @@
 
 pub mod article;
 pub mod attribution;
+pub mod cue;
+pub mod lexicon;
+pub mod pattern;
+pub mod unit;
 pub mod error;
 pub mod extractor;
 pub mod output;

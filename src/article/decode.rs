@@ -1,0 +1,164 @@
+//! Bytes → text, and the first flaw in the bytes.
+//!
+//! `b"caf\xE9"` gives `"café"` and a flaw at byte 3. Newsrooms mix encodings inside
+//! one file (an old clipping pasted into a new page), so the rule is local: good
+//! UTF-8 stays, and only the bytes that are not UTF-8 are read as windows-1252.
+
+use std::fmt;
+
+/// The first place where the bytes were not what they should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// Not UTF-8, read as windows-1252; the byte counted from the start of the file.
+    Utf8(usize),
+    /// Half a character in UTF-16, replaced by U+FFFD; counted likewise.
+    Utf16(usize),
+}
+
+impl fmt::Display for Flaw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Utf8(byte) => write!(
+                f,
+                "byte {byte} is not UTF-8, it and others like it are read as windows-1252; \
+                 convert the file to UTF-8 if that is wrong"
+            ),
+            Self::Utf16(byte) => write!(
+                f,
+                "byte {byte} is not UTF-16, it and others like it are read as U+FFFD; \
+                 look whether the file is whole"
+            ),
+        }
+    }
+}
+
+/// Decodes a whole file.
+pub(super) fn decode(mut bytes: Vec<u8>) -> (String, Option<Flaw>) {
+    match bytes.as_slice() {
+        [0xEF, 0xBB, 0xBF, ..] => {
+            bytes.drain(..UTF8_MARK);
+            utf8(bytes, UTF8_MARK)
+        }
+        [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
+        [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
+        _ => utf8(bytes, 0),
+    }
+}
+
+const UTF8_MARK: usize = 3;
+const UTF16_MARK: usize = 2;
+
+fn utf8(bytes: Vec<u8>, before: usize) -> (String, Option<Flaw>) {
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let first = before + error.utf8_error().valid_up_to();
+            (mixed(error.as_bytes()), Some(Flaw::Utf8(first)))
+        }
+    }
+}
+
+fn mixed(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 8);
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().copied().map(windows_1252));
+    }
+    text
+}
+
+fn windows_1252(byte: u8) -> char {
+    match byte {
+        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
+        _ => char::from(byte),
+    }
+}
+
+/// 0x80 to 0x9F; the five bytes without a meaning stay control characters.
+#[rustfmt::skip]
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
+    '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
+];
+
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Option<Flaw>) {
+    let (pairs, odd) = bytes.as_chunks::<2>();
+    let mut text = String::with_capacity(bytes.len());
+    let mut flaw = None;
+    let mut at = UTF16_MARK;
+    for decoded in char::decode_utf16(pairs.iter().map(|&pair| unit(pair))) {
+        if decoded.is_err() {
+            flaw.get_or_insert(Flaw::Utf16(at));
+        }
+        let character = decoded.unwrap_or(char::REPLACEMENT_CHARACTER);
+        at += character.len_utf16() * 2;
+        text.push(character);
+    }
+    if !odd.is_empty() {
+        flaw.get_or_insert(Flaw::Utf16(at));
+        text.push(char::REPLACEMENT_CHARACTER);
+    }
+    (text, flaw)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn decoded(bytes: &[u8]) -> (String, Option<Flaw>) {
+        decode(bytes.to_vec())
+    }
+
+    #[test]
+    fn utf8_stays_as_it_is() {
+        assert_eq!(
+            decoded("“Ça va” 👩‍🚒 é".as_bytes()),
+            ("“Ça va” 👩‍🚒 é".to_owned(), None)
+        );
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_no_part_of_the_text() {
+        assert_eq!(decoded(b"\xEF\xBB\xBFAh"), ("Ah".to_owned(), None));
+        assert_eq!(decoded(b"\xEF\xBB\xBF"), (String::new(), None));
+    }
+
+    #[test]
+    fn only_the_bytes_that_are_not_utf8_are_read_as_windows_1252() {
+        let (text, flaw) = decoded(b"caf\xC3\xA9 caf\xE9 \x93yes\x94");
+        assert_eq!(text, "café café “yes”");
+        assert_eq!(flaw, Some(Flaw::Utf8(9)));
+    }
+
+    #[test]
+    fn the_flaw_counts_from_the_start_of_the_file() {
+        assert_eq!(decoded(b"\xEF\xBB\xBFa\x97b").1, Some(Flaw::Utf8(4)));
+    }
+
+    #[test]
+    fn every_byte_has_a_character() {
+        let all: Vec<u8> = (0x80..=0xFF).collect();
+        assert_eq!(mixed(&all).chars().count(), 128);
+    }
+
+    #[test]
+    fn utf16_is_read_in_both_byte_orders() {
+        assert_eq!(
+            decoded(b"\xFF\xFEA\0\x1C\x20\x3D\xD8\x00\xDE"),
+            ("A“😀".to_owned(), None)
+        );
+        assert_eq!(decoded(b"\xFE\xFF\0A\x20\x1C"), ("A“".to_owned(), None));
+    }
+
+    #[test]
+    fn broken_utf16_is_replaced_and_reported() {
+        assert_eq!(
+            decoded(b"\xFF\xFEA\0\0\xD8B\0"),
+            ("A\u{FFFD}B".to_owned(), Some(Flaw::Utf16(4)))
+        );
+        assert_eq!(
+            decoded(b"\xFF\xFEA\0B"),
+            ("A\u{FFFD}".to_owned(), Some(Flaw::Utf16(4)))
+        );
+    }
+}

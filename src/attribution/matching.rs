@@ -1,0 +1,228 @@
+use super::{Analysis, Attribution, Kind, Mode, Status, extent};
+use crate::cue::{self, CueForm};
+use crate::lexicon::Lexicon;
+use crate::pattern::{Match, Pattern, Patterns};
+use crate::segment::Span;
+use crate::unit::{Unit, UnitKind};
+use std::ops::Range;
+
+/// Share of a form's uses in a frame from which it counts as a cue there.
+const SHARE_OF_A_CUE: f32 = 0.5;
+
+/// Tries every cue, then every sentence with an open quotation, against the patterns.
+pub(super) fn match_patterns(
+    analysis: &Analysis<'_>,
+    lexicon: &Lexicon,
+    patterns: &Patterns,
+) -> Vec<Attribution> {
+    let mut matcher = Matcher {
+        analysis,
+        lexicon,
+        patterns,
+        claimed: vec![false; analysis.quotations.len()],
+        letters: Vec::new(),
+        found: Vec::new(),
+    };
+    for paragraph in 0..analysis.units.len() {
+        matcher.match_paragraph(paragraph);
+    }
+    matcher.found
+}
+
+struct Matcher<'a> {
+    analysis: &'a Analysis<'a>,
+    lexicon: &'a Lexicon,
+    patterns: &'a Patterns,
+    claimed: Vec<bool>,
+    letters: Vec<u8>,
+    found: Vec<Attribution>,
+}
+
+/// Where a pattern is tried: the units of one sentence and the cue among them.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    paragraph: usize,
+    units: &'a [Unit],
+    cue: Option<&'a Unit>,
+}
+
+impl<'a> Matcher<'a> {
+    fn match_paragraph(&mut self, paragraph: usize) {
+        let analysis = self.analysis;
+        let units = &analysis.units[paragraph];
+        for sentence in sentences(units) {
+            let units = &units[sentence];
+            self.letters.clear();
+            self.letters.extend(units.iter().map(|unit| plain_letter(unit.kind)));
+            for focus in 0..units.len() {
+                self.match_cue(paragraph, units, focus);
+            }
+            self.match_without_cue(paragraph, units);
+        }
+    }
+
+    fn match_cue(&mut self, paragraph: usize, units: &'a [Unit], focus: usize) {
+        let unit = &units[focus];
+        let Some(letter) = cue_letter(unit.kind) else { return };
+        let form = self.form_of(unit);
+        let known = self.lexicon.cues.form(&form);
+        if known.is_none() && unit.kind != UnitKind::According {
+            return;
+        }
+        let plain = std::mem::replace(&mut self.letters[focus], letter);
+        let place = Place { paragraph, units, cue: Some(unit) };
+        let patterns = self.patterns;
+        for pattern in patterns.matching(&self.letters) {
+            if self.try_pattern(pattern, place, known) {
+                break;
+            }
+        }
+        self.letters[focus] = plain;
+    }
+
+    fn match_without_cue(&mut self, paragraph: usize, units: &'a [Unit]) {
+        let open = |unit: &Unit| unit.quotation.is_some_and(|index| !self.claimed[index]);
+        if !units.iter().any(open) {
+            return;
+        }
+        let patterns = self.patterns;
+        for pattern in patterns.matching_without_cue(&self.letters) {
+            let place = Place { paragraph, units, cue: None };
+            if self.try_pattern(pattern, place, None) {
+                break;
+            }
+        }
+    }
+
+    fn try_pattern(&mut self, pattern: &Pattern, place: Place<'a>, known: Option<&CueForm>) -> bool {
+        let Some(matched) = pattern.find(&self.letters) else { return false };
+        let frame = self.frame(pattern, place.units, &matched);
+        let share = known.map_or(Some(1.0), |form| if frame.is_empty() { Some(1.0) } else { form.takes(&frame) });
+        if share.is_none_or(|share| share < SHARE_OF_A_CUE) {
+            return false;
+        }
+        let quotations = self.quotations_in(place.units, &matched);
+        let claims = !quotations.is_empty() && pattern.claims_quotations();
+        if claims && quotations.iter().any(|&index| self.claimed[index]) {
+            return false;
+        }
+        let content = self.content(place.units, &matched, pattern);
+        if content.is_empty() {
+            return false;
+        }
+        for &index in &quotations {
+            self.claimed[index] = true;
+        }
+        self.found.push(Attribution {
+            content,
+            source: matched.source.map(|range| self.source(place.units, range)),
+            cue: matched.cue.iter().map(|range| span(place.units, range.clone())).collect(),
+            mode: Mode::Direct,
+            kind: known.map_or(Kind::Speech, |form| form.kind),
+            status: place.cue.map_or(Status::Asserted, cue::status),
+            found_by: pattern.id.clone(),
+            quotations,
+            paragraph: place.paragraph,
+        });
+        true
+    }
+
+    /// The frame a match needs; a preposition between cue and content is one of its own.
+    fn frame(&self, pattern: &Pattern, units: &[Unit], matched: &Match) -> String {
+        match (pattern.frame.as_str(), matched.cue.get(1)) {
+            ("preposition", Some(range)) => {
+                self.analysis.document.word(units[range.start].head).to_lowercase()
+            }
+            (frame, _) => frame.to_owned(),
+        }
+    }
+
+    /// The main verb in lower case, with the particle behind it: *pointed out*.
+    fn form_of(&self, unit: &Unit) -> String {
+        let document = self.analysis.document;
+        let mut form = document.word(unit.head).to_lowercase();
+        if unit.kind.is_verb() && unit.head + 1 < unit.tokens.end {
+            form.push(' ');
+            form.push_str(&document.word(unit.head + 1).to_lowercase());
+        }
+        form
+    }
+
+    fn quotations_in(&self, units: &[Unit], matched: &Match) -> Vec<usize> {
+        matched.content.iter().flat_map(|range| &units[range.clone()]).filter_map(|unit| unit.quotation).collect()
+    }
+
+    fn content(&self, units: &[Unit], matched: &Match, pattern: &Pattern) -> Vec<Span> {
+        let mut parts = Vec::new();
+        for range in &matched.content {
+            let range = extent::clause(units, range.clone(), pattern);
+            self.push_parts(&units[range], &mut parts);
+        }
+        parts
+    }
+
+    /// A run of quotations is one part each; anything else is one part.
+    fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
+        let is_run = units.iter().all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);
+        if is_run {
+            let insides = units.iter().filter_map(|unit| unit.quotation);
+            parts.extend(insides.map(|index| self.analysis.quotations[index].inside));
+            return;
+        }
+        let (Some(first), Some(last)) = (units.first(), units.last()) else { return };
+        let inside = |unit: &Unit| unit.quotation.map_or(unit.span, |index| self.analysis.quotations[index].inside);
+        let span = Span::new(inside(first).start, inside(last).end);
+        if !span.is_empty() {
+            parts.push(span);
+        }
+    }
+
+    fn source(&self, units: &[Unit], range: Range<usize>) -> Span {
+        let mut end = range.end;
+        while end > range.start + 1 && matches!(units[end - 1].kind, UnitKind::Comma | UnitKind::Coordinator) {
+            end -= 1;
+        }
+        span(units, range.start..end)
+    }
+}
+
+fn span(units: &[Unit], range: Range<usize>) -> Span {
+    Span::new(units[range.start].span.start, units[range.end - 1].span.end)
+}
+
+/// The ranges of units between ends of sentences, the end included.
+fn sentences(units: &[Unit]) -> Vec<Range<usize>> {
+    let mut ranges = Vec::new();
+    let mut start = 0;
+    for (at, unit) in units.iter().enumerate() {
+        if unit.kind == UnitKind::End {
+            ranges.push(start..at + 1);
+            start = at + 1;
+        }
+    }
+    if start < units.len() {
+        ranges.push(start..units.len());
+    }
+    ranges
+}
+
+/// The letter of a unit that is not the cue in question.
+fn plain_letter(kind: UnitKind) -> u8 {
+    match kind {
+        UnitKind::According => UnitKind::Preposition as u8,
+        kind => kind as u8,
+    }
+}
+
+/// The letter of a unit that is the cue in question.
+fn cue_letter(kind: UnitKind) -> Option<u8> {
+    match kind {
+        UnitKind::Finite => Some(b'@'),
+        UnitKind::Gerund => Some(b'G'),
+        UnitKind::Infinitive => Some(b'B'),
+        UnitKind::Participle => Some(b'E'),
+        UnitKind::Passive => Some(b'Z'),
+        UnitKind::According => Some(b'A'),
+        _ => None,
+    }
+}

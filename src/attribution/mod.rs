@@ -1,0 +1,136 @@
+//! Units → content, source, cue and mode of each act of speech.
+//!
+//! Takes the units of each paragraph and gives [`Attribution`]s: first every cue is
+//! tried against the patterns, in file order; then sieves look at what is still open.
+//! *“No,” said Ortiz. “Never.”* is one attribution with two parts of content.
+
+mod extent;
+mod matching;
+mod sieves;
+
+use crate::lexicon::Lexicon;
+use crate::pattern::Patterns;
+use crate::quotation::Quotation;
+use crate::segment::{Document, Span};
+use crate::tag::Tag;
+use crate::unit::{Material, Unit, units};
+
+/// How much of the content stands between marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mode {
+    /// All of it.
+    Direct,
+    /// Part of it.
+    Mixed,
+    /// None of it.
+    Indirect,
+}
+
+/// What sort of act is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Kind {
+    /// Said aloud.
+    #[default]
+    Speech,
+    /// Written, posted, published.
+    Writing,
+    /// Thought, wanted, felt.
+    Thought,
+    /// Shown by a poll, a report, a finding.
+    Evidence,
+}
+
+/// Whether the act is asserted to have happened.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Status {
+    /// It happened.
+    #[default]
+    Asserted,
+    /// It did not: *did not say*.
+    Negated,
+    /// It may: *if he says*.
+    Hypothetical,
+}
+
+/// One act of speech: content, source and cue as spans of the article's text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// The content's parts in text order, outer marks left out; never empty.
+    pub content: Vec<Span>,
+    /// The mention that the words are given to.
+    pub source: Option<Span>,
+    /// The cue's parts in text order.
+    pub cue: Vec<Span>,
+    /// How much of the content stands between marks.
+    pub mode: Mode,
+    /// What sort of act is reported.
+    pub kind: Kind,
+    /// Whether it is asserted to have happened.
+    pub status: Status,
+    /// The pattern or step that found it.
+    pub found_by: String,
+    /// The quotations in its content, as indices into the article's quotations.
+    pub quotations: Vec<usize>,
+    /// The paragraph its first part stands in.
+    pub paragraph: usize,
+}
+
+/// One article on its way through the pipeline.
+#[derive(Debug)]
+pub struct Analysis<'a> {
+    /// Paragraphs, sentences, tokens.
+    pub document: &'a Document<'a>,
+    /// All quotations in text order.
+    pub quotations: &'a [Quotation],
+    /// The units of each paragraph.
+    pub units: Vec<Vec<Unit>>,
+}
+
+impl<'a> Analysis<'a> {
+    /// Reduces every paragraph to its units.
+    pub fn new(document: &'a Document<'a>, tags: &'a [Tag], quotations: &'a [Quotation], lexicon: &'a Lexicon) -> Self {
+        let material = Material { document, tags, quotations, times: &lexicon.times };
+        let mut first = 0;
+        let units = document
+            .paragraphs
+            .iter()
+            .enumerate()
+            .map(|(index, paragraph)| {
+                while quotations.get(first).is_some_and(|q| q.paragraph < index) {
+                    first += 1;
+                }
+                units(material, paragraph, first)
+            })
+            .collect();
+        Self { document, quotations, units }
+    }
+}
+
+/// Everything that is attributed, in text order.
+pub fn attributions(analysis: &Analysis<'_>, lexicon: &Lexicon, patterns: &Patterns) -> Vec<Attribution> {
+    let mut found = matching::match_patterns(analysis, lexicon, patterns);
+    sieves::run(analysis, &mut found);
+    for attribution in &mut found {
+        attribution.mode = mode(&attribution.content, analysis.quotations, &attribution.quotations);
+    }
+    found.sort_by_key(|attribution| attribution.content.first().copied());
+    found
+}
+
+/// How much of the content the quotations in it cover.
+fn mode(content: &[Span], all: &[Quotation], inside: &[usize]) -> Mode {
+    let length = |spans: &mut dyn Iterator<Item = Span>| spans.map(|span| span.end - span.start).sum::<usize>();
+    let whole = length(&mut content.iter().copied());
+    let quoted = length(&mut inside.iter().flat_map(|&index| {
+        content.iter().filter_map(move |part| {
+            let both = Span::new(part.start.max(all[index].inside.start), part.end.min(all[index].inside.end));
+            (!both.is_empty()).then_some(both)
+        })
+    }));
+    match quoted {
+        0 => Mode::Indirect,
+        // A stray comma or mark between two parts does not make a quotation mixed.
+        _ if quoted + 3 * content.len() >= whole => Mode::Direct,
+        _ => Mode::Mixed,
+    }
+}

@@ -1,0 +1,260 @@
+//! [`Row`]s → CSV or JSON Lines.
+//!
+//! Takes rows one at a time and writes each at once, so that memory does not grow
+//! with their number. [`Writer`] knows the formats and writes to anything;
+//! [`Destination`] is a file that appears whole or not at all, or the standard output.
+//!
+//! ```
+//! use onrecord::output::{Format, Writer};
+//!
+//! let writer = Writer::new(Format::Csv, Vec::new());
+//! let bytes = writer.finish().unwrap();
+//! assert!(bytes.starts_with(b"article,title,date,n,speaker,"));
+//! ```
+
+mod destination;
+mod json;
+
+use crate::{Error, Row};
+use std::{
+    fmt,
+    io::{self, Write},
+    path::Path,
+    str::FromStr,
+};
+
+pub use destination::Destination;
+
+/// How rows are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Format {
+    /// A header and one record per row; for spreadsheets.
+    #[default]
+    Csv,
+    /// One JSON object per line, with the spans; for programs.
+    Jsonl,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: &'static [Self] = &[Self::Csv, Self::Jsonl];
+
+    /// Its name, which is also the ending of its files.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Jsonl => "jsonl",
+        }
+    }
+
+    /// The format that the ending of this path stands for.
+    ///
+    /// ```
+    /// use onrecord::output::Format;
+    ///
+    /// assert_eq!(Format::from_path("quotes.jsonl").unwrap(), Format::Jsonl);
+    /// assert!(Format::from_path("quotes.doc").is_err());
+    /// ```
+    pub fn from_path(path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        Self::find(&ending).ok_or_else(|| unknown(&path.to_string_lossy()))
+    }
+
+    fn find(name: &str) -> Option<Self> {
+        let mut all = Self::ALL.iter().copied();
+        all.find(|format| name.eq_ignore_ascii_case(format.as_str()))
+    }
+}
+
+fn unknown(name: &str) -> Error {
+    let known: Vec<_> = Format::ALL.iter().map(|format| format.as_str()).collect();
+    Error::Format {
+        name: name.to_owned(),
+        known: known.join(", "),
+    }
+}
+
+impl fmt::Display for Format {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for Format {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Self, Error> {
+        Self::find(name).ok_or_else(|| unknown(name))
+    }
+}
+
+/// Writes rows to `W`, which need not be buffered.
+#[derive(Debug)]
+pub struct Writer<W: Write> {
+    encoder: Encoder<W>,
+    /// The header waits for the first row or the end, so that a run that cannot read
+    /// anything leaves nothing behind.
+    has_header: bool,
+}
+
+#[derive(Debug)]
+enum Encoder<W: Write> {
+    Csv(Box<csv::Writer<W>>),
+    Jsonl { to: W, line: Vec<u8> },
+}
+
+impl<W: Write> Writer<W> {
+    /// Rows go to `to` in this format.
+    pub fn new(format: Format, to: W) -> Self {
+        let encoder = match format {
+            Format::Csv => Encoder::Csv(Box::new(csv::Writer::from_writer(to))),
+            Format::Jsonl => Encoder::Jsonl {
+                to,
+                line: Vec::new(),
+            },
+        };
+        Self {
+            encoder,
+            has_header: false,
+        }
+    }
+
+    /// Writes one row.
+    pub fn write(&mut self, row: &Row) -> io::Result<()> {
+        self.write_header()?;
+        match &mut self.encoder {
+            Encoder::Csv(csv) => csv
+                .write_record(row.values().iter().map(|value| value.as_bytes()))
+                .map_err(cause)?,
+            Encoder::Jsonl { to, line } => {
+                line.clear();
+                json::append(row, line)?;
+                to.write_all(line)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes what is left to write, the header if there was no row, and gives `W` back.
+    pub fn finish(mut self) -> io::Result<W> {
+        self.write_header()?;
+        let mut to = match self.encoder {
+            Encoder::Csv(csv) => csv.into_inner().map_err(|error| error.into_error())?,
+            Encoder::Jsonl { to, .. } => to,
+        };
+        to.flush()?;
+        Ok(to)
+    }
+
+    fn write_header(&mut self) -> io::Result<()> {
+        if let Encoder::Csv(csv) = &mut self.encoder
+            && !self.has_header
+        {
+            csv.write_record(Row::COLUMNS).map_err(cause)?;
+        }
+        self.has_header = true;
+        Ok(())
+    }
+}
+
+/// The operating system's own error, so that a closed pipe is known as one.
+fn cause(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(cause) => cause,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{
+        attribution::{Kind, Mode, Status},
+        row::Spans,
+        speaker::SpeakerKind,
+    };
+
+    fn row() -> Row {
+        Row {
+            article: "a.txt".into(),
+            title: "Ortiz, again".into(),
+            date: String::new(),
+            n: 1,
+            speaker: "Lena Ortiz".into(),
+            speaker_kind: SpeakerKind::Person,
+            role: "Mayor".into(),
+            mode: Mode::Direct,
+            kind: Kind::Speech,
+            status: Status::Asserted,
+            quote: "“No” is\nno.".into(),
+            source: "she".into(),
+            cue: "said".into(),
+            paragraph: 2,
+            start: 10,
+            end: 21,
+            confidence: 0.9,
+            found_by: "test".into(),
+            id: "0123456789ab".into(),
+            spans: Spans {
+                content: vec![[10, 21]],
+                source: None,
+                cue: vec![[23, 27]],
+            },
+        }
+    }
+
+    fn written(format: Format, rows: &[Row]) -> String {
+        let mut writer = Writer::new(format, Vec::new());
+        for row in rows {
+            writer.write(row).expect("memory takes everything");
+        }
+        String::from_utf8(writer.finish().expect("memory takes everything")).expect("UTF-8")
+    }
+
+    #[test]
+    fn csv_has_a_header_and_a_record_per_row() {
+        assert_eq!(
+            written(Format::Csv, &[row()]),
+            "article,title,date,n,speaker,speaker_kind,role,mode,kind,status,quote,source,cue,\
+             paragraph,start,end,confidence,found_by,id\n\
+             a.txt,\"Ortiz, again\",,1,Lena Ortiz,person,Mayor,direct,speech,asserted,\
+             \"“No” is\nno.\",she,said,2,10,21,0.90,test,0123456789ab\n"
+        );
+    }
+
+    #[test]
+    fn csv_without_rows_is_the_header_and_json_lines_are_nothing() {
+        assert_eq!(written(Format::Csv, &[]), Row::COLUMNS.join(",") + "\n");
+        assert_eq!(written(Format::Jsonl, &[]), "");
+    }
+
+    #[test]
+    fn json_has_an_object_per_line_with_spans_and_two_decimals() {
+        let line = "{\"article\":\"a.txt\",\"title\":\"Ortiz, again\",\"date\":\"\",\"n\":1,\
+            \"speaker\":\"Lena Ortiz\",\"speaker_kind\":\"person\",\"role\":\"Mayor\",\
+            \"mode\":\"direct\",\"kind\":\"speech\",\"status\":\"asserted\",\
+            \"quote\":\"“No” is\\nno.\",\"source\":\"she\",\"cue\":\"said\",\"paragraph\":2,\
+            \"start\":10,\"end\":21,\"confidence\":0.90,\"found_by\":\"test\",\
+            \"id\":\"0123456789ab\",\"spans\":{\"content\":[[10,21]],\"source\":null,\
+            \"cue\":[[23,27]]}}\n";
+        assert_eq!(written(Format::Jsonl, &[row(), row()]), line.repeat(2));
+    }
+
+    #[test]
+    fn a_format_goes_by_name_and_ending_in_any_case() {
+        for &format in Format::ALL {
+            assert_eq!(format.as_str().parse::<Format>().ok(), Some(format));
+        }
+        assert_eq!(Format::from_path("a/B.CSV").ok(), Some(Format::Csv));
+    }
+
+    #[test]
+    fn an_unknown_format_is_told_what_is_known() {
+        let message = Format::from_path("a/rows").map_err(|error| error.to_string());
+        assert_eq!(
+            message,
+            Err("a/rows: no format has this name or ending; known are csv, jsonl".to_owned())
+        );
+    }
+}

@@ -1,0 +1,144 @@
+//! The readable form of a pattern and the regex it stands for.
+//!
+//! `QUOTATION COMMA? SOURCE CUE` becomes a regex over the letters of units.
+
+/// A word of the form language: its name, the part it captures, its regex over unit letters.
+struct Word {
+    name: &'static str,
+    part: Part,
+    letters: &'static str,
+}
+
+/// Which part of an attribution a word of a form stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Part {
+    Content,
+    Source,
+    Cue,
+    None,
+}
+
+/// A noun phrase with the prepositional phrases behind it: *officials at the ministry in Rome*.
+macro_rules! phrase {
+    () => {
+        "[nN]r?(?:i[nNo]r?)*"
+    };
+}
+
+/// What may stand between two commas behind a source: *the mayor*, *who took office in May*.
+macro_rules! apposition {
+    () => {
+        "(?:[nNjt][^.!:;,QSXvz]*|i[nN][^.!:;,QSXvz]*|[ge][^.!:;,QSXvz]*|w[^.!:;,QSX]*)(?:,[nNj][^.!:;,QSXvzgw]*){0,2}"
+    };
+}
+
+/// Time, place and manner: *late Monday in Rome*, with or without commas.
+macro_rules! adverbials {
+    () => {
+        "(?:,?(?:a|t|r|it|i[nN](?:i[nNt])*)+,?)"
+    };
+}
+
+const WORDS: &[Word] = &[
+    Word { name: "QUOTATION", part: Part::Content, letters: "(?:[FQSX]!?)*[FQX]!?" },
+    // A quotation with nothing at its end belongs to the clause around it.
+    Word { name: "STATEMENT", part: Part::Content, letters: "(?:[FQSX]!?)*[FQSX]" },
+    Word { name: "FRAGMENT", part: Part::Content, letters: "F" },
+    // Goes on to the end of the sentence; where it really ends is settled behind the match.
+    Word { name: "CLAUSE", part: Part::Content, letters: "[^.!;:SX]*[vz@][^.!;SX]*[SX]?" },
+    Word { name: "PHRASE", part: Part::Content, letters: "[nNopjatFQgei][^.!;SX]*[SX]?" },
+    Word { name: "THAT-CLAUSE", part: Part::Content, letters: "T[^.!;SX]*[SX]?" },
+    Word { name: "QUESTION", part: Part::Content, letters: "[hs][^.!;SX]*[SX]?" },
+    Word { name: "INFINITIVE", part: Part::Content, letters: "b[^.!;SX]*[SX]?" },
+    Word { name: "LIST", part: Part::Content, letters: "[^.!]+" },
+    // A clause in front of its cue: from the start of the sentence.
+    Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?" },
+    Word {
+        name: "SOURCE",
+        part: Part::Source,
+        letters: concat!("(?:[pw]|", phrase!(), "(?:,", phrase!(), ")*(?:c", phrase!(), ")?(?:,", apposition!(), ",)?)"),
+    },
+    Word {
+        name: "SOURCE-AFTER",
+        part: Part::Source,
+        letters: concat!("(?:p|", phrase!(), "(?:c", phrase!(), ")?(?:,", apposition!(), ")?)"),
+    },
+    Word { name: "WHO", part: Part::Source, letters: "w" },
+    Word { name: "CUE", part: Part::Cue, letters: "@" },
+    Word { name: "SAYING", part: Part::Cue, letters: "G" },
+    Word { name: "TO-SAY", part: Part::Cue, letters: "B" },
+    Word { name: "SAID-BY", part: Part::Cue, letters: "E" },
+    Word { name: "IS-SAID", part: Part::Cue, letters: "Z" },
+    Word { name: "CLAIM", part: Part::Cue, letters: "L" },
+    Word { name: "ACCORDING-TO", part: Part::Cue, letters: "A" },
+    Word { name: "COLON", part: Part::None, letters: ":" },
+    Word { name: "COMMA", part: Part::None, letters: "," },
+    Word { name: "DASH", part: Part::None, letters: "-" },
+    Word { name: "BY", part: Part::None, letters: "i" },
+    Word { name: "PREPOSITION", part: Part::Cue, letters: "i" },
+    Word { name: "AND", part: Part::None, letters: "c" },
+    Word { name: "ADDRESSEE", part: Part::None, letters: concat!("(?:o|", phrase!(), ")") },
+    Word { name: "ADVERBIAL", part: Part::None, letters: adverbials!() },
+    Word { name: "VERB", part: Part::None, letters: "[vz]" },
+    Word { name: "ASIDE", part: Part::None, letters: "[^.!:;SX]*?" },
+    Word { name: "END", part: Part::None, letters: r"(?:[.!]|$)" },
+    Word { name: "START", part: Part::None, letters: "^" },
+    // Not a preposition: keeps a source from starting inside *in Rome*.
+    Word { name: "FRESH", part: Part::None, letters: "(?:^|[^inNA])" },
+];
+
+/// A compiled form.
+#[derive(Debug)]
+pub(super) struct Form {
+    /// Over unit letters, with groups `content`, `content_2`, `source`, `cue`.
+    pub regex: String,
+    /// Whether a cue is part of it.
+    pub has_cue: bool,
+}
+
+/// Reads a form; the error says what is wrong with it.
+pub(super) fn compile(form: &str) -> Result<Form, String> {
+    let mut regex = String::new();
+    let (mut contents, mut sources, mut cues) = (0, 0, 0);
+    for piece in form.split_whitespace() {
+        let (open, piece) = split_while(piece, |sign| sign == '(');
+        let (name, tail) = split_while(piece, |sign| sign.is_ascii_uppercase() || sign == '-');
+        if !tail.chars().all(|sign| matches!(sign, '?' | '*' | '+' | ')' | '|')) {
+            return Err(format!("“{piece}” is no word of a form"));
+        }
+        regex.push_str(open);
+        if !name.is_empty() {
+            let word = WORDS
+                .iter()
+                .find(|word| word.name == name)
+                .ok_or_else(|| format!("“{name}” is no word of a form"))?;
+            let group = match word.part {
+                Part::Content => numbered("content", &mut contents),
+                Part::Source => numbered("source", &mut sources),
+                Part::Cue => numbered("cue", &mut cues),
+                Part::None => String::from("(?:"),
+            };
+            regex.push_str(&group);
+            regex.push_str(word.letters);
+            regex.push(')');
+        }
+        regex.push_str(tail);
+    }
+    match contents {
+        1 | 2 if sources <= 1 => Ok(Form { regex, has_cue: cues > 0 }),
+        0 => Err("the form has no content".into()),
+        _ => Err("the form has more than one source or more than two parts of content".into()),
+    }
+}
+
+fn numbered(part: &str, count: &mut usize) -> String {
+    *count += 1;
+    match count {
+        1 => format!("(?P<{part}>"),
+        n => format!("(?P<{part}_{n}>"),
+    }
+}
+
+fn split_while(text: &str, keep: impl Fn(char) -> bool) -> (&str, &str) {
+    text.split_at(text.find(|sign| !keep(sign)).unwrap_or(text.len()))
+}

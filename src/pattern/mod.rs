@@ -1,0 +1,160 @@
+//! `data/patterns.toml` → checked, compiled patterns.
+//!
+//! Takes the pattern file and gives [`Patterns`], which are matched against the
+//! letters of units (see [`crate::unit`]). A pattern is a readable form over units,
+//! with examples that are its documentation and its tests:
+//! *[content “We will win,”] [source Ann Lee] [cue said].*
+
+mod form;
+
+use crate::Error;
+use crate::lexicon::ListFile;
+use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use serde::Deserialize;
+use std::ops::Range;
+use toml::Spanned;
+
+/// All patterns, in file order, which is their priority.
+#[derive(Debug)]
+pub struct Patterns {
+    /// Those with a cue, then those without.
+    patterns: Vec<Pattern>,
+    with_cue: RegexSet,
+    without_cue: RegexSet,
+}
+
+/// One pattern.
+#[derive(Debug)]
+pub struct Pattern {
+    /// Its name in `found_by`.
+    pub id: String,
+    /// The frame its cue must take; empty where the form has no cue of its own.
+    pub frame: String,
+    /// Sentences it finds, in bracket marking.
+    pub examples: Vec<String>,
+    /// Sentences it must not find anything in.
+    pub not: Vec<String>,
+    has_cue: bool,
+    regex: Regex,
+}
+
+/// Where a pattern matched, as ranges of units.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Match {
+    /// The parts of the content.
+    pub content: Vec<Range<usize>>,
+    /// The source.
+    pub source: Option<Range<usize>>,
+    /// The parts of the cue.
+    pub cue: Vec<Range<usize>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PatternFile {
+    pattern: Vec<Spanned<PatternTable>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PatternTable {
+    id: String,
+    form: Spanned<String>,
+    #[serde(default)]
+    frame: String,
+    #[serde(default)]
+    examples: Vec<String>,
+    #[serde(default)]
+    not: Vec<String>,
+}
+
+impl Patterns {
+    /// Reads, checks and compiles the pattern file.
+    pub fn load(list: &ListFile) -> Result<Self, Error> {
+        let file: PatternFile = toml::from_str(&list.text).map_err(|error| {
+            let line = error.span().map_or(1, |span| line_at(&list.text, span.start));
+            list.error(line, error.message().to_owned())
+        })?;
+        let mut patterns: Vec<Pattern> = Vec::with_capacity(file.pattern.len());
+        for table in file.pattern {
+            let line = line_at(&list.text, table.span().start);
+            let pattern = compile(table.into_inner(), line, list)?;
+            if patterns.iter().any(|known| known.id == pattern.id) {
+                return Err(list.error(line, format!("the id “{}” stands twice", pattern.id)));
+            }
+            patterns.push(pattern);
+        }
+        patterns.sort_by_key(|pattern| !pattern.has_cue);
+        let cues = patterns.iter().filter(|pattern| pattern.has_cue).count();
+        let set = |patterns: &[Pattern]| {
+            RegexSetBuilder::new(patterns.iter().map(|pattern| pattern.regex.as_str()))
+                .unicode(false)
+                .build()
+                .map_err(|error| list.error(1, error.to_string()))
+        };
+        let (with_cue, without_cue) = (set(&patterns[..cues])?, set(&patterns[cues..])?);
+        Ok(Self { patterns, with_cue, without_cue })
+    }
+
+    /// The patterns with a cue that match somewhere in `letters`, in order of priority.
+    pub fn matching<'a>(&'a self, letters: &[u8]) -> impl Iterator<Item = &'a Pattern> + use<'a> {
+        self.with_cue.matches(letters).into_iter().map(|index| &self.patterns[index])
+    }
+
+    /// The patterns without a cue that match somewhere in `letters`, in order of priority.
+    pub fn matching_without_cue<'a>(
+        &'a self,
+        letters: &[u8],
+    ) -> impl Iterator<Item = &'a Pattern> + use<'a> {
+        let first = self.with_cue.len();
+        self.without_cue.matches(letters).into_iter().map(move |index| &self.patterns[first + index])
+    }
+
+    /// Every pattern in order of priority.
+    pub fn iter(&self) -> impl Iterator<Item = &Pattern> {
+        self.patterns.iter()
+    }
+}
+
+impl Pattern {
+    /// Whether its content is quotations and nothing else, so that no other cue may have them.
+    pub fn claims_quotations(&self) -> bool {
+        self.frame == "quotation" || !self.has_cue
+    }
+
+    /// Where it first matches, as ranges of units counted from the start of `letters`.
+    pub fn find(&self, letters: &[u8]) -> Option<Match> {
+        let captures = self.regex.captures(letters)?;
+        let group = |name: &str| captures.name(name).map(|found| found.range());
+        Some(Match {
+            content: ["content", "content_2"].into_iter().filter_map(group).collect(),
+            source: group("source"),
+            cue: ["cue", "cue_2"].into_iter().filter_map(group).collect(),
+        })
+    }
+}
+
+fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, Error> {
+    let form_line = line_at(&list.text, table.form.span().start);
+    let form = form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
+    let regex = RegexBuilder::new(&form.regex)
+        .unicode(false)
+        .build()
+        .map_err(|error| list.error(form_line, error.to_string()))?;
+    if table.examples.is_empty() {
+        return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
+    }
+    Ok(Pattern {
+        id: table.id,
+        frame: table.frame,
+        examples: table.examples,
+        not: table.not,
+        has_cue: form.has_cue,
+        regex,
+    })
+}
+
+/// The line, from 1, of a byte of `text`.
+fn line_at(text: &str, at: usize) -> u64 {
+    1 + text.as_bytes()[..at.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() as u64
+}
