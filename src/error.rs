@@ -69,12 +69,14 @@ pub enum Error {
         /// What to do.
         remedy: String,
     },
-    /// No format goes by this name or ending.
-    #[error("{name}: no format has this name or ending; known are {known}")]
-    Format {
-        /// The name, or the file with the ending.
+    /// A word that stands for nothing: a format or a mode that does not exist.
+    #[error("{name}: no known {what}; choose from {known}")]
+    Unknown {
+        /// What the word should have named.
+        what: &'static str,
+        /// The word, or the file whose ending it is.
         name: String,
-        /// What is known, for the message.
+        /// The words that stand for something.
         known: String,
     },
 }
@@ -123,6 +125,19 @@ impl Error {
         }
     }
 
+    /// `name` is no `what`; `known` are.
+    pub(crate) fn unknown(
+        what: &'static str,
+        name: impl Into<String>,
+        known: impl Iterator<Item = &'static str>,
+    ) -> Self {
+        Self::Unknown {
+            what,
+            name: name.into(),
+            known: known.collect::<Vec<_>>().join(", "),
+        }
+    }
+
     /// Whether the reader of our output has gone away, as `head` does when it has enough.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::Write { cause, .. } if cause.kind() == ErrorKind::BrokenPipe)
@@ -137,7 +152,7 @@ impl Error {
             | Self::NoArticles { folder: path }
             | Self::NotAFolder { path }
             | Self::List { path, .. } => Some(path),
-            Self::Format { .. } => None,
+            Self::Unknown { .. } => None,
         }
     }
 }
@@ -186,9 +201,13 @@ mod tests {
     }
 
     #[test]
-    fn every_error_but_an_unknown_format_has_a_path() {
+    fn every_error_but_an_unknown_word_has_a_path() {
         assert_eq!(Error::no_articles("news").path(), Some(Path::new("news")));
         let list = Error::list("cues.csv", 3, "twice \"said\"", "remove one");
         assert_eq!(list.path(), Some(Path::new("cues.csv")));
+        assert_eq!(
+            Error::unknown("mode", "loud", ["direct"].into_iter()).path(),
+            None
+        );
     }
 }

@@ -72,7 +72,7 @@ struct Extract {
 fn main() -> ExitCode {
     let Command::Extract(wanted) = CommandLine::parse().command;
     match wanted.run() {
-        Ok(read) => read.exit_code(),
+        Ok(tally) => tally.exit_code(),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
         Err(error) => {
             report(error);
@@ -82,19 +82,19 @@ fn main() -> ExitCode {
 }
 
 impl Extract {
-    fn run(&self) -> Result<Read, Error> {
+    fn run(&self) -> Result<Tally, Error> {
         let extractor = self.extractor()?;
         let mut output = self.output()?;
-        let mut read = Read::default();
+        let mut tally = Tally::default();
         for source in article::sources(&self.paths) {
-            if let Some(article) = read.article(source) {
+            if let Some(article) = tally.article(source) {
                 self.write(&extractor, &article, &mut output)?;
             }
         }
-        if read.articles > 0 {
+        if tally.read > 0 {
             self.written(output.finish().and_then(Destination::keep))?;
         }
-        Ok(read)
+        Ok(tally)
     }
 
     fn extractor(&self) -> Result<Extractor, Error> {
@@ -144,24 +144,24 @@ impl Extract {
 
 /// How reading went.
 #[derive(Debug, Default)]
-struct Read {
-    articles: usize,
-    failures: usize,
+struct Tally {
+    read: usize,
+    failed: usize,
 }
 
-impl Read {
+impl Tally {
     fn article(
         &mut self,
         source: Result<(Article, Option<article::Warning>), Error>,
     ) -> Option<Article> {
         match source {
             Ok((article, warning)) => {
-                self.articles += 1;
+                self.read += 1;
                 warning.into_iter().for_each(report);
                 Some(article)
             }
             Err(error) => {
-                self.failures += 1;
+                self.failed += 1;
                 report(error);
                 None
             }
@@ -170,8 +170,8 @@ impl Read {
 
     fn exit_code(&self) -> ExitCode {
         match self {
-            Self { failures: 0, .. } => ExitCode::SUCCESS,
-            Self { articles: 0, .. } => ExitCode::from(2),
+            Self { failed: 0, .. } => ExitCode::SUCCESS,
+            Self { read: 0, .. } => ExitCode::from(2),
             _ => ExitCode::from(1),
         }
     }

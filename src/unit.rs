@@ -159,6 +159,9 @@ impl Chunker<'_> {
         if let Some(next) = self.push_quotation(at) {
             return next;
         }
+        if self.is(at, &["according"]) && self.is(at + 1, &["to"]) {
+            return self.push(UnitKind::According, at..at + 2, at);
+        }
         match self.tag(at) {
             Tag::Punctuation => self.push_sign(at),
             Tag::Pronoun => self.push_pronoun(at),
@@ -324,9 +327,6 @@ impl Chunker<'_> {
     }
 
     fn push_joint(&mut self, at: usize) -> usize {
-        if self.is(at, &["according"]) && self.is(at + 1, &["to"]) {
-            return self.push(UnitKind::According, at..at + 2, at);
-        }
         let kind = match self.tag(at) {
             Tag::That => UnitKind::That,
             Tag::Coordinator if self.is(at, &["but", "yet"]) => UnitKind::But,

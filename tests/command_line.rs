@@ -136,7 +136,7 @@ fn the_format_is_that_of_the_ending_unless_it_is_said() {
 #[test]
 fn an_unknown_ending_is_wrong_usage_and_names_the_known_ones() {
     let desk = Desk::new(&[("a.txt", WIN.as_bytes())]);
-    let message = "onrecord: rows.doc: no format has this name or ending; known are csv, jsonl\n";
+    let message = "onrecord: rows.doc: no known format; choose from csv, jsonl\n";
     desk.extract("a.txt -o rows.doc")
         .code(2)
         .stdout("")
@@ -172,7 +172,12 @@ fn an_unreadable_file_in_a_folder_is_reported_and_the_rest_is_written() {
     std::os::unix::fs::symlink("nowhere", desk.path("news/a.txt")).expect("a link");
     let run = desk.extract("news").code(1);
     assert_eq!(column(&stdout(&run), "article"), ["b.txt"]);
-    assert!(stderr(&run).starts_with("onrecord: news/a.txt: cannot be read: "));
+    let message = stderr(&run);
+    assert_eq!(message.matches("news/a.txt").count(), 1, "{message}");
+    assert!(
+        message.starts_with("onrecord: news/a.txt: cannot be read: "),
+        "{message}"
+    );
 }
 
 #[test]

@@ -130,7 +130,8 @@ impl Walk {
 
     fn failure(&self, error: walkdir::Error) -> Error {
         let path = error.path().unwrap_or(&self.folder).to_owned();
-        Error::read(path, error.into())
+        let going_round = || io::Error::other("a link leads back to a folder it is in");
+        Error::read(path, error.into_io_error().unwrap_or_else(going_round))
     }
 }
 

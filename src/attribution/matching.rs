@@ -1,4 +1,4 @@
-use super::{Analysis, Attribution, Kind, Mode, Status, extent};
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Match, Pattern, Patterns};
@@ -121,6 +121,7 @@ impl<'a> Matcher<'a> {
             kind: known.map_or(Kind::Speech, |form| form.kind),
             status: place.cue.map_or(Status::Asserted, cue::status),
             found_by: pattern.id.clone(),
+            form: CueInFrame { form: place.cue.map_or_else(String::new, |unit| self.form_of(unit)), frame },
             quotations,
             paragraph: place.paragraph,
         });

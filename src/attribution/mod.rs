@@ -69,10 +69,21 @@ pub struct Attribution {
     pub status: Status,
     /// The pattern or step that found it.
     pub found_by: String,
+    /// The cue's main word in lower case, and the frame it was found in.
+    pub form: CueInFrame,
     /// The quotations in its content, as indices into the article's quotations.
     pub quotations: Vec<usize>,
     /// The paragraph its first part stands in.
     pub paragraph: usize,
+}
+
+/// A cue's main word in one of its frames: *told* with *addressee-that*.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct CueInFrame {
+    /// Main word in lower case, with its particle: *pointed out*.
+    pub form: String,
+    /// What stands behind or before it; empty where the pattern asks for none.
+    pub frame: String,
 }
 
 /// One article on its way through the pipeline.

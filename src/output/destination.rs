@@ -1,6 +1,6 @@
 //! Where the output goes: the standard output, or a file that appears whole.
 //!
-//! `rows.csv` is written as `.rows.csv.4711.part` beside it and renamed when all is
+//! `rows.csv` is written as `.rows.csv.0.part` beside it and renamed when all is
 //! done, so nobody ever opens half a file, and an older `rows.csv` stays until then.
 
 use crate::Error;
@@ -9,7 +9,6 @@ use std::{
     fs::{self, File},
     io::{self, BufWriter, Stdout, Write},
     path::{Path, PathBuf},
-    process,
 };
 
 const BUFFER: usize = 64 * 1024;
@@ -88,27 +87,52 @@ fn open(path: &Path) -> io::Result<To> {
 struct Part {
     path: PathBuf,
     target: PathBuf,
+    is_renamed: bool,
 }
 
 impl Part {
+    /// Numbered, since a run that was killed may have left one behind.
     fn beside(target: PathBuf) -> io::Result<(File, Self)> {
-        let mut name = OsString::from(".");
-        name.push(target.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
-        name.push(format!(".{}.part", process::id()));
-        let path = target.with_file_name(name);
-        let file = File::create_new(&path)?;
-        Ok((file, Self { path, target }))
+        let mut number = 0_usize;
+        loop {
+            let path = Self::name(&target, number)?;
+            match File::create_new(&path) {
+                Ok(file) => {
+                    return Ok((
+                        file,
+                        Self {
+                            path,
+                            target,
+                            is_renamed: false,
+                        },
+                    ));
+                }
+                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => number += 1,
+                Err(cause) => return Err(cause),
+            }
+        }
     }
 
-    fn rename(self) -> io::Result<()> {
-        fs::rename(&self.path, &self.target)
+    fn name(target: &Path, number: usize) -> io::Result<PathBuf> {
+        let mut name = OsString::from(".");
+        name.push(target.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
+        name.push(format!(".{number}.part"));
+        Ok(target.with_file_name(name))
+    }
+
+    fn rename(mut self) -> io::Result<()> {
+        fs::rename(&self.path, &self.target)?;
+        self.is_renamed = true;
+        Ok(())
     }
 }
 
 impl Drop for Part {
     fn drop(&mut self) {
-        // After the rename it is gone already; otherwise there is nothing better to do.
-        let _ = fs::remove_file(&self.path);
+        // Once renamed, the name may be another run's by now.
+        if !self.is_renamed {
+            let _ = fs::remove_file(&self.path);
+        }
     }
 }
 
@@ -146,6 +170,19 @@ mod tests {
         to.write_all(b"new").expect("room");
         drop(to);
         assert!(names(&folder).is_empty());
+    }
+
+    #[test]
+    fn two_runs_at_once_do_not_meet() {
+        let folder = TempDir::new().expect("a folder");
+        let path = folder.path().join("rows.csv");
+        let [mut one, mut two] = [&path; 2].map(|path| Destination::file(path).expect("a place"));
+        one.write_all(b"one").expect("room");
+        two.write_all(b"two").expect("room");
+        one.keep().expect("a rename");
+        two.keep().expect("a rename");
+        assert_eq!(fs::read_to_string(&path).ok().as_deref(), Some("two"));
+        assert_eq!(names(&folder), ["rows.csv"]);
     }
 
     #[test]

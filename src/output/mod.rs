@@ -68,11 +68,8 @@ impl Format {
 }
 
 fn unknown(name: &str) -> Error {
-    let known: Vec<_> = Format::ALL.iter().map(|format| format.as_str()).collect();
-    Error::Format {
-        name: name.to_owned(),
-        known: known.join(", "),
-    }
+    let known = Format::ALL.iter().map(|format| format.as_str());
+    Error::unknown("format", name, known)
 }
 
 impl fmt::Display for Format {
@@ -254,7 +251,7 @@ mod tests {
         let message = Format::from_path("a/rows").map_err(|error| error.to_string());
         assert_eq!(
             message,
-            Err("a/rows: no format has this name or ending; known are csv, jsonl".to_owned())
+            Err("a/rows: no known format; choose from csv, jsonl".to_owned())
         );
     }
 }

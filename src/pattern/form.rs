@@ -45,7 +45,7 @@ const WORDS: &[Word] = &[
     Word { name: "STATEMENT", part: Part::Content, letters: "(?:[FQSX]!?)*[FQSX]" },
     Word { name: "FRAGMENT", part: Part::Content, letters: "F" },
     // Goes on to the end of the sentence; where it really ends is settled behind the match.
-    Word { name: "CLAUSE", part: Part::Content, letters: "[^.!;:SX]*[vz@][^.!;SX]*[SX]?" },
+    Word { name: "CLAUSE", part: Part::Content, letters: "[aijtnNpoFQxr,]*?[vz][^.!;SX]*[SX]?" },
     Word { name: "PHRASE", part: Part::Content, letters: "[nNopjatFQgei][^.!;SX]*[SX]?" },
     Word { name: "THAT-CLAUSE", part: Part::Content, letters: "T[^.!;SX]*[SX]?" },
     Word { name: "QUESTION", part: Part::Content, letters: "[hs][^.!;SX]*[SX]?" },

@@ -331,7 +331,8 @@ impl Mark {
             return is_year(word, self.glyph.side == Side::Open);
         }
         // 'S&P 500', 'T-shirt' are words of one letter.
-        !rest[word.len()..].starts_with(['-', '–', '&', '*'])
+        self.end == self.run_end
+            && !rest[word.len()..].starts_with(['-', '–', '&', '*'])
             && ELISIONS
                 .iter()
                 .any(|elision| elision.eq_ignore_ascii_case(word))

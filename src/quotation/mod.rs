@@ -125,7 +125,9 @@ pub fn quotations(text: &str, paragraphs: &[Span]) -> Vec<Quotation> {
     found.sort_by_key(outer_first);
     line::add(text, paragraphs, &mut found);
     found.sort_by_key(outer_first);
-    settle(text, found)
+    let mut settled = settle(text, found);
+    unjoin(&mut settled);
+    settled
 }
 
 fn outer_first(quotation: &Quotation) -> (usize, std::cmp::Reverse<usize>) {
@@ -179,19 +181,47 @@ fn nest(
         if around.inside.contains(quotation.span) {
             return absorb(around, quotation);
         }
-        if around.closing == Closing::Missing && around.span.start < quotation.span.start {
-            cut(text, around, quotation.span.start);
+        if around.closing == Closing::Missing
+            && let Some(shorter) = cut(text, *around, quotation.span.start)
+        {
+            *around = shorter;
             outer.pop();
         } else if quotation.closing == Closing::Missing
             && around.inside.start <= quotation.span.start
-            && quotation.inside.start < around.inside.end
         {
-            cut(text, &mut quotation, around.inside.end);
+            quotation = cut(text, quotation, around.inside.end)?;
         } else {
             return None;
         }
     }
-    (!quotation.span.is_empty()).then_some(quotation)
+    Some(quotation)
+}
+
+/// Where only one side of a paragraph break was found, nothing goes on across it.
+fn unjoin(found: &mut [Quotation]) {
+    let mut goes_on = Vec::new();
+    let mut comes_on = Vec::new();
+    for quotation in &*found {
+        if quotation.continues() {
+            goes_on.push(quotation.paragraph + 1);
+        }
+        if quotation.is_continued() {
+            comes_on.push(quotation.paragraph);
+        }
+    }
+    for quotation in found {
+        if quotation.continues() && comes_on.binary_search(&(quotation.paragraph + 1)).is_err() {
+            quotation.closing = Closing::Missing;
+        }
+        if quotation.is_continued() && goes_on.binary_search(&quotation.paragraph).is_err() {
+            let marked = quotation.span.start < quotation.inside.start;
+            quotation.opening = if marked {
+                Opening::Marked
+            } else {
+                Opening::Missing
+            };
+        }
+    }
 }
 
 /// A mark written twice (`""so""`) makes one quotation, not two.
@@ -203,11 +233,15 @@ fn absorb(around: &mut Quotation, quotation: Quotation) -> Option<Quotation> {
     None
 }
 
-/// Ends a quotation no later than at `end`, white space left out.
-fn cut(text: &str, quotation: &mut Quotation, end: usize) {
-    let inside = Span::new(quotation.inside.start.min(end), end);
-    quotation.inside = trimmed(text, inside);
-    quotation.span.end = quotation.inside.end.max(quotation.span.start);
+/// The quotation, ended at `end`, if that leaves any of its words.
+fn cut(text: &str, quotation: Quotation, end: usize) -> Option<Quotation> {
+    let inside = trimmed(text, Span::new(quotation.inside.start.min(end), end));
+    let span = Span::new(quotation.span.start, inside.end);
+    (!inside.is_empty()).then_some(Quotation {
+        span,
+        inside,
+        ..quotation
+    })
 }
 
 /// A span without the white space at its ends.

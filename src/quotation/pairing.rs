@@ -131,7 +131,7 @@ impl Paragraph<'_> {
         match open {
             _ if self.is_inches(n, open.is_some()) => {}
             Some(at) if self.is_closing(n) => self.close(at, n),
-            None if self.is_closing_alone(n) => self.close_unopened(self.marks[n]),
+            None if self.is_closing_alone(n) => self.close_unopened(n),
             _ => self.open(n),
         }
     }
@@ -256,34 +256,50 @@ impl Paragraph<'_> {
     }
 
     /// A closing mark with nothing of its family open.
-    fn close_unopened(&mut self, mark: Mark) {
+    fn close_unopened(&mut self, n: usize) {
+        let mark = self.marks[n];
         let double = mark.glyph.family == Family::Double;
         if let Some(open) = self.stack.pop_if(|open| double && open.is_single()) {
             // Mixed marks: ‘We are done,” Ortiz said.
             return self.emit(&open.mark, mark);
         }
-        let sure = self.continued.bare || (mark.is_after_stop() && !mark.is_after_digit(self.text));
-        if self.fresh && self.stack.is_empty() && sure {
-            self.emit_unopened(mark);
+        let sure = mark.is_after_stop() && !mark.is_after_digit(self.text);
+        if self.stack.is_empty()
+            && (sure || self.continued.bare)
+            && let Some(start) = self.unopened_start(n)
+        {
+            self.emit_unopened(start, mark);
         }
         self.fresh = false;
     }
 
-    fn emit_unopened(&mut self, mark: Mark) {
-        let span = Span::new(self.span.start, mark.end);
-        let bare = self.continued.bare;
+    /// Where a quotation without an opening mark began: with its paragraph, or, if that has
+    /// a quotation already, with the sentence after the one that this stands in.
+    fn unopened_start(&self, n: usize) -> Option<usize> {
+        if self.fresh {
+            return Some(self.span.start);
+        }
+        let before = self.marks[..n].last()?;
+        let between = &self.text[before.end..self.marks[n].start];
+        let sentence = between.find(". ")? + 2;
+        Some(before.end + sentence)
+    }
+
+    fn emit_unopened(&mut self, start: usize, mark: Mark) {
+        let inside = trimmed(self.text, Span::new(start, mark.start));
+        let bare = std::mem::take(&mut self.continued).bare;
+        let opening = if bare {
+            Opening::Continued
+        } else {
+            Opening::Missing
+        };
         self.add(
-            span,
-            Span::new(span.start, mark.start),
-            if bare {
-                Opening::Continued
-            } else {
-                Opening::Missing
-            },
+            Span::new(inside.start, mark.end),
+            inside,
+            opening,
             Closing::Marked,
             &mark,
         );
-        self.continued = Continued::default();
         self.fresh = false;
     }
 
@@ -329,7 +345,9 @@ impl Paragraph<'_> {
             }
             // Mixed marks: “We are done,’ Ortiz said.
             Some(open) if mark.is_after_stop() => _ = open.fallback.get_or_insert(mark),
-            None if mark.is_after_stop() && self.fresh => self.emit_unopened(mark),
+            None if mark.is_after_stop() && self.fresh => {
+                self.emit_unopened(self.span.start, mark);
+            }
             _ => {}
         }
     }

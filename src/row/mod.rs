@@ -23,8 +23,6 @@ use serde::Serialize;
 use std::borrow::Cow;
 use word::as_word;
 
-pub use word::UnknownMode;
-
 /// One act of speech, ready to be written.
 ///
 /// Its fields are the columns of the CSV in their order, and after them the spans,
