@@ -55,6 +55,13 @@ pub(super) fn starts_with_verb(text: &str) -> bool {
     VERBS.contains(&&text[..letters])
 }
 
+/// Whether the text ends with one of the commonest verbs of saying.
+pub(super) fn ends_with_verb(text: &str) -> bool {
+    let bytes = text.bytes().rev().take(12);
+    let letters = bytes.take_while(u8::is_ascii_lowercase).count();
+    VERBS.contains(&&text[text.len() - letters..])
+}
+
 /// The first reporting clause in `span`.
 pub(super) fn first(text: &str, span: Span) -> Option<Clause> {
     let words = span.of(text);

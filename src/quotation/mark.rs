@@ -1,28 +1,9 @@
 //! Finds every mark that may open or close a quotation, whatever its encoding, and what
 //! stands around it. Apostrophes within a word are left out here already.
 
+use super::glyph::{self, Family, Glyph, Side};
 use super::{Marks, clause};
 use crate::segment::Span;
-
-/// Marks that can close one another: `“so"` is a pair, `“so»` is not.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Family {
-    Double,
-    Single,
-    Guillemet,
-    SmallGuillemet,
-    Corner,
-    WhiteCorner,
-    Tag,
-}
-
-/// What a mark is by its shape alone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
-    Open,
-    Close,
-    Either,
-}
 
 /// What a mark looks like from the space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,14 +16,6 @@ pub(super) enum Fit {
     Loose,
     /// None on either side.
     Tight,
-}
-
-/// The shape of a mark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Glyph {
-    pub(super) family: Family,
-    pub(super) side: Side,
-    pub(super) marks: Marks,
 }
 
 /// A mark in the text.
@@ -159,12 +132,14 @@ impl Scanner<'_> {
         let found = match bytes[lead] {
             b'<' => return self.tag(bytes, lead),
             b'"' if is_of_attribute(bytes, lead) => None,
-            b'"' => Some((escape_start(bytes, floor, lead), lead + 1, STRAIGHT)),
-            b'&' => entity(&bytes[lead..]).map(|(length, glyph)| (lead, lead + length, glyph)),
+            b'"' => Some((escape_start(bytes, floor, lead), lead + 1, glyph::STRAIGHT)),
+            b'&' => {
+                glyph::entity(&bytes[lead..]).map(|(length, glyph)| (lead, lead + length, glyph))
+            }
             0xE2 | 0xC2 if bytes[floor..lead].ends_with("â".as_bytes()) => {
                 return self.twice_encoded(bytes, lead);
             }
-            _ => glyph(&bytes[lead..]).map(|(length, glyph)| (lead, lead + length, glyph)),
+            _ => glyph::first(&bytes[lead..]).map(|(length, glyph)| (lead, lead + length, glyph)),
         };
         match found {
             Some((start, end, glyph)) if glyph.family == Family::Single => {
@@ -257,8 +232,8 @@ impl Scanner<'_> {
         };
         let end = lead + length + 2;
         match rest[..length].to_ascii_lowercase().as_slice() {
-            b"/q" => self.push(lead, end, TAG_CLOSE),
-            [b'q'] | [b'q', b' ', ..] => self.push(lead, end, TAG_OPEN),
+            b"/q" => self.push(lead, end, glyph::TAG_CLOSE),
+            [b'q'] | [b'q', b' ', ..] => self.push(lead, end, glyph::TAG_OPEN),
             _ => end,
         }
     }
@@ -268,11 +243,8 @@ impl Scanner<'_> {
     fn twice_encoded(&mut self, bytes: &[u8], lead: usize) -> usize {
         let start = lead - "â".len();
         let rest = &bytes[lead..];
-        let known = TWICE_ENCODED
-            .iter()
-            .find(|(form, _)| rest.starts_with(form.as_bytes()));
-        if let Some(&(form, glyph)) = known {
-            let end = lead + form.len();
+        if let Some((length, glyph)) = glyph::twice_encoded(rest) {
+            let end = lead + length;
             return match glyph {
                 Some(g) if g.family == Family::Single && self.is_inside_word(start, end) => end,
                 Some(glyph) => self.push(start, end, glyph),
@@ -282,7 +254,7 @@ impl Scanner<'_> {
         // The last byte of ” has no character in Windows-1252 and often gets lost.
         let end = lead + "€".len();
         if rest.starts_with("€".as_bytes()) && is_gap_after(self.char_after(end)) {
-            return self.push(start, end, CURLY_CLOSE);
+            return self.push(start, end, glyph::CURLY_CLOSE);
         }
         lead + 1
     }
@@ -445,146 +417,4 @@ fn escape_start(bytes: &[u8], floor: usize, at: usize) -> usize {
         .take_while(|&&b| b == b'\\')
         .count();
     at - slashes
-}
-
-const fn shape(family: Family, side: Side, marks: Marks) -> Glyph {
-    Glyph {
-        family,
-        side,
-        marks,
-    }
-}
-
-const STRAIGHT: Glyph = shape(Family::Double, Side::Either, Marks::Double);
-const CURLY_OPEN: Glyph = shape(Family::Double, Side::Open, Marks::Double);
-const CURLY_CLOSE: Glyph = shape(Family::Double, Side::Close, Marks::Double);
-const LOW_OPEN: Glyph = shape(Family::Double, Side::Open, Marks::LowHigh);
-const TEX_OPEN: Glyph = shape(Family::Double, Side::Open, Marks::Paired);
-const SINGLE: Glyph = shape(Family::Single, Side::Either, Marks::Single);
-const SINGLE_OPEN: Glyph = shape(Family::Single, Side::Open, Marks::Single);
-const SINGLE_CLOSE: Glyph = shape(Family::Single, Side::Close, Marks::Single);
-const SINGLE_LOW: Glyph = shape(Family::Single, Side::Open, Marks::LowHigh);
-const GUILLEMET_LEFT: Glyph = shape(Family::Guillemet, Side::Open, Marks::Guillemet);
-const GUILLEMET_RIGHT: Glyph = shape(Family::Guillemet, Side::Close, Marks::Guillemet);
-const SMALL_LEFT: Glyph = shape(Family::SmallGuillemet, Side::Open, Marks::Guillemet);
-const SMALL_RIGHT: Glyph = shape(Family::SmallGuillemet, Side::Close, Marks::Guillemet);
-const CORNER_OPEN: Glyph = shape(Family::Corner, Side::Open, Marks::Corner);
-const CORNER_CLOSE: Glyph = shape(Family::Corner, Side::Close, Marks::Corner);
-const WHITE_OPEN: Glyph = shape(Family::WhiteCorner, Side::Open, Marks::Corner);
-const WHITE_CLOSE: Glyph = shape(Family::WhiteCorner, Side::Close, Marks::Corner);
-const TAG_OPEN: Glyph = shape(Family::Tag, Side::Open, Marks::Tag);
-const TAG_CLOSE: Glyph = shape(Family::Tag, Side::Close, Marks::Tag);
-
-/// The mark that the bytes begin with, and its length.
-fn glyph(bytes: &[u8]) -> Option<(usize, Glyph)> {
-    Some(match bytes {
-        [b'\'', ..] => (1, SINGLE),
-        [b'`', b'`', ..] => (2, TEX_OPEN),
-        [b'`', ..] => (1, SINGLE_OPEN),
-        // U+0091 to U+0094: Windows-1252 that was read as Latin-1.
-        [0xC2, second, ..] => (2, two_byte_glyph(*second)?),
-        [0xE2, 0x80, third, ..] => (3, general_punctuation(*third)?),
-        [0xE2, 0x9D, 0x9D, ..] => (3, CURLY_OPEN),
-        [0xE2, 0x9D, 0x9E, ..] => (3, CURLY_CLOSE),
-        [0xE3, 0x80, third, ..] => (3, cjk_glyph(*third)?),
-        [0xEF, 0xBC, 0x82, ..] => (3, STRAIGHT),
-        [0xEF, 0xBC, 0x87, ..] => (3, SINGLE),
-        [0xEF, 0xBD, 0xA2, ..] => (3, CORNER_OPEN),
-        [0xEF, 0xBD, 0xA3, ..] => (3, CORNER_CLOSE),
-        _ => return None,
-    })
-}
-
-fn two_byte_glyph(second: u8) -> Option<Glyph> {
-    Some(match second {
-        0x91 => SINGLE_OPEN,
-        0x92 | 0xB4 => SINGLE_CLOSE,
-        0x93 => CURLY_OPEN,
-        0x94 => CURLY_CLOSE,
-        0xAB => GUILLEMET_LEFT,
-        0xBB => GUILLEMET_RIGHT,
-        _ => return None,
-    })
-}
-
-fn general_punctuation(third: u8) -> Option<Glyph> {
-    Some(match third {
-        0x98 | 0x9B => SINGLE_OPEN,
-        0x99 => SINGLE_CLOSE,
-        0x9A => SINGLE_LOW,
-        0x9C | 0x9F => CURLY_OPEN,
-        0x9D => CURLY_CLOSE,
-        0x9E => LOW_OPEN,
-        0xB9 => SMALL_LEFT,
-        0xBA => SMALL_RIGHT,
-        _ => return None,
-    })
-}
-
-fn cjk_glyph(third: u8) -> Option<Glyph> {
-    Some(match third {
-        0x8C => CORNER_OPEN,
-        0x8D => CORNER_CLOSE,
-        0x8E => WHITE_OPEN,
-        0x8F => WHITE_CLOSE,
-        0x9D => CURLY_OPEN,
-        0x9E | 0x9F => CURLY_CLOSE,
-        _ => return None,
-    })
-}
-
-/// What follows `â` in a mark that was encoded twice; `None` for dashes and dots, which look
-/// as if a mark stood in them.
-const TWICE_ENCODED: [(&str, Option<Glyph>); 14] = [
-    ("€œ", Some(CURLY_OPEN)),
-    ("€\u{9d}", Some(CURLY_CLOSE)),
-    ("€˜", Some(SINGLE_OPEN)),
-    ("€™", Some(SINGLE_CLOSE)),
-    ("€ž", Some(LOW_OPEN)),
-    ("€“", None),
-    ("€”", None),
-    ("€\"", None),
-    ("\u{80}\u{9c}", Some(CURLY_OPEN)),
-    ("\u{80}\u{9d}", Some(CURLY_CLOSE)),
-    ("\u{80}\u{98}", Some(SINGLE_OPEN)),
-    ("\u{80}\u{99}", Some(SINGLE_CLOSE)),
-    ("\u{80}\u{93}", None),
-    ("\u{80}\u{94}", None),
-];
-
-const ENTITIES: [(&str, Glyph); 24] = [
-    ("&quot;", STRAIGHT),
-    ("&#34;", STRAIGHT),
-    ("&#x22;", STRAIGHT),
-    ("&amp;quot;", STRAIGHT),
-    ("&ldquo;", CURLY_OPEN),
-    ("&#8220;", CURLY_OPEN),
-    ("&#x201c;", CURLY_OPEN),
-    ("&rdquo;", CURLY_CLOSE),
-    ("&#8221;", CURLY_CLOSE),
-    ("&#x201d;", CURLY_CLOSE),
-    ("&bdquo;", LOW_OPEN),
-    ("&apos;", SINGLE),
-    ("&#39;", SINGLE),
-    ("&#039;", SINGLE),
-    ("&#x27;", SINGLE),
-    ("&amp;#39;", SINGLE),
-    ("&lsquo;", SINGLE_OPEN),
-    ("&#8216;", SINGLE_OPEN),
-    ("&#x2018;", SINGLE_OPEN),
-    ("&rsquo;", SINGLE_CLOSE),
-    ("&#8217;", SINGLE_CLOSE),
-    ("&#x2019;", SINGLE_CLOSE),
-    ("&laquo;", GUILLEMET_LEFT),
-    ("&raquo;", GUILLEMET_RIGHT),
-];
-
-fn entity(bytes: &[u8]) -> Option<(usize, Glyph)> {
-    let begins = |form: &str| {
-        bytes
-            .get(..form.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(form.as_bytes()))
-    };
-    let found = ENTITIES.iter().find(|(form, _)| begins(form))?;
-    Some((found.0.len(), found.1))
 }

@@ -17,11 +17,13 @@
 //! assert_eq!(found[1].opening, Opening::Continued);
 //! ```
 //!
-//! Four steps, each linear in the text: [`mark`] finds the marks and what stands around
-//! them, [`pairing`] pairs those of one paragraph with a stack, [`line`] adds speech that
-//! only its line shows (`> block`, `— dash`), and [`settle`] nests what was found.
+//! Four steps, each linear in the text: `mark` finds the marks and what stands around
+//! them, `pairing` pairs those of one paragraph with a stack, `line` adds speech that
+//! only its line shows (`> block`, `— dash`), and `settle` nests what was found.
 
 mod clause;
+mod glyph;
+mod joint;
 mod line;
 mod mark;
 mod pairing;

@@ -5,7 +5,9 @@
 //! apostrophe; a closing one that may be an apostrophe (the dogs’ owner) is kept as a
 //! fallback until a surer one comes.
 
-use super::mark::{Family, Fit, Found, Mark, Side, is_space};
+use super::glyph::{Family, Side};
+use super::joint::{Continued, Next};
+use super::mark::{Fit, Found, Mark, is_space};
 use super::{Closing, Opening, Quotation, clause, trimmed};
 use crate::segment::Span;
 
@@ -33,57 +35,6 @@ pub(super) fn pair(text: &str, paragraphs: &[Span], found: &Found) -> Vec<Quotat
         continued = paragraph.pair(&next.unwrap_or_default());
     }
     out
-}
-
-/// What the next paragraph begins with, as far as it matters to an open quotation.
-#[derive(Default)]
-struct Next<'a> {
-    /// Opening marks before its first word.
-    opening: &'a [Mark],
-    /// Its first mark, if that closes a quotation.
-    closing: Option<Mark>,
-}
-
-impl<'a> Next<'a> {
-    fn new(text: &str, paragraph: Span, marks: &'a [Mark]) -> Self {
-        let start = trimmed(text, paragraph).start;
-        let opens = |m: &Mark| m.glyph.side != Side::Close || m.fit == Fit::Opens;
-        let mut end = start;
-        let leading = marks.iter().take_while(|m| {
-            let joins = m.start == end && opens(m);
-            end = m.end;
-            joins
-        });
-        let opening = &marks[..leading.count()];
-        let closing = marks
-            .first()
-            .copied()
-            .filter(|m| opening.is_empty() && m.closes(text));
-        Self { opening, closing }
-    }
-}
-
-impl Mark {
-    /// Whether it closes something when nothing is known to be open.
-    fn closes(&self, text: &str) -> bool {
-        let surely = self.glyph.family != Family::Single || self.is_after_stop();
-        surely
-            && !self.is_after_digit(text)
-            && match self.glyph.side {
-                Side::Open => false,
-                Side::Close => self.fit != Fit::Opens,
-                Side::Either => self.fit == Fit::Closes,
-            }
-    }
-}
-
-/// What the paragraph before left open.
-#[derive(Default, Clone, Copy)]
-struct Continued {
-    /// Opening marks that start before this go on with it.
-    before: usize,
-    /// The first mark closes it, without an opening one.
-    bare: bool,
 }
 
 /// An opening mark that waits for its partner.
@@ -172,8 +123,7 @@ impl Paragraph<'_> {
     fn is_misplaced_opening(&self, n: usize) -> bool {
         let mark = &self.marks[n];
         let before = self.text[self.span.start..mark.start].strip_suffix([',', ':']);
-        let word = before.and_then(|before| before.rsplit(' ').next());
-        word.is_some_and(clause::starts_with_verb) && self.next_closes(n)
+        before.is_some_and(clause::ends_with_verb) && self.next_closes(n)
     }
 
     /// A straight mark after digits is one of inches if feet stand before it, or if it has
