@@ -66,7 +66,8 @@ impl<'a> Matcher<'a> {
         let Some(letter) = cue_letter(unit.kind) else { return };
         let form = self.form_of(unit);
         let known = self.lexicon.cues.form(&form);
-        if known.is_none() && unit.kind != UnitKind::According {
+        let asks_for_none = unit.kind == UnitKind::According || units.iter().any(|unit| unit.kind.is_quotation());
+        if known.is_none() && !asks_for_none {
             return;
         }
         let plain = std::mem::replace(&mut self.letters[focus], letter);
@@ -97,7 +98,10 @@ impl<'a> Matcher<'a> {
     fn try_pattern(&mut self, pattern: &Pattern, place: Place<'a>, known: Option<&CueForm>) -> bool {
         let Some(matched) = pattern.find(&self.letters) else { return false };
         let frame = self.frame(pattern, place.units, &matched);
-        let share = known.map_or(Some(1.0), |form| if frame.is_empty() { Some(1.0) } else { form.takes(&frame) });
+        let share = match frame.as_str() {
+            "" => Some(1.0),
+            frame => known.and_then(|form| form.takes(frame)),
+        };
         if share.is_none_or(|share| share < SHARE_OF_A_CUE) {
             return false;
         }

@@ -25,6 +25,13 @@ macro_rules! phrase {
     };
 }
 
+/// A clause that narrows a noun phrase down: *voters who backed her*, *a source speaking to us*.
+macro_rules! narrowed {
+    () => {
+        "(?:[ge][^.!:;,QSXvz@]*|wa*[vz][^.!:;,QSXvz@]*)?"
+    };
+}
+
 /// What may stand between two commas behind a source: *the mayor*, *who took office in May*.
 macro_rules! apposition {
     () => {
@@ -43,7 +50,8 @@ const WORDS: &[Word] = &[
     Word { name: "QUOTATION", part: Part::Content, letters: "(?:[FQSX]!?)*[FQX]!?" },
     // A quotation with nothing at its end belongs to the clause around it.
     Word { name: "STATEMENT", part: Part::Content, letters: "(?:[FQSX]!?)*[FQSX]" },
-    Word { name: "FRAGMENT", part: Part::Content, letters: "F" },
+    // Ends as speech does in front of its cue: “No,” or “No?”
+    Word { name: "RUNNING", part: Part::Content, letters: "(?:[FQSX]!?)*[QX]!?" },
     // Goes on to the end of the sentence; where it really ends is settled behind the match.
     Word { name: "CLAUSE", part: Part::Content, letters: "[aijtnNpoFQxr,]*?[vz][^.!;SX]*[SX]?" },
     Word { name: "PHRASE", part: Part::Content, letters: "[nNopjatFQgei][^.!;SX]*[SX]?" },
@@ -52,11 +60,12 @@ const WORDS: &[Word] = &[
     Word { name: "INFINITIVE", part: Part::Content, letters: "b[^.!;SX]*[SX]?" },
     Word { name: "LIST", part: Part::Content, letters: "[^.!]+" },
     // A clause in front of its cue: from the start of the sentence.
-    Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?" },
+    Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?(?:,|Q)" },
+    Word { name: "UNENDED-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?" },
     Word {
         name: "SOURCE",
         part: Part::Source,
-        letters: concat!("(?:[pw]|", phrase!(), "(?:,", phrase!(), ")*(?:c", phrase!(), ")?(?:,", apposition!(), ",)?)"),
+        letters: concat!("(?:[pw]|", phrase!(), "(?:,", apposition!(), ",|(?:,", phrase!(), "){0,3}?,?c", phrase!(), "|", narrowed!(), "))"),
     },
     Word {
         name: "SOURCE-AFTER",
@@ -83,6 +92,8 @@ const WORDS: &[Word] = &[
     Word { name: "ASIDE", part: Part::None, letters: "[^.!:;SX]*?" },
     Word { name: "END", part: Part::None, letters: r"(?:[.!]|$)" },
     Word { name: "START", part: Part::None, letters: "^" },
+    // A quotation that stands behind another word belongs to the clause around it.
+    Word { name: "OPEN", part: Part::None, letters: r"(?:^|[.!,:;\-cAaTisyr])" },
     // Not a preposition: keeps a source from starting inside *in Rome*.
     Word { name: "FRESH", part: Part::None, letters: "(?:^|[^inNA])" },
 ];

@@ -119,7 +119,7 @@ impl Patterns {
 impl Pattern {
     /// Whether its content is quotations and nothing else, so that no other cue may have them.
     pub fn claims_quotations(&self) -> bool {
-        self.frame == "quotation" || !self.has_cue
+        self.frame == "quotation" || self.frame.is_empty()
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`.

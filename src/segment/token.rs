@@ -188,7 +188,7 @@ impl Scanner<'_> {
         match self.bytes[at] {
             b'-' | b'\'' | b'&' => self.is_word_at(at + 1).then_some(at + 1),
             b'.' => {
-                let single = at == start + 1 || self.bytes[at - 2] == b'.';
+                let single = at == start + 1 || matches!(self.bytes[at - 2], b'.' | b'-');
                 (single && self.is_word_at(at + 1)).then_some(at + 1)
             }
             128.. => {
@@ -263,7 +263,7 @@ impl Scanner<'_> {
         }
         let word = &self.text[start..end];
         let is_initial = word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() && word != "I";
-        let is_dotted = word.len() > 2 && word.as_bytes()[word.len() - 2] == b'.';
+        let is_dotted = word.len() > 2 && matches!(word.as_bytes()[word.len() - 2], b'.');
         is_initial || is_dotted || self.abbreviations.contains(&self.text[start..=end])
     }
 

@@ -10,7 +10,7 @@
 
 mod model;
 
-pub use model::{Lattice, Observation, TagModel, WordCounts};
+pub use model::{Capital, Lattice, Observation, TagModel, WordCounts};
 
 use crate::segment::TokenKind;
 

@@ -26,8 +26,17 @@ pub struct Observation<'a> {
     pub word: &'a str,
     /// The tag its looks settle.
     pub settled: Option<Tag>,
-    /// Whether a capital letter says nothing here: first word, or a line in capitals.
-    pub capital_expected: bool,
+    /// What a capital letter tells at this place.
+    pub capital: Capital,
+}
+
+/// What a capital letter tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Capital {
+    /// A name, more often than not.
+    Telling,
+    /// Little: every first word of a sentence has one.
+    Expected,
 }
 
 /// A capital in the middle of a sentence makes a word a name this often (PolNeAR train, silver).
@@ -90,10 +99,10 @@ impl TagModel {
             let list = known.map_or_else(|| self.guess(lower), |list| list);
             return states.extend(list.iter().map(|&(tag, score)| State::new(tag, score)));
         }
-        let name = match (seen.capital_expected, known) {
-            (true, Some(_)) => NAME_WHEN_EXPECTED,
-            (true, None) => 0.7,
-            (false, _) => NAME_WHEN_CAPITAL,
+        let name = match (seen.capital, known) {
+            (Capital::Expected, Some(_)) => NAME_WHEN_EXPECTED,
+            (Capital::Expected, None) => 0.7,
+            (Capital::Telling, _) => NAME_WHEN_CAPITAL,
         };
         let rest = (1.0 - name).ln();
         let list = known.map_or_else(|| self.guess(lower), |list| list);
