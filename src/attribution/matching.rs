@@ -7,7 +7,7 @@ use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
 /// Share of a form's uses in a frame from which it counts as a cue there.
-const SHARE_OF_A_CUE: f32 = 0.5;
+const SHARE_OF_A_CUE: f32 = 0.4;
 
 /// Tries every cue, then every sentence with an open quotation, against the patterns.
 pub(super) fn match_patterns(
