@@ -1,11 +1,24 @@
 //! Where a clause of content ends.
+//!
+//! A pattern lets the content run to the end of the sentence. In *Ortiz said the plan
+//! would fail, but Cole denied it* it ends before the comma. What ends a content how
+//! often was counted on PolNeAR train: `, but` ends it in 66 cases of 100, `, who` and
+//! `, adding` in 61, `and said` in 76, a plain `and` in 13.
 
-use crate::pattern::Pattern;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
 /// Cuts the units of a clause at the first sign that the reporter speaks again.
-pub(super) fn clause(units: &[Unit], range: Range<usize>, _pattern: &Pattern) -> Range<usize> {
+///
+/// `range` is where the pattern saw the content; `is_cue` tells whether a verb group
+/// could be a cue of its own.
+pub(super) fn clause(units: &[Unit], range: Range<usize>, is_cue: impl Fn(&Unit) -> bool) -> Range<usize> {
+    let end = (range.start + 1..range.end).find(|&at| reporter_speaks(&units[at..range.end], &is_cue));
+    trim(units, range.start..end.unwrap_or(range.end))
+}
+
+/// Leaves out what does not belong to a content when it stands at its end.
+pub(super) fn trim(units: &[Unit], range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
     while end > range.start + 1 && is_loose(units[end - 1].kind) {
         end -= 1;
@@ -13,10 +26,31 @@ pub(super) fn clause(units: &[Unit], range: Range<usize>, _pattern: &Pattern) ->
     range.start..end
 }
 
-/// What does not belong to a content when it stands at its end.
+/// Whether these units, inside a sentence, begin with the reporter's own words.
+fn reporter_speaks(units: &[Unit], is_cue: &impl Fn(&Unit) -> bool) -> bool {
+    use UnitKind as K;
+    let kind = |at: usize| units.get(at).map(|unit| unit.kind);
+    let finite = |at: usize| matches!(kind(at), Some(K::Finite | K::Passive));
+    let cue = |at: usize| finite(at) && is_cue(&units[at]);
+    match (units[0].kind, kind(1)) {
+        (K::Comma, Some(K::But | K::Gerund | K::Wh | K::Subordinator | K::According)) => true,
+        (K::Comma, Some(K::Name | K::Noun | K::Pronoun)) => finite(2),
+        (K::Comma, Some(K::Coordinator)) => finite(2) || kind(2) == Some(K::Pronoun),
+        (K::Comma, _) => cue(1),
+        (K::Dash, Some(K::But | K::Pronoun | K::Subordinator)) => true,
+        (K::Coordinator | K::But, _) => cue(1) || (kind(1) == Some(K::Adverb) && cue(2)),
+        _ => false,
+    }
+}
+
 fn is_loose(kind: UnitKind) -> bool {
     matches!(
         kind,
-        UnitKind::Comma | UnitKind::Colon | UnitKind::Dash | UnitKind::Coordinator | UnitKind::But | UnitKind::MarkedEnd
+        UnitKind::Comma
+            | UnitKind::Colon
+            | UnitKind::Dash
+            | UnitKind::Coordinator
+            | UnitKind::But
+            | UnitKind::MarkedEnd
     )
 }

@@ -110,7 +110,7 @@ impl<'a> Matcher<'a> {
         if claims && quotations.iter().any(|&index| self.claimed[index]) {
             return false;
         }
-        let content = self.content(place.units, &matched, pattern);
+        let content = self.content(place.units, &matched);
         if content.is_empty() {
             return false;
         }
@@ -157,13 +157,22 @@ impl<'a> Matcher<'a> {
         matched.content.iter().flat_map(|range| &units[range.clone()]).filter_map(|unit| unit.quotation).collect()
     }
 
-    fn content(&self, units: &[Unit], matched: &Match, pattern: &Pattern) -> Vec<Span> {
+    fn content(&self, units: &[Unit], matched: &Match) -> Vec<Span> {
         let mut parts = Vec::new();
+        let cue = matched.cue.last().map_or(0, |range| range.end);
         for range in &matched.content {
-            let range = extent::clause(units, range.clone(), pattern);
+            let range = match range.start >= cue {
+                true => extent::clause(units, range.clone(), |unit| self.is_cue(unit)),
+                false => extent::trim(units, range.clone()),
+            };
             self.push_parts(&units[range], &mut parts);
         }
         parts
+    }
+
+    /// Whether a verb group could be a cue in some frame.
+    fn is_cue(&self, unit: &Unit) -> bool {
+        self.lexicon.cues.form(&self.form_of(unit)).is_some()
     }
 
     /// A run of quotations is one part each; anything else is one part.

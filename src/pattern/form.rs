@@ -53,7 +53,7 @@ const WORDS: &[Word] = &[
     // Ends as speech does in front of its cue: “No,” or “No?”
     Word { name: "RUNNING", part: Part::Content, letters: "(?:[FQSX]!?)*[QX]!?" },
     // Goes on to the end of the sentence; where it really ends is settled behind the match.
-    Word { name: "CLAUSE", part: Part::Content, letters: "[aijtnNpoFQxr,]*?[vz][^.!;SX]*[SX]?" },
+    Word { name: "CLAUSE", part: Part::Content, letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj][aijtnNpoFQxrc,]*?[vz][^.!;SX]*[SX]?" },
     Word { name: "PHRASE", part: Part::Content, letters: "[nNopjatFQgei][^.!;SX]*[SX]?" },
     Word { name: "THAT-CLAUSE", part: Part::Content, letters: "T[^.!;SX]*[SX]?" },
     Word { name: "QUESTION", part: Part::Content, letters: "[hs][^.!;SX]*[SX]?" },
@@ -88,6 +88,8 @@ const WORDS: &[Word] = &[
     Word { name: "AND", part: Part::None, letters: "c" },
     Word { name: "ADDRESSEE", part: Part::None, letters: concat!("(?:o|", phrase!(), ")") },
     Word { name: "ADVERBIAL", part: Part::None, letters: adverbials!() },
+    Word { name: "TIME", part: Part::None, letters: "(?:[at]|it)+" },
+    Word { name: "WHICH", part: Part::Content, letters: "[wT]" },
     Word { name: "VERB", part: Part::None, letters: "[vz]" },
     Word { name: "ASIDE", part: Part::None, letters: "[^.!:;SX]*?" },
     Word { name: "END", part: Part::None, letters: r"(?:[.!]|$)" },
