@@ -120,7 +120,7 @@ fn cues_csv(
         for (frame, all) in &by_frame {
             let key = CueInFrame { form: verb.clone(), frame: (*frame).to_owned() };
             let Some(verb_tally) = by_verb.get(&key) else { continue };
-            let before = all.share(0.1, 10.0).min(0.3);
+            let before = all.share(0.1, 10.0);
             let expected = verb_tally.share(before, WEIGHT_OF_ALL);
             let own = by_form.get(&CueInFrame { form: form.clone(), frame: (*frame).to_owned() });
             let share = own.copied().unwrap_or_default().share(expected, WEIGHT_OF_VERB);

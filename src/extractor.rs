@@ -5,7 +5,8 @@ use crate::lexicon::{Files, Lexicon};
 use crate::pattern::Patterns;
 use crate::quotation::quotations;
 use crate::segment::{Document, Span, TokenKind};
-use crate::speaker::Speaker;
+use crate::mention::Reading;
+use crate::speaker::{self, Speaker};
 use crate::unit::Unit;
 use crate::tag::{Capital, Lattice, Observation, Tag};
 use crate::{Article, Error};
@@ -74,10 +75,10 @@ impl Extractor {
         let quotations = quotations(&article.text, &paragraphs);
         let tags = tags(&document, &self.lexicon);
         let analysis = Analysis::new(&document, &tags, &quotations, &self.lexicon);
-        let found = attributions(&analysis, &self.lexicon, &self.patterns)
-            .into_iter()
-            .map(|attribution| (attribution, Speaker::default(), 0.5))
-            .collect();
+        let attributions = attributions(&analysis, &self.lexicon, &self.patterns);
+        let reading = Reading { document: &document, tags: &tags, quotations: &quotations, lexicon: &self.lexicon };
+        let speakers = speaker::resolve(reading, &attributions);
+        let found = attributions.into_iter().zip(speakers).map(|(attribution, speaker)| (attribution, speaker, 0.5)).collect();
         Quotes { article, found }
     }
 }

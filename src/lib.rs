@@ -6,6 +6,7 @@ pub mod article;
 pub mod attribution;
 pub mod cue;
 pub mod lexicon;
+pub mod mention;
 pub mod pattern;
 pub mod unit;
 pub mod error;

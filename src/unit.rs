@@ -488,6 +488,7 @@ impl Chunker<'_> {
         let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
         match head {
             Some(head) => Some((head, next.max(head + 1))),
+            None if alone && next < self.end && self.is_quotation_start(next) => Some((at, next)),
             None if alone && self.is(at, &["this", "that", "these", "those", "some", "many", "all", "both", "another"]) => {
                 Some((at, next))
             }
@@ -538,6 +539,9 @@ impl Chunker<'_> {
 
     fn is_time(&self, at: usize) -> bool {
         let word = self.word(at);
+        if self.tag(at) == Tag::Name && !is_calendar_name(word) {
+            return false;
+        }
         word.len() < 16 && self.material.times.contains(word.to_ascii_lowercase().as_str())
     }
 
@@ -549,6 +553,15 @@ impl Chunker<'_> {
             _ => UnitKind::Noun,
         }
     }
+}
+
+/// Whether a word with a capital letter is a day or a month: *Times* and *Today* are names.
+fn is_calendar_name(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let lower = word.to_ascii_lowercase();
+    (lower.ends_with("day") && lower != "today") || MONTHS.iter().any(|month| lower.starts_with(month))
 }
 
 /// How a quotation ends, by the last sign inside its marks.

@@ -144,7 +144,7 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
 
 /// *Ortiz said no in Rome. “Never.”*
 fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
-    if !is_whole_sentence(board, open) {
+    if !is_whole_sentence(board, open) && !fills_sentence(board, open) {
         return None;
     }
     let before = board.sentence_before(open.paragraph, open.unit)?;
@@ -186,4 +186,14 @@ fn is_whole_sentence(board: &Board<'_>, open: Open) -> bool {
     let begins = open.unit == 0 || ends(units.get(open.unit - 1));
     let kind = units[open.unit].kind;
     begins && ends(units.get(open.unit + 1)) && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
+}
+
+/// Whether a quotation begins its sentence and is the better part of it.
+fn fills_sentence(board: &Board<'_>, open: Open) -> bool {
+    let units = board.units(open.paragraph);
+    let ends = |unit: &Unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd);
+    let begins = open.unit == 0 || ends(&units[open.unit - 1]);
+    let last = units[open.unit..].iter().position(ends).map_or(units.len() - 1, |at| open.unit + at);
+    let length = |span: Span| span.end - span.start;
+    begins && 2 * length(units[open.unit].span) > units[last].span.end - units[open.unit].span.start
 }

@@ -23,6 +23,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "pronouns.csv",
     "roles.csv",
     "speakers.csv",
+    "surnames.txt",
     "tags.csv",
     "times.txt",
     "titles.csv",

@@ -8,7 +8,7 @@ mod files;
 mod names;
 
 pub use files::{Files, ListFile};
-pub use names::{Gender, NameLists, Number, Role, RoleKind};
+pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind, TitleKind};
 
 use crate::Error;
 use crate::cue::CueList;

@@ -88,6 +88,27 @@ pub struct NameLists {
     pub speakers: Vec<KnownSpeaker>,
     /// Index into `speakers` by every full name they have.
     pub speaker_of: FxHashMap<Box<str>, usize>,
+    /// Indices into `speakers` by the last word of their name.
+    pub speakers_by_surname: FxHashMap<Box<str>, Vec<usize>>,
+    /// Surnames frequent in the news.
+    pub surnames: FxHashSet<Box<str>>,
+    /// Titles, bodies, places and known speakers, word for word.
+    pub phrases: FxHashMap<Box<str>, Phrase>,
+    /// The length in bytes of the longest phrase by its first word.
+    pub openers: FxHashMap<Box<str>, usize>,
+}
+
+/// What a listed phrase with a capital is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phrase {
+    /// *Secretary of State*
+    Title(Gender, TitleKind),
+    /// *Foreign Ministry*, and a place that stands for a government.
+    Organisation,
+    /// *Rome*
+    Place,
+    /// A known speaker's full name.
+    Speaker,
 }
 
 /// Whether a title is the person's or the office's.
@@ -118,12 +139,28 @@ impl NameLists {
         let mut lists = Self {
             places: files.open("places.txt")?.lines().map(Into::into).collect(),
             particles: files.open("particles.txt")?.lines().map(Into::into).collect(),
+            surnames: files.open("surnames.txt")?.lines().map(Into::into).collect(),
             ..Self::default()
         };
         lists.load_people(files)?;
         lists.load_bodies(files)?;
         lists.load_speakers(files)?;
+        lists.index_phrases();
         Ok(lists)
+    }
+
+    /// Makes one table of all phrases; of two meanings the later one here wins.
+    fn index_phrases(&mut self) {
+        let places = self.places.iter().map(|place| (place, Phrase::Place));
+        let bodies = self.organisations.keys().map(|body| (body, Phrase::Organisation));
+        let titles = self.titles.iter().map(|(title, &(gender, kind))| (title, Phrase::Title(gender, kind)));
+        let speakers = self.speaker_of.keys().map(|speaker| (speaker, Phrase::Speaker));
+        let all = places.chain(bodies).chain(titles).chain(speakers);
+        self.phrases = all.map(|(name, phrase)| (name.clone(), phrase)).collect();
+        for phrase in self.phrases.keys() {
+            let longest = self.openers.entry(first_word(phrase).into()).or_default();
+            *longest = phrase.len().max(*longest);
+        }
     }
 
     fn load_people(&mut self, files: &Files) -> Result<(), Error> {
@@ -191,10 +228,18 @@ impl NameLists {
                 self.speaker_of.insert(known.into(), self.speakers.len());
             }
             let gender = parse_gender(gender)?;
+            let surname = name.rsplit(' ').next().unwrap_or(name);
+            self.speakers_by_surname.entry(surname.into()).or_default().push(self.speakers.len());
             self.speakers.push(KnownSpeaker { name: name.into(), gender, role: role.into() });
             Ok(())
         })
     }
+}
+
+/// The first token of a phrase, as [`crate::segment`] cuts it.
+fn first_word(phrase: &str) -> &str {
+    let word = phrase.split([' ', '&', '/']).next().unwrap_or(phrase);
+    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
 }
 
 fn split_aliases(aliases: &str) -> impl Iterator<Item = &str> {

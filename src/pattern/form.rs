@@ -32,10 +32,31 @@ macro_rules! narrowed {
     };
 }
 
-/// What may stand between two commas behind a source: *the mayor*, *who took office in May*.
+/// What stands behind a comma and says who somebody is: *the mayor of Rome who won in May*.
 macro_rules! apposition {
     () => {
-        "(?:[nNjt][^.!:;,QSXvz]*|i[nN][^.!:;,QSXvz]*|[ge][^.!:;,QSXvz]*|w[^.!:;,QSX]*)(?:,[nNj][^.!:;,QSXvzgw]*){0,2}"
+        "[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNj][^.!:;,QSXvzgw@]*){0,2}"
+    };
+}
+
+/// What stands between commas and is left out of the source: *, who took office in May,*.
+macro_rules! aside {
+    () => {
+        "(?:,[wgieas][^.!:;QSX@]*?,)?"
+    };
+}
+
+/// One person or body with what narrows it down.
+macro_rules! single {
+    () => {
+        concat!(phrase!(), "(?:,", apposition!(), ",|", narrowed!(), ")")
+    };
+}
+
+/// Several joined: *Ortiz and Cole*, *she and two aides*.
+macro_rules! joint {
+    () => {
+        concat!("(?:p|", phrase!(), ")(?:,", phrase!(), "){0,3}?,?c", phrase!(), "(?:,", apposition!(), ",)?")
     };
 }
 
@@ -53,24 +74,30 @@ const WORDS: &[Word] = &[
     // Ends as speech does in front of its cue: “No,” or “No?”
     Word { name: "RUNNING", part: Part::Content, letters: "(?:[FQSX]!?)*[QX]!?" },
     // Goes on to the end of the sentence; where it really ends is settled behind the match.
-    Word { name: "CLAUSE", part: Part::Content, letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj][aijtnNpoFQxrc,]*?[vz][^.!;SX]*[SX]?" },
-    Word { name: "PHRASE", part: Part::Content, letters: "[nNopjatFQgei][^.!;SX]*[SX]?" },
+    Word { name: "CLAUSE", part: Part::Content, letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj][aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])" },
+    Word { name: "PHRASE", part: Part::Content, letters: "(?:[nNopjatFQgei][^.!;SX]*[SX]?|[SX])" },
     Word { name: "THAT-CLAUSE", part: Part::Content, letters: "T[^.!;SX]*[SX]?" },
     Word { name: "QUESTION", part: Part::Content, letters: "[hs][^.!;SX]*[SX]?" },
     Word { name: "INFINITIVE", part: Part::Content, letters: "b[^.!;SX]*[SX]?" },
     Word { name: "LIST", part: Part::Content, letters: "[^.!]+" },
     // A clause in front of its cue: from the start of the sentence.
-    Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?(?:,|Q)" },
+    Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)" },
     Word { name: "UNENDED-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?" },
+    // In front of its cue, at the start of its clause: *in Rome* is no source.
     Word {
-        name: "SOURCE",
-        part: Part::Source,
-        letters: concat!("(?:[pw]|", phrase!(), "(?:,", apposition!(), ",|(?:,", phrase!(), "){0,3}?,?c", phrase!(), "|", narrowed!(), "))"),
+        name: "SUBJECT",
+        part: Part::None,
+        letters: concat!(
+            r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>", joint!(), ")|(?:^|[^inNA])(?P<source_2>[pw]|", single!(), "))", aside!()
+        ),
     },
+    // In front of its cue, behind a quotation.
+    Word { name: "SOURCE", part: Part::Source, letters: concat!("(?:[pw]|", joint!(), "|", single!(), ")") },
+    // Behind its cue.
     Word {
         name: "SOURCE-AFTER",
         part: Part::Source,
-        letters: concat!("(?:p|", phrase!(), "(?:c", phrase!(), ")?(?:,", apposition!(), ")?)"),
+        letters: concat!("(?:p|", phrase!(), "(?:c", phrase!(), ")?(?:,", apposition!(), "|", narrowed!(), "))"),
     },
     Word { name: "WHO", part: Part::Source, letters: "w" },
     Word { name: "CUE", part: Part::Cue, letters: "@" },
@@ -96,8 +123,6 @@ const WORDS: &[Word] = &[
     Word { name: "START", part: Part::None, letters: "^" },
     // A quotation that stands behind another word belongs to the clause around it.
     Word { name: "OPEN", part: Part::None, letters: r"(?:^|[.!,:;\-cAaTisyr])" },
-    // Not a preposition: keeps a source from starting inside *in Rome*.
-    Word { name: "FRESH", part: Part::None, letters: "(?:^|[^inNA])" },
 ];
 
 /// A compiled form.
@@ -113,13 +138,13 @@ pub(super) struct Form {
 pub(super) fn compile(form: &str) -> Result<Form, String> {
     let mut regex = String::new();
     let (mut contents, mut sources, mut cues) = (0, 0, 0);
-    for piece in form.split_whitespace() {
-        let (open, piece) = split_while(piece, |sign| sign == '(');
-        let (name, tail) = split_while(piece, |sign| sign.is_ascii_uppercase() || sign == '-');
-        if !tail.chars().all(|sign| matches!(sign, '?' | '*' | '+' | ')' | '|')) {
-            return Err(format!("“{piece}” is no word of a form"));
+    let mut rest = form;
+    while !rest.is_empty() {
+        let (name, tail) = split_while(rest, |sign| sign.is_ascii_uppercase() || sign == '-');
+        let (signs, tail) = split_while(tail, |sign| matches!(sign, '?' | '*' | '+' | '(' | ')' | '|' | ' '));
+        if name.is_empty() && signs.is_empty() {
+            return Err(format!("“{rest}” is no word of a form"));
         }
-        regex.push_str(open);
         if !name.is_empty() {
             let word = WORDS
                 .iter()
@@ -131,11 +156,13 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 Part::Cue => numbered("cue", &mut cues),
                 Part::None => String::from("(?:"),
             };
+            sources += usize::from(name == "SUBJECT");
             regex.push_str(&group);
             regex.push_str(word.letters);
             regex.push(')');
         }
-        regex.push_str(tail);
+        regex.extend(signs.chars().filter(|sign| *sign != ' '));
+        rest = tail;
     }
     match contents {
         1 | 2 if sources <= 1 => Ok(Form { regex, has_cue: cues > 0 }),

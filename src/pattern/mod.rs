@@ -128,7 +128,7 @@ impl Pattern {
         let group = |name: &str| captures.name(name).map(|found| found.range());
         Some(Match {
             content: ["content", "content_2"].into_iter().filter_map(group).collect(),
-            source: group("source"),
+            source: group("source").or_else(|| group("source_2")),
             cue: ["cue", "cue_2"].into_iter().filter_map(group).collect(),
         })
     }

@@ -1,0 +1,75 @@
+//! What stands around a mention: whether its clause has it as subject.
+
+use super::Reading;
+use crate::segment::TokenKind;
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// Prepositions that open no clause; what follows one is no subject.
+const PREPOSITIONS: [&str; 22] = [
+    "of", "for", "with", "by", "from", "in", "at", "on", "to", "about", "against", "between",
+    "under", "over", "near", "into", "among", "toward", "towards", "behind", "beside", "versus",
+];
+
+/// How far behind a mention its verb is looked for.
+const REACH: usize = 40;
+
+impl Reading<'_> {
+    /// Whether a finite verb follows these tokens in their clause: *Ortiz, the mayor, said*.
+    pub(super) fn is_subject(&self, tokens: Range<usize>, sentence: Range<usize>) -> bool {
+        let before = tokens.start.checked_sub(1).filter(|&before| sentence.contains(&before));
+        if before.is_some_and(|before| self.is(before, &PREPOSITIONS)) {
+            return false;
+        }
+        let end = sentence.end.min(tokens.end + REACH);
+        let mut at = tokens.end;
+        while at < end {
+            at = match self.tag(at) {
+                Tag::Past | Tag::Present | Tag::Modal => return true,
+                Tag::Adverb => at + 1,
+                Tag::Preposition if self.is(at, &PREPOSITIONS) => self.phrase_end(at + 1, end),
+                Tag::Punctuation => match self.kind(at) {
+                    TokenKind::Comma | TokenKind::Dash => self.next_of(at + 1, end, TokenKind::is_pause),
+                    TokenKind::Open => self.next_of(at + 1, end, |kind| kind == TokenKind::Close),
+                    _ => return false,
+                },
+                _ => return false,
+            };
+        }
+        false
+    }
+
+    /// The token behind the noun phrase that starts at `at`.
+    pub(super) fn phrase_end(&self, at: usize, end: usize) -> usize {
+        let fits = |at: &usize| {
+            matches!(
+                self.tag(*at),
+                Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number | Tag::Possessive
+            )
+        };
+        at + (at..end).take_while(fits).count()
+    }
+
+    fn next_of(&self, at: usize, end: usize, fits: impl Fn(TokenKind) -> bool) -> usize {
+        (at..end).find(|&next| fits(self.kind(next))).map_or(end, |next| next + 1)
+    }
+
+    /// Whether a possessive clitic stands at a token: *’s*, or *’* after an *s*.
+    pub(super) fn is_possessor(&self, at: usize) -> bool {
+        match self.kind(at) {
+            TokenKind::Clitic => self.tag(at) == Tag::Possessive && self.word(at).ends_with('s'),
+            TokenKind::Mark => {
+                let touches = self.document.tokens[at - 1].span.end == self.document.tokens[at].span.start;
+                touches && matches!(self.word(at), "'" | "’") && self.word(at - 1).ends_with('s')
+            }
+            _ => false,
+        }
+    }
+}
+
+impl TokenKind {
+    /// A sign that an aside may end with.
+    fn is_pause(self) -> bool {
+        matches!(self, Self::Comma | Self::Dash)
+    }
+}

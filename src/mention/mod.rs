@@ -1,0 +1,315 @@
+//! Tokens and tags → everything in an article that can be, or point to, a speaker.
+//!
+//! Takes the document with its tags and quotations and gives [`Mention`]s in text
+//! order: names, pronouns, and noun phrases by role. *Mayor Lena Ortiz met a lawyer
+//! before she left* has three: a person with the title *Mayor*, a role, a pronoun.
+//!
+//! Open-world: a name needs no list. What the lists know (a given name, a title, a
+//! body) only settles what sort of name it is.
+
+mod clause;
+mod name;
+mod noun;
+
+use crate::lexicon::{Gender, Lexicon, NameLists, Number, Phrase, RoleKind};
+use crate::quotation::Quotation;
+use crate::segment::{Document, Span, TokenKind};
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// What a mention is, by its own words alone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MentionKind {
+    /// A person by name; how sure that is a person's name.
+    Person(Evidence),
+    /// A body by name.
+    Organisation,
+    /// A place by name.
+    Place,
+    /// A pronoun of this grammatical person; relative ones too.
+    Pronoun {
+        /// 1, 2 or 3.
+        person: u8,
+        /// *who*, *which*.
+        relative: bool,
+        /// *his*, *their* before a noun.
+        possessive: bool,
+    },
+    /// A noun phrase by its role noun: *the mayor*, *residents*, *the report*.
+    Role(RoleKind),
+}
+
+/// How much speaks for a name being a person's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Evidence {
+    /// Only that it is written as a name.
+    Looks,
+    /// A given name, a title, initials, or a role beside it.
+    Settled,
+}
+
+/// What opens a noun phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opener {
+    /// *the*, *this*, *that*.
+    Definite,
+    /// *a*, *another*, *one*.
+    Indefinite,
+    /// *his*, *Ortiz’s*.
+    Possessive,
+    /// Nothing.
+    Bare,
+}
+
+/// One mention.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mention {
+    /// What it is.
+    pub kind: MentionKind,
+    /// Its tokens: title and name, or the noun phrase.
+    pub tokens: Range<usize>,
+    /// Of a name, the name itself without titles; of a role, its noun.
+    pub core: Range<usize>,
+    /// What stands before a name and describes it: *city engineer*, *Mayor*; or is empty.
+    pub title: Range<usize>,
+    /// A description set beside it: *, the mayor,*; or is empty.
+    pub apposition: Range<usize>,
+    /// Man or woman, as far as its own words tell.
+    pub gender: Gender,
+    /// One or many.
+    pub number: Number,
+    /// What opens it, if it is a role.
+    pub opener: Opener,
+    /// Its sentence in [`Document::sentences`].
+    pub sentence: usize,
+    /// Its paragraph in [`Document::paragraphs`].
+    pub paragraph: usize,
+    /// Whether a finite verb follows it in its clause.
+    pub subject: bool,
+    /// Whether it stands inside a quotation.
+    pub quoted: bool,
+    /// Whether it stands in a headline or another line in title case.
+    pub heading: bool,
+    /// Whether a possessive clitic follows: *Ortiz’s*.
+    pub possessor: bool,
+    /// The role that stands in apposition to a name is no candidate of its own.
+    pub absorbed: bool,
+}
+
+impl Mention {
+    /// Whether it is a name of any sort.
+    pub fn is_name(&self) -> bool {
+        matches!(self.kind, MentionKind::Person(_) | MentionKind::Organisation | MentionKind::Place)
+    }
+
+    /// Whether it is a noun phrase by role.
+    pub fn is_role(&self) -> bool {
+        matches!(self.kind, MentionKind::Role(_))
+    }
+}
+
+/// What mentions are read from.
+#[derive(Debug, Clone, Copy)]
+pub struct Reading<'a> {
+    /// Paragraphs, sentences, tokens.
+    pub document: &'a Document<'a>,
+    /// One tag for each token.
+    pub tags: &'a [Tag],
+    /// All quotations in text order.
+    pub quotations: &'a [Quotation],
+    /// The lists.
+    pub lexicon: &'a Lexicon,
+}
+
+impl<'a> Reading<'a> {
+    /// The lists of names.
+    pub fn names(&self) -> &'a NameLists {
+        &self.lexicon.names
+    }
+
+    /// The words of a token; nothing behind the last.
+    pub fn word(&self, at: usize) -> &'a str {
+        self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text))
+    }
+
+    /// The words from the first token of a range to its last.
+    pub fn words(&self, tokens: Range<usize>) -> &'a str {
+        self.document.span(tokens).of(self.document.text)
+    }
+
+    /// The tag of a token; punctuation behind the last.
+    pub fn tag(&self, at: usize) -> Tag {
+        self.tags.get(at).copied().unwrap_or(Tag::Punctuation)
+    }
+
+    /// Whether a token is one of these words in any case.
+    pub fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    /// The looks of a token.
+    pub fn kind(&self, at: usize) -> TokenKind {
+        self.document.tokens.get(at).map_or(TokenKind::Stop, |token| token.kind)
+    }
+
+    /// Whether a token is a word that starts with a capital.
+    pub fn is_capital(&self, at: usize) -> bool {
+        self.kind(at) == TokenKind::Word && self.word(at).starts_with(char::is_uppercase)
+    }
+
+    /// Whether a token is a finite verb.
+    pub fn is_finite(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
+    }
+
+    /// The longest title, body, place or known speaker that starts at a token, with its end.
+    pub fn longest_phrase(&self, at: usize, end: usize) -> Option<(usize, Phrase)> {
+        let names = self.names();
+        let longest = *names.openers.get(self.word(at))?;
+        let start = self.document.tokens[at].span.start;
+        let fits = |next: &usize| self.document.tokens[*next].span.end - start <= longest;
+        let last = at + (at..end).take_while(fits).count();
+        (at + 1..=last).rev().find_map(|next| Some((next, *names.phrases.get(self.words(at..next))?)))
+    }
+
+    /// Whether a token tells time.
+    pub fn is_time(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() < 16 && self.lexicon.times.contains(word.to_ascii_lowercase().as_str())
+    }
+}
+
+/// All mentions of an article, in text order.
+pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
+    let mut reader = Reader { reading, found: Vec::new(), place: Place::default(), quotation: 0 };
+    for paragraph in 0..reading.document.paragraphs.len() {
+        reader.read_paragraph(paragraph);
+    }
+    reader.found
+}
+
+/// Where the reader stands.
+#[derive(Debug, Clone, Default)]
+struct Place {
+    paragraph: usize,
+    sentence: usize,
+    /// Tokens of the sentence.
+    tokens: Range<usize>,
+    heading: bool,
+}
+
+struct Reader<'a> {
+    reading: Reading<'a>,
+    found: Vec<Mention>,
+    place: Place,
+    /// The first quotation that does not end before the reader.
+    quotation: usize,
+}
+
+impl Reader<'_> {
+    fn read_paragraph(&mut self, index: usize) {
+        let paragraph = &self.reading.document.paragraphs[index];
+        if self.is_byline(paragraph.tokens.clone()) {
+            return;
+        }
+        for sentence in paragraph.sentences.clone() {
+            let tokens = self.reading.document.sentences[sentence].tokens.clone();
+            let heading = self.is_heading(tokens.clone());
+            self.place = Place { paragraph: index, sentence, tokens: tokens.clone(), heading };
+            let mut at = tokens.start;
+            while at < tokens.end {
+                at = self.read_token(at);
+            }
+        }
+    }
+
+    /// Reads what starts at a token and gives the token behind it.
+    fn read_token(&mut self, at: usize) -> usize {
+        self.read_pronoun(at)
+            .or_else(|| self.read_name(at))
+            .or_else(|| self.read_role(at))
+            .unwrap_or(at + 1)
+    }
+
+    fn read_pronoun(&mut self, at: usize) -> Option<usize> {
+        if !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Determiner) {
+            return None;
+        }
+        let word = self.reading.word(at);
+        if word.len() > 10 {
+            return None;
+        }
+        let pronoun = *self.reading.names().pronouns.get(word.to_lowercase().as_str())?;
+        let possessive = self.reading.tag(at) == Tag::Determiner;
+        if possessive && !self.reading.is(at, &["his", "her", "its", "their", "my", "our", "your"]) {
+            return None;
+        }
+        let kind = MentionKind::Pronoun { person: pronoun.person, relative: pronoun.relative, possessive };
+        let mut mention = self.mention(kind, at..at + 1);
+        (mention.gender, mention.number) = (pronoun.gender, pronoun.number);
+        self.found.push(mention);
+        Some(at + 1)
+    }
+
+    /// A mention with nothing known but its place.
+    fn mention(&mut self, kind: MentionKind, tokens: Range<usize>) -> Mention {
+        let start = self.reading.document.tokens[tokens.start].span.start;
+        Mention {
+            kind,
+            core: tokens.clone(),
+            title: 0..0,
+            apposition: 0..0,
+            gender: Gender::Any,
+            number: Number::Any,
+            opener: Opener::Bare,
+            sentence: self.place.sentence,
+            paragraph: self.place.paragraph,
+            subject: self.reading.is_subject(tokens.clone(), self.place.tokens.clone()),
+            quoted: self.is_quoted(start),
+            heading: self.place.heading,
+            possessor: self.reading.is_possessor(tokens.end),
+            absorbed: false,
+            tokens,
+        }
+    }
+
+    fn is_quoted(&mut self, start: usize) -> bool {
+        let quotations = self.reading.quotations;
+        while quotations.get(self.quotation).is_some_and(|q| q.depth > 0 || q.span.end <= start) {
+            self.quotation += 1;
+        }
+        quotations.get(self.quotation).is_some_and(|q: &Quotation| contains(q.span, start))
+    }
+
+    /// *By Lena Ortiz*: the author of the article is nobody it talks about.
+    fn is_byline(&self, tokens: Range<usize>) -> bool {
+        const LONGEST: usize = 16;
+        tokens.len() <= LONGEST
+            && self.reading.is(tokens.start, &["by"])
+            && self.reading.is_capital(tokens.start + 1)
+            && !tokens.into_iter().any(|at| self.reading.tag(at) == Tag::Past)
+    }
+
+    /// A sentence without an end in which most longer words have a capital.
+    fn is_heading(&self, tokens: Range<usize>) -> bool {
+        const LONG: usize = 4;
+        let last = tokens.end.saturating_sub(1);
+        let (mut long, mut capital) = (0, 0);
+        for at in tokens {
+            if self.reading.kind(at) == TokenKind::Word && self.reading.word(at).len() >= LONG {
+                long += 1;
+                capital += usize::from(self.reading.is_capital(at));
+            }
+        }
+        let ends = self.reading.kind(last).ends_sentence() && long > 12;
+        !ends && long >= 4 && capital * 10 >= long * 8
+    }
+}
+
+fn contains(span: Span, at: usize) -> bool {
+    span.start <= at && at < span.end
+}
+
+#[cfg(test)]
+mod tests;

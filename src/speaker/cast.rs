@@ -1,0 +1,318 @@
+//! Everybody the article names, found again by surname, first name or part of a name.
+//!
+//! Takes the mentions and gives one [`Entity`] for each person and body, whatever
+//! forms of the name the article uses: *William “Bud” Harlan*, *Bill Harlan* and
+//! *W. Harlan* are one, *Ann Harlan* is another.
+
+use super::SpeakerKind;
+use super::entity::{Entity, is_suffix};
+use super::name::{is_misspelling, key};
+use crate::lexicon::{Gender, KnownSpeaker};
+use crate::mention::{Evidence, Mention, MentionKind, Reading};
+use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// No more people of one first letter or one name are compared.
+const MOST_COMPARED: usize = 32;
+
+/// The people and bodies of one article.
+#[derive(Debug)]
+pub(super) struct Cast<'a> {
+    reading: Reading<'a>,
+    pub entities: Vec<Entity>,
+    by_surname: FxHashMap<String, Vec<usize>>,
+    /// By first, middle and nickname.
+    by_word: FxHashMap<String, Vec<usize>>,
+    by_letter: FxHashMap<char, Vec<usize>>,
+    bodies: FxHashMap<String, usize>,
+}
+
+/// What a name in the text says: the words without marks and degrees, and the nickname.
+struct Written {
+    name: String,
+    nickname: Option<String>,
+}
+
+impl<'a> Cast<'a> {
+    /// Collects everybody who is named in full; what headlines name counts last.
+    pub fn collect(reading: Reading<'a>, mentions: &[Mention]) -> Self {
+        let mut cast = Self {
+            reading,
+            entities: Vec::new(),
+            by_surname: FxHashMap::default(),
+            by_word: FxHashMap::default(),
+            by_letter: FxHashMap::default(),
+            bodies: FxHashMap::default(),
+        };
+        for heading in [false, true] {
+            for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.heading == heading) {
+                if matches!(mention.kind, MentionKind::Person(_)) && cast.is_full(mention) {
+                    cast.person(index, mention);
+                }
+            }
+        }
+        cast
+    }
+
+    /// Whether a name has more than a surname.
+    pub fn is_full(&self, mention: &Mention) -> bool {
+        let core = mention.core.clone();
+        core.len() > 1
+            && !self.reading.names().particles.contains(self.reading.word(core.start))
+            && !(core.len() == 2 && is_suffix(&key(self.reading.word(core.end - 1))))
+    }
+
+    /// The person of a full name: one that is known, or a new one.
+    pub fn person(&mut self, index: usize, mention: &Mention) -> usize {
+        let written = self.written(mention.core.clone());
+        let probe = Entity::new(written.name, SpeakerKind::Person, index);
+        let gender = mention.gender;
+        let entity = match self.same_person(&probe, gender) {
+            Some(known) => known,
+            None => self.add(probe, written.nickname),
+        };
+        self.learn(entity, mention);
+        entity
+    }
+
+    /// Notes what a mention tells about somebody.
+    pub fn learn(&mut self, entity: usize, mention: &Mention) {
+        let entity = &mut self.entities[entity];
+        entity.settled |= mention.kind == MentionKind::Person(Evidence::Settled);
+        entity.learn_gender(mention.gender);
+        entity.add_role(self.reading, mention.title.clone());
+        entity.add_role(self.reading, mention.apposition.clone());
+    }
+
+    fn written(&self, core: Range<usize>) -> Written {
+        let reading = self.reading;
+        let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
+        let mut nickname = None;
+        if let Some(mark) = words.iter().position(|word| is_mark(word)).filter(|mark| mark + 2 < words.len()) {
+            nickname = Some(words[mark + 1].to_owned());
+            words.drain(mark..mark + 3);
+        }
+        words.retain(|word| *word != ",");
+        while words.len() > 2 && self.is_degree(words[words.len() - 1]) {
+            words.pop();
+        }
+        Written { name: words.join(" "), nickname }
+    }
+
+    /// *MP*, *CBE*: no part of the name itself.
+    fn is_degree(&self, word: &str) -> bool {
+        self.reading.names().particles.contains(word)
+            && word.starts_with(char::is_uppercase)
+            && !is_suffix(&key(word))
+    }
+
+    fn same_person(&self, probe: &Entity, gender: Gender) -> Option<usize> {
+        let last = probe.words.last()?;
+        let known = self.by_surname.get(last)?;
+        known.iter().copied().take(MOST_COMPARED).find(|&index| {
+            let entity = &self.entities[index];
+            let same_gender = gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
+            same_gender && suffix(&entity.name) == suffix(&probe.name) && self.is_same_name(&entity.words, &probe.words)
+        })
+    }
+
+    /// Whether two names with one surname can be one person's.
+    fn is_same_name(&self, one: &[String], other: &[String]) -> bool {
+        let (a, b) = (&one[0], &other[0]);
+        let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
+        let shorter = one.ends_with(other) || other.ends_with(one);
+        a == b || shorter || initial(a, b) || initial(b, a) || self.is_nickname(a, b) || self.is_nickname(b, a)
+    }
+
+    /// Whether *Bill* may stand for *William*.
+    fn is_nickname(&self, short: &str, long: &str) -> bool {
+        self.given_names(short).iter().any(|given| key(given) == long)
+    }
+
+    fn given_names(&self, short: &str) -> &[Box<str>] {
+        let mut capital: String = short.to_owned();
+        if let Some(first) = capital.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        self.reading.names().nicknames.get(capital.as_str()).map_or(&[], Vec::as_slice)
+    }
+
+    fn add(&mut self, mut entity: Entity, nickname: Option<String>) -> usize {
+        entity.settled = false;
+        if let Some(known) = self.known_speaker(&entity) {
+            (entity.name, entity.office) = (known.name.to_string(), known.role.to_string());
+            (entity.gender, entity.settled) = (known.gender, true);
+        }
+        let index = self.entities.len();
+        if let Some(last) = entity.words.last() {
+            self.by_surname.entry(last.clone()).or_default().push(index);
+            if let Some(letter) = last.chars().next() {
+                self.by_letter.entry(letter).or_default().push(index);
+            }
+        }
+        let earlier = entity.words.iter().rev().skip(1).cloned();
+        for word in earlier.chain(nickname.as_deref().map(key)) {
+            self.by_word.entry(word).or_default().push(index);
+        }
+        self.entities.push(entity);
+        index
+    }
+
+    /// The known speaker of this name, by alias or by first name and surname.
+    fn known_speaker(&self, entity: &Entity) -> Option<&'a KnownSpeaker> {
+        let names = self.reading.names();
+        if let Some(&known) = names.speaker_of.get(entity.name.as_str()) {
+            return Some(&names.speakers[known]);
+        }
+        let surname = entity.name.rsplit(' ').next()?;
+        let same = |known: &&KnownSpeaker| known.name.split(' ').next().map(key).as_ref() == entity.words.first();
+        let mut fitting = names.speakers_by_surname.get(surname)?.iter().map(|&known| &names.speakers[known]);
+        fitting.find(same)
+    }
+
+    /// Who is meant by a surname, a first name or a nickname; with the way it was found.
+    pub fn by_part(&self, index: usize, mention: &Mention) -> Result<(usize, &'static str), Unclear> {
+        let words: Vec<String> = self.written(mention.core.clone()).name.split(' ').map(key).collect();
+        let Some(last) = words.iter().rev().find(|word| !is_suffix(word)) else { return Err(Unclear::Unknown) };
+        let none = Vec::new();
+        let steps = [
+            ("surname", self.by_surname.get(last).unwrap_or(&none).clone()),
+            ("part of a name", self.by_word.get(last).unwrap_or(&none).clone()),
+            ("nickname", self.by_nickname(last)),
+            ("misspelled surname", self.by_misspelling(last)),
+        ];
+        for (way, candidates) in steps {
+            let mut fitting = candidates;
+            fitting.truncate(MOST_COMPARED);
+            fitting.retain(|&entity| self.fits(entity, mention));
+            if !fitting.is_empty() {
+                return self.choose(&fitting, index, mention).map(|entity| (entity, way)).ok_or(Unclear::Several);
+            }
+        }
+        Err(Unclear::Unknown)
+    }
+
+    fn by_nickname(&self, short: &str) -> Vec<usize> {
+        let long = self.given_names(short).iter().filter_map(|given| self.by_word.get(&key(given)));
+        long.flatten().copied().collect()
+    }
+
+    fn by_misspelling(&self, last: &str) -> Vec<usize> {
+        let near = last.chars().next().and_then(|letter| self.by_letter.get(&letter));
+        let near = near.into_iter().flatten().copied().take(MOST_COMPARED);
+        near.filter(|&index| self.entities[index].words.last().is_some_and(|known| is_misspelling(known, last))).collect()
+    }
+
+    fn fits(&self, entity: usize, mention: &Mention) -> bool {
+        let titled = !mention.title.is_empty();
+        let told = if titled { mention.gender } else { Gender::Any };
+        let known = self.entities[entity].gender;
+        told == Gender::Any || known == Gender::Any || told == known
+    }
+
+    /// The one of several people with a name that is meant here, if that is clear.
+    fn choose(&self, fitting: &[usize], index: usize, mention: &Mention) -> Option<usize> {
+        if let [only] = fitting {
+            return Some(*only);
+        }
+        let title: Vec<String> = mention.title.clone().map(|at| self.reading.word(at).to_lowercase()).collect();
+        let titled = |&entity: &usize| title.iter().any(|word| self.entities[entity].role_words.contains(word));
+        if let Some(only) = single(fitting.iter().copied().filter(titled)) {
+            return Some(only);
+        }
+        let named_before = |&entity: &usize| self.entities[entity].first < index;
+        let before: Vec<usize> = fitting.iter().copied().filter(named_before).collect();
+        if let [only] = before[..] {
+            return Some(only);
+        }
+        self.outstanding(&before)
+    }
+
+    /// The one that the article has named much more often than the others.
+    fn outstanding(&self, entities: &[usize]) -> Option<usize> {
+        let count = |&entity: &usize| self.entities[entity].count;
+        let best = entities.iter().copied().max_by_key(count)?;
+        let others = entities.iter().filter(|&&entity| entity != best).map(count).max()?;
+        (count(&best) > 2 * others).then_some(best)
+    }
+
+    /// A new person of whom the article gives no more than this.
+    pub fn newcomer(&mut self, index: usize, mention: &Mention) -> usize {
+        let written = self.written(mention.core.clone());
+        let mut entity = Entity::new(written.name, SpeakerKind::Person, index);
+        if let Some(known) = self.titled_speaker(&entity, mention) {
+            entity.name = known.name.to_string();
+            entity.gender = known.gender;
+            entity.office = known.role.to_string();
+        }
+        let index = self.add(entity, written.nickname);
+        self.learn(index, mention);
+        index
+    }
+
+    /// The known speaker with this surname whose office the title tells.
+    fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+        const SHORTEST: usize = 4;
+        let names = self.reading.names();
+        let known = names.speakers_by_surname.get(entity.name.as_str())?;
+        let title = mention.title.clone().chain(mention.apposition.clone());
+        let title: Vec<String> = title.map(|at| self.reading.word(at).to_lowercase()).filter(|word| word.len() >= SHORTEST).collect();
+        let fits = |known: &&KnownSpeaker| {
+            let office = known.role.to_lowercase();
+            title.iter().any(|word| office.split(' ').any(|other| other == word))
+        };
+        single(known.iter().map(|&known| &names.speakers[known]).filter(fits))
+    }
+
+    /// The body of this name, or of a longer name that starts with it.
+    pub fn known_body(&self, name: &str) -> Option<usize> {
+        self.bodies.get(&key(name)).copied()
+    }
+
+    /// The body of a name; a new one if the article has not named it.
+    pub fn body(&mut self, index: usize, name: &str) -> usize {
+        let canonical = self.reading.names().organisations.get(name).map_or(name, |known| known);
+        if let Some(known) = self.known_body(canonical) {
+            return known;
+        }
+        let entity = self.entities.len();
+        self.entities.push(Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index));
+        self.bodies.insert(key(canonical), entity);
+        if let Some((first, _)) = canonical.split_once(' ') {
+            self.bodies.entry(key(first)).or_insert(entity);
+        }
+        entity
+    }
+
+    /// Somebody without a name.
+    pub fn nobody(&mut self, index: usize, kind: SpeakerKind, mention: &Mention) -> usize {
+        let mut entity = Entity::new(String::new(), kind, index);
+        (entity.gender, entity.number) = (mention.gender, mention.number);
+        entity.add_role(self.reading, mention.tokens.clone());
+        self.entities.push(entity);
+        self.entities.len() - 1
+    }
+}
+
+/// Why a part of a name leads to nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unclear {
+    /// Nobody has it.
+    Unknown,
+    /// Several people have it.
+    Several,
+}
+
+/// The only item, if there is exactly one.
+pub(super) fn single<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
+    let only = items.next()?;
+    items.next().is_none().then_some(only)
+}
+
+fn is_mark(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’" | "''" | "``")
+}
+
+fn suffix(name: &str) -> Option<String> {
+    name.rsplit(' ').next().map(key).filter(|last| is_suffix(last))
+}

@@ -1,0 +1,104 @@
+//! Whom *he*, *she* and *it* stand for: who was mentioned lately, and how.
+//!
+//! Takes occurrences in text order and gives the one that stands out. After *Lena
+//! Ortiz told Ann Cole to go* it is Ortiz for *she*: the subject, not the addressee.
+
+use super::entity::Entity;
+use crate::lexicon::Gender;
+use std::collections::VecDeque;
+
+/// How many occurrences are kept in mind.
+const MEMORY: usize = 40;
+/// How many paragraphs back somebody is still in mind.
+const PARAGRAPHS: usize = 4;
+
+/// Points for and against an occurrence; only their differences matter.
+mod weight {
+    pub const SENTENCE: i32 = 12;
+    pub const PARAGRAPH: i32 = 6;
+    pub const SUBJECT: i32 = 22;
+    pub const SPEAKS: i32 = 18;
+    pub const QUOTED: i32 = 60;
+    pub const HEADING: i32 = 50;
+    pub const POSSESSOR: i32 = 4;
+    pub const GENDER_UNKNOWN: i32 = 24;
+    pub const UNNAMED: i32 = 12;
+    pub const OFTEN: i32 = 2;
+    /// The best must stand out from the next by this much.
+    pub const MARGIN: i32 = 6;
+    /// Less than this is no referent at all.
+    pub const LEAST: i32 = -60;
+}
+
+/// One mention of somebody.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Occurrence {
+    pub entity: usize,
+    pub sentence: usize,
+    pub paragraph: usize,
+    pub subject: bool,
+    pub speaks: bool,
+    pub quoted: bool,
+    pub heading: bool,
+    pub possessor: bool,
+}
+
+/// Who is in mind at one place of the text.
+#[derive(Debug, Default)]
+pub(super) struct Focus {
+    recent: VecDeque<Occurrence>,
+}
+
+impl Focus {
+    /// Notes a mention.
+    pub fn note(&mut self, occurrence: Occurrence) {
+        if self.recent.len() == MEMORY {
+            self.recent.pop_front();
+        }
+        self.recent.push_back(occurrence);
+    }
+
+    /// Occurrences from the latest back.
+    pub fn latest(&self) -> impl Iterator<Item = &Occurrence> {
+        self.recent.iter().rev()
+    }
+
+    /// Who stands out among those a pronoun agrees with.
+    pub fn pick(&self, entities: &[Entity], gender: Gender, sentence: usize, paragraph: usize) -> Option<usize> {
+        let mut scores: Vec<(usize, i32)> = Vec::new();
+        let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
+        for seen in self.latest().take_while(near) {
+            let entity = &entities[seen.entity];
+            if !entity.agrees(gender) || !entity.settled {
+                continue;
+            }
+            let score = seen.score(entity, sentence, paragraph);
+            match scores.iter_mut().find(|(known, _)| *known == seen.entity) {
+                Some((_, best)) => *best = score.max(*best),
+                None => scores.push((seen.entity, score)),
+            }
+        }
+        scores.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
+        match scores[..] {
+            [(only, score)] if score >= weight::LEAST => Some(only),
+            [(best, score), (_, next), ..] if score >= weight::LEAST && score - next >= weight::MARGIN => Some(best),
+            _ => None,
+        }
+    }
+}
+
+impl Occurrence {
+    fn score(&self, entity: &Entity, sentence: usize, paragraph: usize) -> i32 {
+        let when = |holds: bool, points: i32| if holds { points } else { 0 };
+        let distance = (sentence - self.sentence).min(10) as i32;
+        when(self.subject, weight::SUBJECT) + when(self.speaks, weight::SPEAKS)
+            - distance * weight::SENTENCE
+            - (paragraph - self.paragraph) as i32 * weight::PARAGRAPH
+            - when(self.quoted, weight::QUOTED)
+            - when(self.heading, weight::HEADING)
+            - when(self.possessor, weight::POSSESSOR)
+            - when(entity.gender == Gender::Any, weight::GENDER_UNKNOWN)
+            - when(entity.name.is_empty(), weight::UNNAMED)
+            + entity.count.min(6) as i32 * weight::OFTEN
+    }
+}

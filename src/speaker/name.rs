@@ -1,0 +1,72 @@
+//! Names as keys: *O’Neil* and *ONeil*, *al-Sabir* and *Al-Sabir*, *Ortiz* and *ORTIZ* are one.
+
+/// The letters and digits of a word in lower case, accents dropped.
+pub(super) fn key(word: &str) -> String {
+    word.chars()
+        .filter(|letter| letter.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+        .map(plain)
+        .collect()
+}
+
+/// A letter without its accent.
+fn plain(letter: char) -> char {
+    match letter {
+        'à'..='å' | 'ā' | 'ă' | 'ą' => 'a',
+        'ç' | 'ć' | 'č' => 'c',
+        'è'..='ë' | 'ē' | 'ę' | 'ě' => 'e',
+        'ì'..='ï' | 'ī' | 'ı' => 'i',
+        'ñ' | 'ń' | 'ň' => 'n',
+        'ò'..='ö' | 'ø' | 'ō' | 'ő' => 'o',
+        'ù'..='ü' | 'ū' | 'ů' | 'ű' => 'u',
+        'ý' | 'ÿ' => 'y',
+        'ś' | 'š' | 'ş' => 's',
+        'ź' | 'ż' | 'ž' => 'z',
+        'ł' => 'l',
+        'ğ' => 'g',
+        'ř' => 'r',
+        _ => letter,
+    }
+}
+
+/// Whether two keys of five letters or more differ by one slip: a letter wrong, missing,
+/// too many, or two swapped (optimal string alignment distance 1), and not the first.
+pub(super) fn is_misspelling(one: &str, other: &str) -> bool {
+    const SHORTEST: usize = 5;
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    if one.len().min(other.len()) < SHORTEST || one[0] != other[0] || one == other {
+        return false;
+    }
+    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let (a, b) = (&one[same..], &other[same..]);
+    match (a, b) {
+        ([x, y, rest @ ..], [v, w, tail @ ..]) if x == w && y == v && rest == tail => true,
+        ([_, rest @ ..], [_, tail @ ..]) if rest == tail => true,
+        ([_, rest @ ..], _) if rest == b => true,
+        (_, [_, tail @ ..]) => a == tail,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn apostrophes_case_and_accents_do_not_make_another_name() {
+        assert_eq!(key("O’Neil"), key("ONEIL"));
+        assert_eq!(key("Al-Sabir"), key("al-Sabir"));
+        assert_eq!(key("Sørland"), key("Sorland"));
+    }
+
+    #[test]
+    fn one_slip_is_a_misspelling_and_two_are_another_name() {
+        assert!(is_misspelling("lavrin", "lavrik"));
+        assert!(is_misspelling("lavrin", "lavirn"));
+        assert!(is_misspelling("lavrin", "lavrinn"));
+        assert!(is_misspelling("lavrin", "larin"));
+        assert!(!is_misspelling("lavrin", "larkin"));
+        assert!(!is_misspelling("lavrin", "gavrin"));
+        assert!(!is_misspelling("cole", "cone"));
+    }
+}
