@@ -165,7 +165,7 @@ impl Chunker<'_> {
         match self.tag(at) {
             Tag::Punctuation => self.push_sign(at),
             Tag::Pronoun => self.push_pronoun(at),
-            Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator => self.push_joint(at),
+            Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator if !self.is_about(at) => self.push_joint(at),
             Tag::To if !self.starts_infinitive(at) => {
                 self.push(UnitKind::Preposition, at..at + 1, at)
             }
@@ -390,7 +390,7 @@ impl Chunker<'_> {
     /// The verb that an auxiliary at `at` helps, over adverbs and *to*.
     fn next_verb(&self, at: usize) -> Option<usize> {
         let mut next = at + 1;
-        while self.tag(next) == Tag::Adverb && next < at + 4 {
+        while next < at + 4 && (self.tag(next) == Tag::Adverb || self.is(next, &["since", "long", "both", "all"])) {
             next += 1;
         }
         let fits = match self.tag(at) {
@@ -398,7 +398,10 @@ impl Chunker<'_> {
             _ if self.is(at, &["do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t"]) => {
                 self.tag(next) == Tag::Base
             }
-            _ => matches!(self.tag(next), Tag::Participle | Tag::Gerund),
+            _ => {
+                let has = self.is(at, &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"]);
+                matches!(self.tag(next), Tag::Participle | Tag::Gerund) || (has && self.tag(next) == Tag::Past)
+            }
         };
         fits.then_some(next)
     }
@@ -464,7 +467,7 @@ impl Chunker<'_> {
 
     /// Head and end of the plain noun phrase at `at`.
     fn noun_phrase(&self, at: usize) -> Option<(usize, usize)> {
-        let (mut next, mut head) = (at, None);
+        let (mut next, mut head) = (at + usize::from(self.is_about(at)), None);
         while next < self.end && !self.is_quotation_start(next) {
             let fits = match self.tag(next) {
                 Tag::Determiner => next == at || self.tag(next - 1) == Tag::Determiner,
@@ -494,6 +497,12 @@ impl Chunker<'_> {
             }
             None => None,
         }
+    }
+
+    /// *nearly 10 percent*, *only 49 percent*, *about three in ten*
+    fn is_about(&self, at: usize) -> bool {
+        let words = ["about", "around", "almost", "nearly", "roughly", "only", "just", "over", "some", "fully"];
+        self.tag(at + 1) == Tag::Number && self.is(at, &words)
     }
 
     /// A mark or stop that a name has inside: *Bud* in marks.

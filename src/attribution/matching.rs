@@ -135,11 +135,14 @@ impl<'a> Matcher<'a> {
     /// The frame a match needs; a preposition between cue and content is one of its own.
     fn frame(&self, pattern: &Pattern, units: &[Unit], matched: &Match) -> String {
         match (pattern.frame.as_str(), matched.cue.get(1)) {
-            ("preposition", Some(range)) => {
-                self.analysis.document.word(units[range.start].head).to_lowercase()
-            }
+            ("preposition", Some(range)) => self.word_of(&units[range.start]),
+            ("passive-preposition", Some(range)) => format!("passive-{}", self.word_of(&units[range.start])),
             (frame, _) => frame.to_owned(),
         }
+    }
+
+    fn word_of(&self, unit: &Unit) -> String {
+        self.analysis.document.word(unit.head).to_lowercase()
     }
 
     /// The main verb in lower case, with the particle behind it: *pointed out*.

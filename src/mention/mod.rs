@@ -158,6 +158,11 @@ impl<'a> Reading<'a> {
         self.kind(at) == TokenKind::Word && self.word(at).starts_with(char::is_uppercase)
     }
 
+    /// Whether a token is an article, a demonstrative or a possessive pronoun.
+    pub fn is_article(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Determiner || self.is(at, &["the", "a", "an"])
+    }
+
     /// Whether a token is a finite verb.
     pub fn is_finite(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
@@ -233,10 +238,10 @@ impl Reader<'_> {
     }
 
     fn read_pronoun(&mut self, at: usize) -> Option<usize> {
-        if !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Determiner) {
+        let word = self.reading.word(at);
+        if !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Determiner) && word != "I" {
             return None;
         }
-        let word = self.reading.word(at);
         if word.len() > 10 {
             return None;
         }
@@ -265,13 +270,18 @@ impl Reader<'_> {
             opener: Opener::Bare,
             sentence: self.place.sentence,
             paragraph: self.place.paragraph,
-            subject: self.reading.is_subject(tokens.clone(), self.place.tokens.clone()),
+            subject: self.leads(tokens.start) || self.reading.is_subject(tokens.clone(), self.place.tokens.clone()),
             quoted: self.is_quoted(start),
             heading: self.place.heading,
             possessor: self.reading.is_possessor(tokens.end),
             absorbed: false,
             tokens,
         }
+    }
+
+    /// Whether a sentence starts with what starts here: its subject more often than not.
+    fn leads(&self, start: usize) -> bool {
+        start == self.place.tokens.start && !self.place.heading
     }
 
     fn is_quoted(&mut self, start: usize) -> bool {

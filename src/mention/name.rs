@@ -32,7 +32,12 @@ impl Reader<'_> {
         if !self.may_start_name(first) {
             return None;
         }
-        let (mut at, mut front) = (first, Front::default());
+        self.read_front(Front::default(), first)
+    }
+
+    /// Reads titles and what else stands in front of a name, and the name.
+    fn read_front(&mut self, mut front: Front, first: usize) -> Option<usize> {
+        let mut at = first;
         loop {
             let known = self.reading.longest_phrase(at, self.place.tokens.end);
             let goes_on = |end: usize| self.goes_on(end);
@@ -41,7 +46,7 @@ impl Reader<'_> {
                     front.add_title(at, gender, kind, self.reading.word(end - 1));
                     at = end;
                 }
-                Some((end, Phrase::Title(gender, TitleKind::Office))) if end > at + 1 || !goes_on(end) => {
+                Some((end, Phrase::Title(gender, TitleKind::Office))) if !self.is_bare_surname(at..end) => {
                     return Some(self.push_title(front.start.unwrap_or(at)..end, gender));
                 }
                 Some((end, Phrase::Speaker)) => return Some(self.push_person(&front, at..end, Evidence::Settled)),
@@ -49,6 +54,7 @@ impl Reader<'_> {
                     front.start.get_or_insert(at);
                     at = end;
                 }
+                Some((end, Phrase::Organisation)) if self.names_people(at..end) => return None,
                 Some((end, Phrase::Organisation)) if !front.person && !self.is_longer_name(at, end) => {
                     return Some(self.push_body(at..end, MentionKind::Organisation));
                 }
@@ -68,23 +74,25 @@ impl Reader<'_> {
     }
 
     /// A name of which no list knows the whole.
-    fn read_unknown(&mut self, front: Front, at: usize) -> Option<usize> {
+    fn read_unknown(&mut self, mut front: Front, at: usize) -> Option<usize> {
         let end = self.run_end(at);
         if end == at {
             return None;
         }
-        if !front.person && self.is_body(at..end) {
+        if let Some(title) = self.title_inside(at..end) {
+            front.start.get_or_insert(at);
+            return self.read_front(front, title);
+        }
+        if !front.person && self.is_body(at..end) && !self.is_full_name(at..end) {
             let (start, end) = (front.start.unwrap_or(at), self.body_end(end));
             return Some(self.push_body(start..end, MentionKind::Organisation));
-        }
-        if !front.person && self.ends_in_role(end) {
-            return None;
         }
         if end - at > LONGEST_PERSON {
             return Some(end);
         }
         let evidence = match front.person || self.looks_like_person(at..end) {
             true => Evidence::Settled,
+            false if self.ends_in_role(end) && !self.is_bare_surname(at..end) => return None,
             false if self.place.heading && end > at + 1 => return Some(end),
             false => Evidence::Looks,
         };
@@ -100,6 +108,9 @@ impl Reader<'_> {
                 && reading.tag(at) == Tag::Name;
         }
         let tag = reading.tag(at);
+        if is_small(reading.word(at)) {
+            return reading.longest_phrase(at, self.place.tokens.end).is_some();
+        }
         if matches!(tag, Tag::Pronoun | Tag::Modal | Tag::Wh | Tag::To | Tag::Coordinator | Tag::That) {
             return false;
         }
@@ -124,6 +135,7 @@ impl Reader<'_> {
         at < self.place.tokens.end
             && (self.reading.is_capital(at)
                 && !self.is_weekday(at)
+                && !is_small(self.reading.word(at))
                 && !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Modal)
                 || self.is_joint(at))
     }
@@ -172,6 +184,32 @@ impl Reader<'_> {
             && self.run_end(end) - end <= 2
     }
 
+    /// *Baker said*, *Dean, a doctor,*: a surname alone that is also a role or a title.
+    fn is_bare_surname(&self, name: Range<usize>) -> bool {
+        let (reading, names, word) = (self.reading, self.reading.names(), self.reading.word(name.start));
+        let determined = name.start > self.place.tokens.start && reading.tag(name.start - 1) == Tag::Determiner;
+        name.len() == 1
+            && !determined
+            && reading.tag(name.start) == Tag::Name
+            && (names.surnames.contains(word) || names.given.contains_key(word))
+    }
+
+    /// *Democrats*: people of a kind, not the body they belong to.
+    fn names_people(&self, name: Range<usize>) -> bool {
+        let lower = self.reading.word(name.start).to_lowercase();
+        let role = self.reading.names().roles.get(lower.as_str());
+        name.len() == 1 && role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
+    }
+
+    /// *Acme Research Director Tim Farr*: where the title starts that stands in the run.
+    fn title_inside(&self, run: Range<usize>) -> Option<usize> {
+        (run.start + 1..run.end.saturating_sub(1)).find(|&at| {
+            let known = self.reading.longest_phrase(at, self.place.tokens.end);
+            let Some((end, Phrase::Title(..))) = known else { return false };
+            end < run.end && !is_suffix(self.reading.word(end)) && !self.is_first_name(at, end)
+        })
+    }
+
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
     fn is_front(&self, end: usize) -> bool {
         if !self.goes_on(end) {
@@ -180,6 +218,7 @@ impl Reader<'_> {
         let (reading, names) = (self.reading, self.reading.names());
         match reading.longest_phrase(end, self.place.tokens.end) {
             Some((_, Phrase::Title(..) | Phrase::Speaker)) => true,
+            _ if self.title_inside(end..self.run_end(end)).is_some() => true,
             _ => names.given.contains_key(reading.word(end)) && self.goes_on(end + 1),
         }
     }
@@ -232,12 +271,20 @@ impl Reader<'_> {
         }
     }
 
+    /// A given name with a known surname, or initials inside.
+    fn is_full_name(&self, name: Range<usize>) -> bool {
+        let names = self.reading.names();
+        let initials = name.clone().any(|at| is_initial(self.reading.word(at)));
+        let given = names.given.contains_key(self.reading.word(name.start));
+        name.len() > 1 && name.len() < 5 && given && (initials || names.surnames.contains(self.reading.word(name.end - 1)))
+    }
+
     /// A given name, initials or a known surname.
     fn looks_like_person(&self, name: Range<usize>) -> bool {
         let (names, first) = (self.reading.names(), self.reading.word(name.start));
         let last = self.reading.word(name.end - 1);
         if name.len() == 1 {
-            return false;
+            return names.given.contains_key(first) && !names.places.contains(first) && !self.reading.is_time(name.start);
         }
         names.given.contains_key(first)
             || is_initial(first)
@@ -267,8 +314,10 @@ impl Reader<'_> {
 
     /// *city engineer Hollis Mark*: the role that touches the name describes it.
     fn take_descriptor(&mut self, mention: &mut Mention) {
+        let titled = !mention.title.is_empty();
         let touching = |role: &Mention| {
-            role.kind == MentionKind::Role(RoleKind::Person) && role.tokens.end == mention.tokens.start
+            let person = role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
+            person && role.tokens.end == mention.tokens.start
         };
         let Some(role) = self.found.pop_if(|role| touching(role)) else { return };
         let start = self.after_possessive(role.tokens.clone());
@@ -348,6 +397,30 @@ impl Front {
             self.gender = gender;
         }
     }
+}
+
+/// Words that no name starts with, whatever their capital at the start of a sentence or
+/// in a headline makes of them.
+fn is_small(word: &str) -> bool {
+    matches!(
+        word,
+        "The" | "A" | "An" | "But" | "And" | "Or" | "So" | "Yet" | "Even" | "Still" | "While" | "When" | "If"
+            | "As" | "After" | "Before" | "Since" | "Though" | "Although" | "Because" | "In" | "On" | "At" | "By"
+            | "For" | "From" | "With" | "To" | "Of" | "Like" | "Unlike" | "Despite" | "During" | "Under" | "Over"
+            | "Against" | "About" | "Also" | "Then" | "Now" | "Once" | "Only" | "Just" | "Not" | "No" | "Both"
+            | "Neither" | "Either" | "Many" | "Most" | "Some" | "Several" | "Every" | "Each" | "All" | "Other"
+            | "Another" | "This" | "That" | "These" | "Those" | "Said" | "Says" | "Asked" | "Added" | "Meanwhile"
+            | "However" | "Instead" | "Later" | "Earlier" | "Why" | "How" | "What" | "Where" | "Who" | "Which"
+            | "Is" | "Was" | "Are" | "Were" | "Has" | "Had" | "Have" | "Do" | "Does" | "Did" | "Would" | "Can"
+            | "Could" | "Should" | "It" | "He" | "She" | "They" | "We" | "I" | "You" | "His" | "Her" | "Their"
+            | "Our" | "My" | "Your" | "Its" | "Yes" | "Perhaps" | "Maybe" | "Until" | "Without"
+            | "Yesterday" | "Today" | "Tomorrow" | "Tells" | "Told"
+    )
+}
+
+/// *Jr.*: follows a surname.
+fn is_suffix(word: &str) -> bool {
+    matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")
 }
 
 /// *J.* or *J.R.*

@@ -19,6 +19,10 @@ impl Reader<'_> {
         mention.core = core;
         mention.opener = self.opener(start);
         (mention.gender, mention.number) = (role.gender, role.number);
+        let many = role.kind == RoleKind::Organisation && role.number == Number::Plural;
+        if many && self.reading.word(at).ends_with('s') {
+            mention.kind = MentionKind::Role(RoleKind::Group);
+        }
         if self.is_predicate(start) {
             mention.absorbed = true;
         }
@@ -100,7 +104,7 @@ impl Reader<'_> {
         let beside = matches!(name.kind, MentionKind::Person(_))
             && name.sentence == role.sentence
             && name.apposition.is_empty()
-            && reading.is_beside(name.tokens.end, role.tokens.start);
+            && reading.is_beside(name.tokens.end, role.tokens.start - usize::from(reading.tag(role.tokens.start - 1) == Tag::Adverb));
         if !beside || !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
             return;
         }

@@ -28,7 +28,7 @@ macro_rules! phrase {
 /// A clause that narrows a noun phrase down: *voters who backed her*, *a source speaking to us*.
 macro_rules! narrowed {
     () => {
-        "(?:[ge][^.!:;,QSXvz@]*|wa*[vz][^.!:;,QSXvz@]*)?"
+        "(?:[ge][^.!:;,QSXvz@wpsh]*|wa*[vz][^.!:;,QSXvz@wpsh]*)?"
     };
 }
 
@@ -43,6 +43,13 @@ macro_rules! apposition {
 macro_rules! aside {
     () => {
         "(?:,[wgieas][^.!:;QSX@]*?,)?"
+    };
+}
+
+/// The verbs that a cue of the same subject follows: *smiled and* said.
+macro_rules! conjoined {
+    () => {
+        "(?:a*[vz][^.!;SX]*?,?[cy]a*)?"
     };
 }
 
@@ -82,13 +89,15 @@ const WORDS: &[Word] = &[
     Word { name: "LIST", part: Part::Content, letters: "[^.!]+" },
     // A clause in front of its cue: from the start of the sentence.
     Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)" },
+    Word { name: "LEADING-PHRASE", part: Part::Content, letters: "[^.!;SX]*?(?:,|Q)" },
     Word { name: "UNENDED-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?" },
     // In front of its cue, at the start of its clause: *in Rome* is no source.
     Word {
         name: "SUBJECT",
         part: Part::None,
         letters: concat!(
-            r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>", joint!(), ")|(?:^|[^inNA])(?P<source_2>[pw]|", single!(), "))", aside!()
+            r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>", joint!(), ")|(?:^|[^iA])(?P<source_2>[pw]|", single!(), "))",
+            aside!(), conjoined!()
         ),
     },
     // In front of its cue, behind a quotation.
@@ -99,7 +108,6 @@ const WORDS: &[Word] = &[
         part: Part::Source,
         letters: concat!("(?:p|", phrase!(), "(?:c", phrase!(), ")?(?:,", apposition!(), "|", narrowed!(), "))"),
     },
-    Word { name: "WHO", part: Part::Source, letters: "w" },
     Word { name: "CUE", part: Part::Cue, letters: "@" },
     Word { name: "SAYING", part: Part::Cue, letters: "G" },
     Word { name: "TO-SAY", part: Part::Cue, letters: "B" },
@@ -112,7 +120,7 @@ const WORDS: &[Word] = &[
     Word { name: "DASH", part: Part::None, letters: "-" },
     Word { name: "BY", part: Part::None, letters: "i" },
     Word { name: "PREPOSITION", part: Part::Cue, letters: "i" },
-    Word { name: "AND", part: Part::None, letters: "c" },
+    
     Word { name: "ADDRESSEE", part: Part::None, letters: concat!("(?:o|", phrase!(), ")") },
     Word { name: "ADVERBIAL", part: Part::None, letters: adverbials!() },
     Word { name: "TIME", part: Part::None, letters: "(?:[at]|it)+" },

@@ -77,10 +77,15 @@ impl<'a> Cast<'a> {
 
     /// Notes what a mention tells about somebody.
     pub fn learn(&mut self, entity: usize, mention: &Mention) {
+        if !mention.title.is_empty() && self.entities[entity].words.len() == 1 {
+            if let Some(known) = self.titled_speaker(&self.entities[entity], mention) {
+                self.entities[entity].recognise(known);
+            }
+        }
         let entity = &mut self.entities[entity];
         entity.settled |= mention.kind == MentionKind::Person(Evidence::Settled);
         entity.learn_gender(mention.gender);
-        entity.add_role(self.reading, mention.title.clone());
+        entity.add_title(self.reading, mention.title.clone());
         entity.add_role(self.reading, mention.apposition.clone());
     }
 
@@ -96,7 +101,8 @@ impl<'a> Cast<'a> {
         while words.len() > 2 && self.is_degree(words[words.len() - 1]) {
             words.pop();
         }
-        Written { name: words.join(" "), nickname }
+        let name = words.join(" ");
+        Written { name: if is_shouted(&name) { quietly(&name) } else { name }, nickname }
     }
 
     /// *MP*, *CBE*: no part of the name itself.
@@ -140,8 +146,7 @@ impl<'a> Cast<'a> {
     fn add(&mut self, mut entity: Entity, nickname: Option<String>) -> usize {
         entity.settled = false;
         if let Some(known) = self.known_speaker(&entity) {
-            (entity.name, entity.office) = (known.name.to_string(), known.role.to_string());
-            (entity.gender, entity.settled) = (known.gender, true);
+            entity.recognise(known);
         }
         let index = self.entities.len();
         if let Some(last) = entity.words.last() {
@@ -192,6 +197,15 @@ impl<'a> Cast<'a> {
         Err(Unclear::Unknown)
     }
 
+    /// The only person in full with this surname.
+    pub fn surname_of_one(&self, mention: &Mention) -> Option<usize> {
+        let surname = key(self.reading.word(mention.core.end - 1));
+        match self.by_surname.get(&surname).map(Vec::as_slice) {
+            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => Some(only),
+            _ => None,
+        }
+    }
+
     fn by_nickname(&self, short: &str) -> Vec<usize> {
         let long = self.given_names(short).iter().filter_map(|given| self.by_word.get(&key(given)));
         long.flatten().copied().collect()
@@ -216,7 +230,7 @@ impl<'a> Cast<'a> {
             return Some(*only);
         }
         let title: Vec<String> = mention.title.clone().map(|at| self.reading.word(at).to_lowercase()).collect();
-        let titled = |&entity: &usize| title.iter().any(|word| self.entities[entity].role_words.contains(word));
+        let titled = |&entity: &usize| title.iter().any(|word| self.entities[entity].has_role(word));
         if let Some(only) = single(fitting.iter().copied().filter(titled)) {
             return Some(only);
         }
@@ -229,22 +243,17 @@ impl<'a> Cast<'a> {
     }
 
     /// The one that the article has named much more often than the others.
-    fn outstanding(&self, entities: &[usize]) -> Option<usize> {
+    pub fn outstanding(&self, entities: &[usize]) -> Option<usize> {
         let count = |&entity: &usize| self.entities[entity].count;
         let best = entities.iter().copied().max_by_key(count)?;
-        let others = entities.iter().filter(|&&entity| entity != best).map(count).max()?;
+        let others = entities.iter().filter(|&&entity| entity != best).map(count).max().unwrap_or(0);
         (count(&best) > 2 * others).then_some(best)
     }
 
     /// A new person of whom the article gives no more than this.
     pub fn newcomer(&mut self, index: usize, mention: &Mention) -> usize {
         let written = self.written(mention.core.clone());
-        let mut entity = Entity::new(written.name, SpeakerKind::Person, index);
-        if let Some(known) = self.titled_speaker(&entity, mention) {
-            entity.name = known.name.to_string();
-            entity.gender = known.gender;
-            entity.office = known.role.to_string();
-        }
+        let entity = Entity::new(written.name, SpeakerKind::Person, index);
         let index = self.add(entity, written.nickname);
         self.learn(index, mention);
         index
@@ -278,8 +287,9 @@ impl<'a> Cast<'a> {
         let entity = self.entities.len();
         self.entities.push(Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index));
         self.bodies.insert(key(canonical), entity);
-        if let Some((first, _)) = canonical.split_once(' ') {
+        if let (Some((first, _)), Some((_, last))) = (canonical.split_once(' '), canonical.rsplit_once(' ')) {
             self.bodies.entry(key(first)).or_insert(entity);
+            self.bodies.entry(key(last)).or_insert(entity);
         }
         entity
     }
@@ -307,6 +317,24 @@ pub(super) enum Unclear {
 pub(super) fn single<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
     let only = items.next()?;
     items.next().is_none().then_some(only)
+}
+
+/// *LENA ORTIZ*: capitals only, and too long for the initials of a body.
+fn is_shouted(name: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let letters = || name.chars().filter(|letter| letter.is_alphabetic());
+    letters().count() >= SHORTEST && letters().all(char::is_uppercase)
+}
+
+/// *Lena Ortiz*
+fn quietly(name: &str) -> String {
+    let mut inside = false;
+    let mut lower = |letter: char| {
+        let letter = if inside { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
+        inside = letter.is_alphabetic();
+        letter
+    };
+    name.chars().map(&mut lower).collect()
 }
 
 fn is_mark(word: &str) -> bool {

@@ -21,7 +21,11 @@ mod weight {
     pub const QUOTED: i32 = 60;
     pub const HEADING: i32 = 50;
     pub const POSSESSOR: i32 = 4;
-    pub const GENDER_UNKNOWN: i32 = 24;
+    /// The first mention of somebody, with a title or a description.
+    pub const INTRODUCED: i32 = 14;
+    /// Inside what somebody else says without marks.
+    pub const REPORTED: i32 = 14;
+    pub const GENDER_UNKNOWN: i32 = 20;
     pub const UNNAMED: i32 = 12;
     pub const OFTEN: i32 = 2;
     /// The best must stand out from the next by this much.
@@ -41,6 +45,8 @@ pub(super) struct Occurrence {
     pub quoted: bool,
     pub heading: bool,
     pub possessor: bool,
+    pub reported: bool,
+    pub introduced: bool,
 }
 
 /// Who is in mind at one place of the text.
@@ -69,7 +75,8 @@ impl Focus {
         let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
         for seen in self.latest().take_while(near) {
             let entity = &entities[seen.entity];
-            if !entity.agrees(gender) || !entity.settled {
+            let silent = gender == Gender::Neuter && !seen.subject && !seen.speaks;
+            if !entity.agrees(gender) || !entity.settled || silent {
                 continue;
             }
             let score = seen.score(entity, sentence, paragraph);
@@ -91,11 +98,12 @@ impl Occurrence {
     fn score(&self, entity: &Entity, sentence: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
         let distance = (sentence - self.sentence).min(10) as i32;
-        when(self.subject, weight::SUBJECT) + when(self.speaks, weight::SPEAKS)
+        when(self.subject || self.speaks, weight::SUBJECT) + when(self.introduced, weight::INTRODUCED) + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE
             - (paragraph - self.paragraph) as i32 * weight::PARAGRAPH
             - when(self.quoted, weight::QUOTED)
             - when(self.heading, weight::HEADING)
+            - when(self.reported, weight::REPORTED)
             - when(self.possessor, weight::POSSESSOR)
             - when(entity.gender == Gender::Any, weight::GENDER_UNKNOWN)
             - when(entity.name.is_empty(), weight::UNNAMED)

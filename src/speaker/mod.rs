@@ -53,7 +53,7 @@ pub struct Speaker {
 pub fn resolve(reading: Reading<'_>, attributions: &[Attribution]) -> Vec<Speaker> {
     let mentions = mentions(reading);
     let sources = source::sources(reading, &mentions, attributions);
-    let story = walk::walk(reading, &mentions, &sources);
+    let story = walk::walk(reading, &mentions, &sources, attributions);
     sources.iter().map(|source| source::speaker(&story, source)).collect()
 }
 

@@ -81,7 +81,7 @@ impl Finder<'_> {
     fn only_modifies(&self, at: usize) -> bool {
         let mention = &self.mentions[at];
         let next = self.mentions.get(at + 1);
-        let inside_next = next.is_some_and(|next| next.is_role() && next.tokens.start <= mention.tokens.start);
+        let inside_next = next.is_some_and(|next| next.tokens.start <= mention.tokens.start && mention.tokens.end <= next.tokens.end);
         let possessive = matches!(mention.kind, MentionKind::Pronoun { possessive: true, .. });
         mention.possessor || possessive || inside_next
     }

@@ -8,6 +8,7 @@ use super::SpeakerKind;
 use super::cast::{Cast, Unclear, single};
 use super::focus::{Focus, Occurrence};
 use super::source::Source;
+use crate::attribution::Attribution;
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, MentionKind, Opener, Reading};
 use crate::tag::Tag;
@@ -29,24 +30,43 @@ pub(super) struct Story<'a> {
 }
 
 /// Gives every mention its referent.
-pub(super) fn walk<'a>(reading: Reading<'a>, mentions: &'a [Mention], sources: &[Source]) -> Story<'a> {
+pub(super) fn walk<'a>(
+    reading: Reading<'a>,
+    mentions: &'a [Mention],
+    sources: &[Source],
+    attributions: &[Attribution],
+) -> Story<'a> {
     let mut speaks = vec![false; mentions.len()];
     for head in sources.iter().filter_map(|source| source.head) {
         speaks[head] = true;
     }
     let cast = Cast::collect(reading, mentions);
     let referents = vec![None; mentions.len()];
-    let mut walker = Walker { story: Story { reading, mentions, cast, referents }, focus: Focus::default(), speaks };
+    let mut walker = Walker { story: Story { reading, mentions, cast, referents }, focus: Focus::default(), speaks, reported: reported(reading, mentions, attributions) };
     for index in 0..mentions.len() {
         walker.step(index);
     }
     walker.story
 }
 
+/// For each mention, whether it stands in the content of an attribution.
+fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Attribution]) -> Vec<bool> {
+    let mut inside = vec![false; mentions.len()];
+    let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
+    for content in attributions.iter().flat_map(|attribution| &attribution.content) {
+        let first = mentions.partition_point(|mention| start(mention) < content.start);
+        let last = mentions.partition_point(|mention| start(mention) < content.end);
+        inside[first..last.max(first)].fill(true);
+    }
+    inside
+}
+
 struct Walker<'a> {
     story: Story<'a>,
     focus: Focus,
     speaks: Vec<bool>,
+    /// Whether a mention stands inside what is attributed to somebody.
+    reported: Vec<bool>,
 }
 
 impl Walker<'_> {
@@ -54,7 +74,7 @@ impl Walker<'_> {
         let mention = &self.story.mentions[index];
         let referent = match mention.kind {
             MentionKind::Person(_) => self.person(index),
-            MentionKind::Organisation | MentionKind::Place => Some((self.body(index), "name")),
+            MentionKind::Organisation | MentionKind::Place => Some(self.body(index)),
             MentionKind::Role(_) if mention.absorbed => None,
             MentionKind::Role(kind) => self.role(index, kind),
             MentionKind::Pronoun { relative: true, .. } => self.antecedent(index),
@@ -81,6 +101,8 @@ impl Walker<'_> {
             quoted: mention.quoted,
             heading: mention.heading,
             possessor: mention.possessor,
+            reported: self.reported[index],
+            introduced: known.count == 1 && !(mention.title.is_empty() && mention.apposition.is_empty()),
         });
     }
 
@@ -108,9 +130,16 @@ impl Walker<'_> {
         }
     }
 
-    fn body(&mut self, index: usize) -> usize {
-        let name = self.story.reading.words(self.story.mentions[index].core.clone());
-        self.story.cast.body(index, name)
+    /// A body; or a person whose surname is also a place's or a body's.
+    fn body(&mut self, index: usize) -> (usize, &'static str) {
+        let mention = &self.story.mentions[index];
+        if mention.core.len() == 1 {
+            if let Some(person) = self.story.cast.surname_of_one(mention) {
+                return (person, "surname");
+            }
+        }
+        let name = self.story.reading.words(mention.core.clone());
+        (self.story.cast.body(index, name), "name")
     }
 
     // Pronouns
@@ -194,25 +223,25 @@ impl Walker<'_> {
     /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.
     fn holder(&self, mention: &Mention) -> Option<usize> {
         let reading = self.story.reading;
+        let entities = &self.story.cast.entities;
         let noun = reading.word(mention.core.end - 1).to_lowercase();
-        let others: Vec<String> = mention.tokens.clone().skip(1).map(|at| reading.word(at).to_lowercase()).collect();
-        let fits = |entity: usize| {
-            let known = &self.story.cast.entities[entity];
+        let others: Vec<String> = mention.tokens.clone().map(|at| reading.word(at).to_lowercase()).collect();
+        let fits = |&entity: &usize| {
+            let known = &entities[entity];
             let gender = mention.gender == Gender::Any || known.gender == Gender::Any || mention.gender == known.gender;
-            gender && (known.role_words.contains(&noun) || known.office.to_lowercase().split(' ').any(|word| word == noun))
+            gender && !known.is_of_another_side(&others)
         };
-        let common = |entity: usize| {
-            let known = &self.story.cast.entities[entity];
-            let office = known.office.to_lowercase();
-            others.iter().filter(|word| known.role_words.contains(word) || office.contains(word.as_str())).count()
-        };
-        let people = 0..self.story.cast.entities.len();
-        let fitting: Vec<usize> = people.filter(|&entity| fits(entity)).collect();
-        if let [only] = fitting[..] {
-            return Some(only);
+        let fit = |entity: &usize| entities[*entity].fit(&noun, &others);
+        let people = (0..entities.len()).filter(fits);
+        let best = people.clone().map(|entity| fit(&entity)).max()?;
+        if best > 0 {
+            let fitting: Vec<usize> = people.filter(|entity| fit(entity) == best).collect();
+            return single(fitting.iter().copied()).or_else(|| self.story.cast.outstanding(&fitting));
         }
-        let most = fitting.iter().map(|&entity| common(entity)).max()?;
-        single(fitting.iter().copied().filter(|&entity| common(entity) == most))
+        let stands = ["nominee", "candidate", "contender"].contains(&noun.as_str());
+        let sided = people.clone().filter(|&entity| stands && entities[entity].is_of_side(&others));
+        let in_office = people.clone().filter(|&entity| entities[entity].has_office(&noun));
+        single(in_office).or_else(|| self.story.cast.outstanding(&sided.collect::<Vec<_>>()))
     }
 
     /// *the ministry*: the body the article has named that way, or one by this name.
@@ -244,7 +273,7 @@ impl Story<'_> {
         let owner = self.owner(index);
         for at in mention.tokens.clone() {
             match reading.tag(at) {
-                Tag::Determiner if at == mention.tokens.start => words.extend(owner.as_deref()),
+                _ if at == mention.tokens.start && reading.is_article(at) => words.extend(owner.as_deref()),
                 Tag::Possessive if !words.is_empty() && reading.tag(at - 1) == Tag::Name => {}
                 _ => words.push(reading.word(at)),
             }
