@@ -106,7 +106,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "SOURCE-AFTER",
         part: Part::Source,
-        letters: concat!("(?:p|", phrase!(), "(?:c", phrase!(), ")?(?:,", apposition!(), "|", narrowed!(), "))"),
+        letters: concat!("(?:p|", phrase!(), "(?:c", phrase!(), ")?(?:,", apposition!(), "|,w[^.!:;,QSX@]*|", narrowed!(), "))"),
     },
     Word { name: "CUE", part: Part::Cue, letters: "@" },
     Word { name: "SAYING", part: Part::Cue, letters: "G" },
