@@ -1,7 +1,7 @@
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
-use crate::pattern::{Match, Pattern, Patterns};
+use crate::pattern::{Match, Pattern, Patterns, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -55,25 +55,36 @@ impl<'a> Matcher<'a> {
             self.letters.clear();
             self.letters.extend(units.iter().map(|unit| plain_letter(unit.kind)));
             for focus in 0..units.len() {
-                self.match_cue(paragraph, units, focus);
+                self.match_cue(Stage::KnownCue, paragraph, units, focus);
             }
-            self.match_without_cue(paragraph, units);
+            for focus in 0..units.len() {
+                if !self.has_open_quotation(units) {
+                    break;
+                }
+                self.match_cue(Stage::AnyVerb, paragraph, units, focus);
+            }
+            if self.has_open_quotation(units) {
+                self.match_without_cue(paragraph, units);
+            }
         }
     }
 
-    fn match_cue(&mut self, paragraph: usize, units: &'a [Unit], focus: usize) {
+    fn has_open_quotation(&self, units: &[Unit]) -> bool {
+        units.iter().any(|unit| unit.quotation.is_some_and(|index| !self.claimed[index]))
+    }
+
+    /// Tries the patterns of a stage, in their order, with one unit as the cue.
+    fn match_cue(&mut self, stage: Stage, paragraph: usize, units: &'a [Unit], focus: usize) {
         let unit = &units[focus];
         let Some(letter) = cue_letter(unit.kind) else { return };
-        let form = self.form_of(unit);
-        let known = self.lexicon.cues.form(&form);
-        let asks_for_none = unit.kind == UnitKind::According || units.iter().any(|unit| unit.kind.is_quotation());
-        if known.is_none() && !asks_for_none {
+        let known = self.lexicon.cues.form(&self.form_of(unit));
+        if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
             return;
         }
         let plain = std::mem::replace(&mut self.letters[focus], letter);
         let place = Place { paragraph, units, cue: Some(unit) };
         let patterns = self.patterns;
-        for pattern in patterns.matching(&self.letters) {
+        for pattern in patterns.matching(stage, &self.letters) {
             if self.try_pattern(pattern, place, known) {
                 break;
             }
@@ -82,36 +93,31 @@ impl<'a> Matcher<'a> {
     }
 
     fn match_without_cue(&mut self, paragraph: usize, units: &'a [Unit]) {
-        let open = |unit: &Unit| unit.quotation.is_some_and(|index| !self.claimed[index]);
-        if !units.iter().any(open) {
-            return;
-        }
         let patterns = self.patterns;
-        for pattern in patterns.matching_without_cue(&self.letters) {
-            let place = Place { paragraph, units, cue: None };
+        let place = Place { paragraph, units, cue: None };
+        for pattern in patterns.matching(Stage::NoCue, &self.letters) {
             if self.try_pattern(pattern, place, None) {
                 break;
             }
         }
     }
 
+    /// Whether the pattern found an attribution here, which is then among those found.
     fn try_pattern(&mut self, pattern: &Pattern, place: Place<'a>, known: Option<&CueForm>) -> bool {
         let Some(matched) = pattern.find(&self.letters) else { return false };
         let frame = self.frame(pattern, place.units, &matched);
-        let share = match frame.as_str() {
-            "" => Some(1.0),
-            frame => known.and_then(|form| form.takes(frame)),
-        };
-        if share.is_none_or(|share| share < SHARE_OF_A_CUE) {
+        if !takes(place.cue, known, &frame) {
             return false;
         }
-        let quotations = self.quotations_in(place.units, &matched);
-        let claims = !quotations.is_empty() && pattern.claims_quotations();
-        if claims && quotations.iter().any(|&index| self.claimed[index]) {
-            return false;
-        }
-        let content = self.content(place.units, &matched);
-        if content.is_empty() {
+        let ranges = self.content_ranges(place.units, &matched);
+        let quotations: Vec<usize> = ranges
+            .iter()
+            .flat_map(|range| &place.units[range.clone()])
+            .filter_map(|unit| unit.quotation)
+            .collect();
+        let taken = quotations.iter().any(|&index| self.claimed[index]);
+        let content = self.content(place.units, ranges);
+        if (taken && pattern.claims_quotations()) || content.is_empty() {
             return false;
         }
         for &index in &quotations {
@@ -156,18 +162,19 @@ impl<'a> Matcher<'a> {
         form
     }
 
-    fn quotations_in(&self, units: &[Unit], matched: &Match) -> Vec<usize> {
-        matched.content.iter().flat_map(|range| &units[range.clone()]).filter_map(|unit| unit.quotation).collect()
+    /// Where the parts of the content really end.
+    fn content_ranges(&self, units: &[Unit], matched: &Match) -> Vec<Range<usize>> {
+        let cue = matched.cue.last().map_or(0, |range| range.end);
+        let end = |range: &Range<usize>| match range.start >= cue {
+            true => extent::clause(units, range.clone(), |unit| self.is_cue(unit)),
+            false => extent::trim(units, range.clone()),
+        };
+        matched.content.iter().map(end).collect()
     }
 
-    fn content(&self, units: &[Unit], matched: &Match) -> Vec<Span> {
+    fn content(&self, units: &[Unit], ranges: Vec<Range<usize>>) -> Vec<Span> {
         let mut parts = Vec::new();
-        let cue = matched.cue.last().map_or(0, |range| range.end);
-        for range in &matched.content {
-            let range = match range.start >= cue {
-                true => extent::clause(units, range.clone(), |unit| self.is_cue(unit)),
-                false => extent::trim(units, range.clone()),
-            };
+        for range in ranges {
             self.push_parts(&units[range], &mut parts);
         }
         parts
@@ -201,6 +208,12 @@ impl<'a> Matcher<'a> {
         }
         span(units, range.start..end)
     }
+}
+
+/// Whether people take such a use for an attribution often enough.
+fn takes(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> bool {
+    let needs_none = frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According);
+    needs_none || known.and_then(|form| form.takes(frame)).is_some_and(|share| share >= SHARE_OF_A_CUE)
 }
 
 fn span(units: &[Unit], range: Range<usize>) -> Span {

@@ -13,7 +13,8 @@ use std::ops::Range;
 type Sieve = fn(&Board<'_>, Open) -> Option<usize>;
 
 /// Every sieve in order; each sees only what is still open.
-const SIEVES: [Sieve; 4] = [split_sentence, goes_on_in_paragraph, goes_on_from_paragraph_before, goes_on_in_next_paragraph];
+const SIEVES: [Sieve; 4] =
+    [split_sentence, goes_on_in_paragraph, goes_on_from_paragraph_before, goes_on_in_next_paragraph];
 
 /// Runs every sieve over every quotation that is still open, in text order.
 pub(super) fn run(analysis: &Analysis<'_>, found: &mut [Attribution]) {

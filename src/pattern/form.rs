@@ -77,7 +77,7 @@ macro_rules! adverbials {
 const WORDS: &[Word] = &[
     Word { name: "QUOTATION", part: Part::Content, letters: "(?:[FQSX]!?)*[FQX]!?" },
     // A quotation with nothing at its end belongs to the clause around it.
-    Word { name: "STATEMENT", part: Part::Content, letters: "(?:[FQSX]!?)*[FQSX]" },
+    Word { name: "STATEMENT", part: Part::Content, letters: "(?:[FQSX]!?)*[FQSX]!?" },
     // Ends as speech does in front of its cue: “No,” or “No?”
     Word { name: "RUNNING", part: Part::Content, letters: "(?:[FQSX]!?)*[QX]!?" },
     // Goes on to the end of the sentence; where it really ends is settled behind the match.

@@ -14,13 +14,28 @@ use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
 
-/// All patterns, in file order, which is their priority.
+/// All patterns; within a stage the order of the file is their priority.
 #[derive(Debug)]
 pub struct Patterns {
-    /// Those with a cue, then those without.
+    stages: [PatternSet; 3],
+}
+
+/// When a pattern is tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// With every cue that the lists know in the pattern's frame.
+    KnownCue,
+    /// With every verb, for quotations that are still open.
+    AnyVerb,
+    /// Without a cue, for quotations that are still open after that.
+    NoCue,
+}
+
+#[derive(Debug)]
+struct PatternSet {
     patterns: Vec<Pattern>,
-    with_cue: RegexSet,
-    without_cue: RegexSet,
+    /// Which of them match at all: cheaper than trying each.
+    any: RegexSet,
 }
 
 /// One pattern.
@@ -34,7 +49,7 @@ pub struct Pattern {
     pub examples: Vec<String>,
     /// Sentences it must not find anything in.
     pub not: Vec<String>,
-    has_cue: bool,
+    stage: Stage,
     regex: Regex,
 }
 
@@ -84,42 +99,34 @@ impl Patterns {
             }
             patterns.push(pattern);
         }
-        patterns.sort_by_key(|pattern| !pattern.has_cue);
-        let cues = patterns.iter().filter(|pattern| pattern.has_cue).count();
-        let set = |patterns: &[Pattern]| {
-            RegexSetBuilder::new(patterns.iter().map(|pattern| pattern.regex.as_str()))
-                .unicode(false)
-                .build()
-                .map_err(|error| list.error(1, error.to_string()))
-        };
-        let (with_cue, without_cue) = (set(&patterns[..cues])?, set(&patterns[cues..])?);
-        Ok(Self { patterns, with_cue, without_cue })
+        let mut of_stage: [Vec<Pattern>; 3] = Default::default();
+        for pattern in patterns {
+            of_stage[pattern.stage as usize].push(pattern);
+        }
+        let [known, any, none] = of_stage.map(|patterns| pattern_set(patterns, list));
+        Ok(Self { stages: [known?, any?, none?] })
     }
 
-    /// The patterns with a cue that match somewhere in `letters`, in order of priority.
-    pub fn matching<'a>(&'a self, letters: &[u8]) -> impl Iterator<Item = &'a Pattern> + use<'a> {
-        self.with_cue.matches(letters).into_iter().map(|index| &self.patterns[index])
-    }
-
-    /// The patterns without a cue that match somewhere in `letters`, in order of priority.
-    pub fn matching_without_cue<'a>(
+    /// The patterns of a stage that match somewhere in `letters`, in order of priority.
+    pub fn matching<'a>(
         &'a self,
+        stage: Stage,
         letters: &[u8],
     ) -> impl Iterator<Item = &'a Pattern> + use<'a> {
-        let first = self.with_cue.len();
-        self.without_cue.matches(letters).into_iter().map(move |index| &self.patterns[first + index])
+        let set = &self.stages[stage as usize];
+        set.any.matches(letters).into_iter().map(|index| &set.patterns[index])
     }
 
     /// Every pattern in order of priority.
     pub fn iter(&self) -> impl Iterator<Item = &Pattern> {
-        self.patterns.iter()
+        self.stages.iter().flat_map(|set| &set.patterns)
     }
 }
 
 impl Pattern {
     /// Whether its content is quotations and nothing else, so that no other cue may have them.
     pub fn claims_quotations(&self) -> bool {
-        self.frame == "quotation" || self.frame.is_empty()
+        self.frame == "quotation" || self.stage != Stage::KnownCue
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`.
@@ -144,14 +151,27 @@ fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, E
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }
+    let stage = match (form.has_cue, table.frame.is_empty()) {
+        (false, _) => Stage::NoCue,
+        (true, true) => Stage::AnyVerb,
+        (true, false) => Stage::KnownCue,
+    };
     Ok(Pattern {
         id: table.id,
         frame: table.frame,
         examples: table.examples,
         not: table.not,
-        has_cue: form.has_cue,
+        stage,
         regex,
     })
+}
+
+fn pattern_set(patterns: Vec<Pattern>, list: &ListFile) -> Result<PatternSet, Error> {
+    let any = RegexSetBuilder::new(patterns.iter().map(|pattern| pattern.regex.as_str()))
+        .unicode(false)
+        .build()
+        .map_err(|error| list.error(1, error.to_string()))?;
+    Ok(PatternSet { patterns, any })
 }
 
 /// The line, from 1, of a byte of `text`.
