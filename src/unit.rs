@@ -7,8 +7,8 @@
 
 use crate::quotation::Quotation;
 use crate::segment::{Document, Paragraph, Span, TokenKind};
+use crate::lexicon::{Lexicon, RoleKind};
 use crate::tag::Tag;
-use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// What a unit is; the letter is what regexes see.
@@ -124,8 +124,8 @@ pub struct Material<'a> {
     pub tags: &'a [Tag],
     /// All quotations in text order.
     pub quotations: &'a [Quotation],
-    /// Lower-case words that tell time.
-    pub times: &'a FxHashSet<Box<str>>,
+    /// Words that tell time, roles in front of names.
+    pub lexicon: &'a Lexicon,
 }
 
 /// The units of one paragraph; `first` is its first quotation of depth 0, if it has one.
@@ -528,12 +528,27 @@ impl Chunker<'_> {
         end.is_some_and(|end| self.is_nickname(at, end))
     }
 
-    /// A name after a time word begins a phrase of its own: *last week Ortiz said*.
+    /// A name after a time word or a thing begins a phrase of its own: *last week Ortiz
+    /// said*, *in an interview Ortiz said*.
     fn is_new_phrase(&self, start: usize, at: usize, head: Option<usize>) -> bool {
+        let behind_preposition = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Preposition);
+        let behind_thing = |head| self.tag(head) == Tag::Noun && !self.is_role(head);
+        if behind_preposition
+            && self.tag(at) == Tag::Name
+            && head.is_some_and(|head| head == at - 1 && behind_thing(head) && self.tag(start) == Tag::Determiner)
+        {
+            return true;
+        }
         at > start && head.is_some_and(|head| self.is_time(head) != self.is_time(at)) && {
             let touching = self.tag(at - 1) != Tag::Possessive;
             touching && (self.tag(at) == Tag::Name || self.is_weekday(at))
         }
+    }
+
+    fn is_role(&self, at: usize) -> bool {
+        let word = self.word(at).to_ascii_lowercase();
+        let role = self.material.lexicon.names.roles.get(word.as_str());
+        role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
     }
 
     fn is_weekday(&self, at: usize) -> bool {
@@ -551,7 +566,7 @@ impl Chunker<'_> {
         if self.tag(at) == Tag::Name && !is_calendar_name(word) {
             return false;
         }
-        word.len() < 16 && self.material.times.contains(word.to_ascii_lowercase().as_str())
+        word.len() < 16 && self.material.lexicon.times.contains(word.to_ascii_lowercase().as_str())
     }
 
     fn noun_kind(&self, at: usize, head: usize) -> UnitKind {

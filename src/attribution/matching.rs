@@ -51,21 +51,31 @@ impl<'a> Matcher<'a> {
         let analysis = self.analysis;
         let units = &analysis.units[paragraph];
         for sentence in sentences(units) {
-            let units = &units[sentence];
-            self.letters.clear();
-            self.letters.extend(units.iter().map(|unit| plain_letter(unit.kind)));
-            for focus in 0..units.len() {
-                self.match_cue(Stage::KnownCue, paragraph, units, focus);
+            let announced = match sentence.end == units.len() {
+                true => announced(units, analysis.units.get(paragraph + 1)),
+                false => &[],
+            };
+            match announced.is_empty() {
+                true => self.match_sentence(paragraph, &units[sentence]),
+                false => self.match_sentence(paragraph, &[&units[sentence], announced].concat()),
             }
-            for focus in 0..units.len() {
-                if !self.has_open_quotation(units) {
-                    break;
-                }
-                self.match_cue(Stage::AnyVerb, paragraph, units, focus);
+        }
+    }
+
+    fn match_sentence(&mut self, paragraph: usize, units: &[Unit]) {
+        self.letters.clear();
+        self.letters.extend(units.iter().map(|unit| plain_letter(unit.kind)));
+        for focus in 0..units.len() {
+            self.match_cue(Stage::KnownCue, paragraph, units, focus);
+        }
+        for focus in 0..units.len() {
+            if !self.has_open_quotation(units) {
+                return;
             }
-            if self.has_open_quotation(units) {
-                self.match_without_cue(paragraph, units);
-            }
+            self.match_cue(Stage::AnyVerb, paragraph, units, focus);
+        }
+        if self.has_open_quotation(units) {
+            self.match_without_cue(paragraph, units);
         }
     }
 
@@ -74,7 +84,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
-    fn match_cue(&mut self, stage: Stage, paragraph: usize, units: &'a [Unit], focus: usize) {
+    fn match_cue(&mut self, stage: Stage, paragraph: usize, units: &[Unit], focus: usize) {
         let unit = &units[focus];
         let Some(letter) = cue_letter(unit.kind) else { return };
         let known = self.lexicon.cues.form(&self.form_of(unit));
@@ -92,7 +102,7 @@ impl<'a> Matcher<'a> {
         self.letters[focus] = plain;
     }
 
-    fn match_without_cue(&mut self, paragraph: usize, units: &'a [Unit]) {
+    fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
         let patterns = self.patterns;
         let place = Place { paragraph, units, cue: None };
         for pattern in patterns.matching(Stage::NoCue, &self.letters) {
@@ -103,7 +113,7 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether the pattern found an attribution here, which is then among those found.
-    fn try_pattern(&mut self, pattern: &Pattern, place: Place<'a>, known: Option<&CueForm>) -> bool {
+    fn try_pattern(&mut self, pattern: &Pattern, place: Place<'_>, known: Option<&CueForm>) -> bool {
         let Some(matched) = pattern.find(&self.letters) else { return false };
         let frame = self.frame(pattern, place.units, &matched);
         if !takes(place.cue, known, &frame) {
@@ -218,6 +228,17 @@ fn takes(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> bool {
 
 fn span(units: &[Unit], range: Range<usize>) -> Span {
     Span::new(units[range.start].span.start, units[range.end - 1].span.end)
+}
+
+/// The quotations that a colon at the end of a paragraph announces in the next one.
+fn announced<'a>(units: &[Unit], next: Option<&'a Vec<Unit>>) -> &'a [Unit] {
+    let (Some(last), Some(next)) = (units.last(), next) else { return &[] };
+    if last.kind != UnitKind::Colon {
+        return &[];
+    }
+    let is_quotation = |unit: &Unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd;
+    let end = next.iter().position(|unit| !is_quotation(unit)).unwrap_or(next.len());
+    &next[..end]
 }
 
 /// The ranges of units between ends of sentences, the end included.

@@ -100,7 +100,7 @@ pub struct Analysis<'a> {
 impl<'a> Analysis<'a> {
     /// Reduces every paragraph to its units.
     pub fn new(document: &'a Document<'a>, tags: &'a [Tag], quotations: &'a [Quotation], lexicon: &'a Lexicon) -> Self {
-        let material = Material { document, tags, quotations, times: &lexicon.times };
+        let material = Material { document, tags, quotations, lexicon };
         let mut first = 0;
         let units = document
             .paragraphs

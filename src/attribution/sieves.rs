@@ -56,6 +56,10 @@ impl<'a> Board<'a> {
             of_paragraph[attribution.paragraph].push(index);
             for &quotation in &attribution.quotations {
                 owner[quotation] = Some(index);
+                let paragraph = analysis.quotations[quotation].paragraph;
+                if paragraph != attribution.paragraph {
+                    of_paragraph[paragraph].push(index);
+                }
             }
         }
         Self { analysis, found, owner, of_paragraph }

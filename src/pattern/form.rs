@@ -86,7 +86,7 @@ const WORDS: &[Word] = &[
     Word { name: "THAT-CLAUSE", part: Part::Content, letters: "T[^.!;SX]*[SX]?" },
     Word { name: "QUESTION", part: Part::Content, letters: "[hs][^.!;SX]*[SX]?" },
     Word { name: "INFINITIVE", part: Part::Content, letters: "b[^.!;SX]*[SX]?" },
-    Word { name: "LIST", part: Part::Content, letters: "[^.!]+" },
+    Word { name: "REST", part: Part::Content, letters: "[^.!;SX]*[SX]?" },
     // A clause in front of its cue: from the start of the sentence.
     Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)" },
     Word { name: "LEADING-PHRASE", part: Part::Content, letters: "[^.!;SX]*?(?:,|Q)" },
