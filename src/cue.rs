@@ -56,6 +56,11 @@ impl CueList {
         Ok(cues)
     }
 
+    /// Whether every verb counts as a cue, which only makes sense for measuring.
+    pub fn is_open(&self) -> bool {
+        self.any.is_some()
+    }
+
     /// What the list knows of a form in lower case.
     pub fn form(&self, form: &str) -> Option<&CueForm> {
         self.forms.get(form).or(self.any.as_ref())

@@ -4,6 +4,7 @@
 //! tried against the patterns, in file order; then sieves look at what is still open.
 //! *“No,” said Ortiz. “Never.”* is one attribution with two parts of content.
 
+mod embedding;
 mod extent;
 mod matching;
 mod sieves;
@@ -120,6 +121,9 @@ impl<'a> Analysis<'a> {
 /// Everything that is attributed, in text order.
 pub fn attributions(analysis: &Analysis<'_>, lexicon: &Lexicon, patterns: &Patterns) -> Vec<Attribution> {
     let mut found = matching::match_patterns(analysis, lexicon, patterns);
+    if !lexicon.cues.is_open() {
+        embedding::drop_embedded(&mut found);
+    }
     sieves::run(analysis, &mut found);
     for attribution in &mut found {
         attribution.mode = mode(&attribution.content, analysis.quotations, &attribution.quotations);

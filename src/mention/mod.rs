@@ -155,7 +155,8 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is a word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        self.kind(at) == TokenKind::Word && self.word(at).starts_with(char::is_uppercase)
+        let word = self.word(at);
+        self.kind(at) == TokenKind::Word && (word.starts_with(char::is_uppercase) || has_arabic_article(word))
     }
 
     /// Whether a token is an article, a demonstrative or a possessive pronoun.
@@ -315,6 +316,12 @@ impl Reader<'_> {
         let ends = self.reading.kind(last).ends_sentence() && long > 12;
         !ends && long >= 4 && capital * 10 >= long * 8
     }
+}
+
+/// *al-Sabir*, *el-Sayed*: the capital stands behind the article.
+fn has_arabic_article(word: &str) -> bool {
+    let (article, name) = word.split_at_checked(3).unwrap_or_default();
+    matches!(article, "al-" | "el-" | "as-" | "ad-" | "ar-" | "an-" | "ul-" | "bin-") && name.starts_with(char::is_uppercase)
 }
 
 fn contains(span: Span, at: usize) -> bool {

@@ -111,7 +111,7 @@ impl Reader<'_> {
         if is_small(reading.word(at)) {
             return reading.longest_phrase(at, self.place.tokens.end).is_some();
         }
-        if matches!(tag, Tag::Pronoun | Tag::Modal | Tag::Wh | Tag::To | Tag::Coordinator | Tag::That) {
+        if matches!(tag, Tag::Number | Tag::Pronoun | Tag::Modal | Tag::Wh | Tag::To | Tag::Coordinator | Tag::That) {
             return false;
         }
         if reading.is_time(at) {
@@ -125,7 +125,7 @@ impl Reader<'_> {
     fn is_known_word(&self, at: usize) -> bool {
         let (names, word) = (self.reading.names(), self.reading.word(at));
         let title = names.titles.contains_key(word) && self.reading.is_capital(at + 1);
-        let given = names.given.contains_key(word) && (self.reading.is_capital(at + 1) || self.reading.is_finite(at + 1));
+        let given = names.given.contains_key(word) && (self.reading.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
         let phrase = || self.reading.longest_phrase(at, self.place.tokens.end);
         title || given || phrase().is_some_and(|(end, _)| end > at + 1)
     }
@@ -246,7 +246,7 @@ impl Reader<'_> {
     /// Whether the last word tells a body: *Foreign Ministry*, *Acme Holdings*.
     fn is_body(&self, name: Range<usize>) -> bool {
         let last = self.reading.word(name.end - 1);
-        if name.len() < 2 && !self.reading.is(name.end, &["of"]) {
+        if name.len() < 2 && !self.reading.is(name.end, &["of", "for"]) {
             return false;
         }
         let role = self.reading.names().roles.get(last.to_lowercase().as_str());
@@ -314,7 +314,7 @@ impl Reader<'_> {
 
     /// *city engineer Hollis Mark*: the role that touches the name describes it.
     fn take_descriptor(&mut self, mention: &mut Mention) {
-        let titled = !mention.title.is_empty();
+        let titled = !mention.title.is_empty() || mention.core.len() > 1;
         let touching = |role: &Mention| {
             let person = role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
             person && role.tokens.end == mention.tokens.start

@@ -63,11 +63,13 @@ impl Reader<'_> {
     pub(super) fn phrase_start(&self, core: usize) -> usize {
         let mut start = core;
         while start > self.place.tokens.start {
+            if self.reading.is_article(start - 1) {
+                return start - 1;
+            }
             match self.reading.tag(start - 1) {
                 Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Possessive => start -= 1,
                 Tag::Participle | Tag::Gerund if start > self.place.tokens.start + 1
-                    && matches!(self.reading.tag(start - 2), Tag::Determiner | Tag::Adjective) => start -= 1,
-                Tag::Determiner => return start - 1,
+                    && matches!(self.reading.tag(start - 2), Tag::Determiner | Tag::Adjective | Tag::Noun) => start -= 1,
                 _ => break,
             }
         }
@@ -75,7 +77,7 @@ impl Reader<'_> {
     }
 
     fn opener(&self, start: usize) -> Opener {
-        if self.reading.tag(start) != Tag::Determiner {
+        if !self.reading.is_article(start) {
             let possessed = (start..start + 6).take_while(|&at| self.reading.tag(at) != Tag::Punctuation)
                 .any(|at| self.reading.tag(at) == Tag::Possessive);
             return match possessed {
@@ -134,7 +136,7 @@ impl super::Reading<'_> {
     }
 
     /// The token behind a description and the phrases that belong to it: *president of the union*.
-    pub(super) fn description_end(&self, at: usize, end: usize) -> usize {
+    pub(crate) fn description_end(&self, at: usize, end: usize) -> usize {
         let mut at = at;
         while at < end && matches!(self.tag(at), Tag::Preposition | Tag::To)
             || self.is(at, &["and", "&"]) && self.tag(at + 1) == Tag::Name {

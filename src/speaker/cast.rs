@@ -7,8 +7,9 @@
 use super::SpeakerKind;
 use super::entity::{Entity, is_suffix};
 use super::name::{is_misspelling, key};
-use crate::lexicon::{Gender, KnownSpeaker};
+use crate::lexicon::{Gender, KnownSpeaker, Number};
 use crate::mention::{Evidence, Mention, MentionKind, Reading};
+use crate::tag::Tag;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
@@ -46,8 +47,13 @@ impl<'a> Cast<'a> {
         };
         for heading in [false, true] {
             for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.heading == heading) {
-                if matches!(mention.kind, MentionKind::Person(_)) && cast.is_full(mention) {
-                    cast.person(index, mention);
+                match mention.kind {
+                    MentionKind::Person(_) if cast.is_full(mention) => _ = cast.person(index, mention),
+                    MentionKind::Person(_) => cast.share_surname(index, mention, mentions.get(index + 1)),
+                    MentionKind::Organisation if mention.core.len() > 1 => {
+                        cast.body(index, reading.words(mention.core.clone()));
+                    }
+                    _ => {}
                 }
             }
         }
@@ -82,11 +88,41 @@ impl<'a> Cast<'a> {
                 self.entities[entity].recognise(known);
             }
         }
+        let age = self.age(mention.tokens.end);
         let entity = &mut self.entities[entity];
+        if let Some(age) = age {
+            entity.add_age(age);
+        }
         entity.settled |= mention.kind == MentionKind::Person(Evidence::Settled);
         entity.learn_gender(mention.gender);
-        entity.add_title(self.reading, mention.title.clone());
+        entity.add_role(self.reading, mention.title.clone());
         entity.add_role(self.reading, mention.apposition.clone());
+    }
+
+    /// *, 41,* behind a name as *41-year-old*.
+    fn age(&self, end: usize) -> Option<String> {
+        let number = self.reading.word(end + 1);
+        let age = self.reading.word(end) == "," && number.len() == 2 && self.reading.tag(end + 1) == Tag::Number;
+        age.then(|| format!("{number}-year-old"))
+    }
+
+    /// *Denise and Keith Brown*: the first one is a Brown too.
+    fn share_surname(&mut self, index: usize, mention: &Mention, next: Option<&Mention>) {
+        let reading = self.reading;
+        let joined = |next: &&Mention| {
+            next.tokens.start == mention.tokens.end + 1
+                && reading.is(mention.tokens.end, &["and", "&"])
+                && matches!(next.kind, MentionKind::Person(_))
+                && next.core.len() > 1
+        };
+        let given = |at: usize| reading.names().given.contains_key(reading.word(at));
+        let Some(next) = next.filter(joined) else { return };
+        if mention.core.len() == 1 && given(mention.core.start) && given(next.core.start) {
+            let name = format!("{} {}", reading.word(mention.core.start), reading.word(next.core.end - 1));
+            let probe = Entity::new(name, SpeakerKind::Person, index);
+            let entity = self.same_person(&probe, mention.gender).unwrap_or_else(|| self.add(probe, None));
+            self.learn(entity, mention);
+        }
     }
 
     fn written(&self, core: Range<usize>) -> Written {
@@ -118,7 +154,11 @@ impl<'a> Cast<'a> {
         known.iter().copied().take(MOST_COMPARED).find(|&index| {
             let entity = &self.entities[index];
             let same_gender = gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
-            same_gender && suffix(&entity.name) == suffix(&probe.name) && self.is_same_name(&entity.words, &probe.words)
+            let listed = self.reading.names().speaker_of.contains_key(probe.name.as_str());
+            // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
+            let suffixes = (suffix(&entity.name), suffix(&probe.name));
+            let same_suffix = suffixes.0 == suffixes.1 || suffixes.1.is_none() && !listed;
+            same_gender && same_suffix && self.is_same_name(&entity.words, &probe.words)
         })
     }
 
@@ -195,6 +235,31 @@ impl<'a> Cast<'a> {
             }
         }
         Err(Unclear::Unknown)
+    }
+
+    /// Whom a name means, if only one person of the article has it.
+    pub fn find(&self, mention: &Mention) -> Option<usize> {
+        if self.is_full(mention) {
+            let name = self.written(mention.core.clone()).name;
+            return self.same_person(&Entity::new(name, SpeakerKind::Person, 0), mention.gender);
+        }
+        match self.with_surname(self.reading.word(mention.core.end - 1)) {
+            &[only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Everybody with this surname.
+    pub fn with_surname(&self, surname: &str) -> &[usize] {
+        self.by_surname.get(&key(surname)).map_or(&[], Vec::as_slice)
+    }
+
+    /// Several people under one name.
+    pub fn couple(&mut self, index: usize, name: String) -> usize {
+        let mut entity = Entity::new(name, SpeakerKind::Group, index);
+        entity.number = Number::Plural;
+        self.entities.push(entity);
+        self.entities.len() - 1
     }
 
     /// The only person in full with this surname.

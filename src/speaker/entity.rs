@@ -13,6 +13,36 @@ const SIDES: [&str; 10] = [
     "independent",
 ];
 
+/// A title or description in lower-case words.
+#[derive(Debug, Clone)]
+struct Description {
+    /// Up to the first preposition.
+    head: Vec<String>,
+    /// From there on.
+    context: Vec<String>,
+}
+
+impl Description {
+    /// Whether its head has a word, short titles spelled out.
+    fn names(&self, word: &str) -> bool {
+        self.head.iter().any(|known| known == word || spelled_out(known).contains(&word))
+    }
+
+    fn fit(&self, noun: &str, others: &[String]) -> usize {
+        if !self.names(noun) {
+            return 0;
+        }
+        let tells = |word: &&String| word.as_str() != noun && !is_vague(word) && !spelled_out(word).contains(&noun);
+        let common = others.iter().filter(tells).filter(|word| self.names(word) || self.context.contains(word)).count();
+        let asks = others.iter().any(|word| tells(&word));
+        // *the prime minister* is nobody who is a foreign minister.
+        match asks && common == 0 && self.head.iter().any(|word| tells(&word)) {
+            true => 0,
+            false => 2 + 2 * common + usize::from(self.context.is_empty()),
+        }
+    }
+}
+
 /// One person or body.
 #[derive(Debug, Clone)]
 pub(super) struct Entity {
@@ -30,12 +60,8 @@ pub(super) struct Entity {
     pub words: Vec<String>,
     /// Titles and descriptions in text order, as token ranges.
     pub roles: Vec<Range<usize>>,
-    /// The lower-case words of its titles and descriptions.
-    pub role_words: Vec<String>,
-    /// The words of titles alone, those that stand before the name.
-    pub titles: Vec<String>,
-    /// The lower-case words behind a preposition in its descriptions.
-    pub role_context: Vec<String>,
+    /// The words of its titles and descriptions.
+    descriptions: Vec<Description>,
     /// The mention it is first named by, as an index.
     pub first: usize,
     /// How often it was mentioned up to here.
@@ -56,9 +82,7 @@ impl Entity {
             settled: true,
             words,
             roles: Vec::new(),
-            role_words: Vec::new(),
-            titles: Vec::new(),
-            role_context: Vec::new(),
+            descriptions: Vec::new(),
             first,
             count: 0,
             office: String::new(),
@@ -73,33 +97,32 @@ impl Entity {
             return;
         }
         let head = role.clone().position(|at| reading.tag(at) == Tag::Preposition).unwrap_or(role.len());
-        for (place, at) in role.clone().enumerate() {
-            let word = reading.word(at).to_lowercase();
-            if place < head {
-                self.role_words.extend(spelled_out(&word).iter().map(|&long| long.to_owned()));
-                self.role_words.push(word);
-            } else {
-                self.role_context.push(word);
-            }
-        }
+        let words = |tokens: Range<usize>| tokens.map(|at| reading.word(at).to_lowercase()).collect();
+        let (head, context) = (words(role.start..role.start + head), words(role.start + head..role.end));
+        self.descriptions.push(Description { head, context });
         self.roles.push(role);
     }
 
-    /// Notes a title.
-    pub fn add_title(&mut self, reading: Reading<'_>, title: Range<usize>) {
-        let before = self.role_words.len();
-        self.add_role(reading, title);
-        self.titles.extend_from_slice(&self.role_words[before..]);
+    /// Notes the age that stands behind the name, as *41-year-old*.
+    pub fn add_age(&mut self, age: String) {
+        if !self.has_role(&age) {
+            self.descriptions.push(Description { head: vec![age], context: Vec::new() });
+        }
     }
 
     /// How well a description fits, by its noun and its other words; 0 if not at all.
     pub fn fit(&self, noun: &str, others: &[String]) -> usize {
-        const TITLE: usize = 3;
-        if !self.role_words.iter().any(|known| known == noun) {
+        let of_age = others.iter().any(|word| word.ends_with("year-old") && self.has_role(word));
+        let best = self.descriptions.iter().map(|description| description.fit(noun, others)).max().unwrap_or(0);
+        best + if of_age { 3 } else { 0 }
+    }
+
+    /// How well a description fits the office that the list of known speakers gives.
+    pub fn office_fit(&self, noun: &str, others: &[String]) -> usize {
+        if !self.has_office(noun) {
             return 0;
         }
-        let title = if self.titles.iter().any(|known| known == noun) { TITLE } else { 0 };
-        1 + title + others.iter().filter(|word| self.has_role(word) || self.role_context.contains(word)).count()
+        others.iter().filter(|word| !is_vague(word) && self.has_office(word)).count()
     }
 
     /// Takes over what the list of known speakers tells.
@@ -110,7 +133,7 @@ impl Entity {
 
     /// Whether its titles and descriptions, or else its office, have a word.
     pub fn has_role(&self, word: &str) -> bool {
-        self.role_words.iter().any(|known| known == word) || self.has_office(word)
+        self.descriptions.iter().any(|description| description.names(word)) || self.has_office(word)
     }
 
     /// Whether the office that the list of known speakers gives has a word.
@@ -146,6 +169,12 @@ impl Entity {
             _ => false,
         }
     }
+}
+
+/// Words of a description that tell nobody from another.
+fn is_vague(word: &str) -> bool {
+    matches!(word, "the" | "a" | "an" | "of" | "for" | "and" | "in" | "at" | "former" | "ex" | "new" | "longtime" | "then" | "," | "'s" | "’s" | "who" | "his" | "her" | "their" | "to")
+        || word.ends_with("year-old")
 }
 
 /// *jr*, *iii*: part of a name and no surname.

@@ -14,24 +14,24 @@ const PARAGRAPHS: usize = 4;
 
 /// Points for and against an occurrence; only their differences matter.
 mod weight {
-    pub const SENTENCE: i32 = 12;
-    pub const PARAGRAPH: i32 = 6;
-    pub const SUBJECT: i32 = 22;
-    pub const SPEAKS: i32 = 18;
+    pub const SENTENCE: i32 = 24;
+    pub const PARAGRAPH: i32 = 12;
+    pub const SUBJECT: i32 = 28;
+    pub const SPEAKS: i32 = 12;
     pub const QUOTED: i32 = 60;
     pub const HEADING: i32 = 50;
     pub const POSSESSOR: i32 = 4;
     /// The first mention of somebody, with a title or a description.
-    pub const INTRODUCED: i32 = 14;
+    pub const INTRODUCED: i32 = 8;
     /// Inside what somebody else says without marks.
-    pub const REPORTED: i32 = 14;
+    pub const REPORTED: i32 = 22;
     pub const GENDER_UNKNOWN: i32 = 20;
-    pub const UNNAMED: i32 = 12;
+    pub const UNNAMED: i32 = 18;
     pub const OFTEN: i32 = 2;
     /// The best must stand out from the next by this much.
     pub const MARGIN: i32 = 6;
     /// Less than this is no referent at all.
-    pub const LEAST: i32 = -60;
+    pub const LEAST: i32 = -80;
 }
 
 /// One mention of somebody.
@@ -39,6 +39,8 @@ mod weight {
 pub(super) struct Occurrence {
     pub entity: usize,
     pub sentence: usize,
+    /// How many sentences of its paragraph follow.
+    pub to_end: usize,
     pub paragraph: usize,
     pub subject: bool,
     pub speaks: bool,
@@ -97,7 +99,11 @@ impl Focus {
 impl Occurrence {
     fn score(&self, entity: &Entity, sentence: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
-        let distance = (sentence - self.sentence).min(10) as i32;
+        let distance = match paragraph - self.paragraph {
+            0 => sentence - self.sentence,
+            between => self.to_end + between,
+        };
+        let distance = distance.min(10) as i32;
         when(self.subject || self.speaks, weight::SUBJECT) + when(self.introduced, weight::INTRODUCED) + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE
             - (paragraph - self.paragraph) as i32 * weight::PARAGRAPH

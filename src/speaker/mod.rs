@@ -11,6 +11,7 @@
 mod cast;
 mod entity;
 mod focus;
+mod gender;
 mod name;
 mod source;
 mod walk;

@@ -7,6 +7,7 @@
 use super::SpeakerKind;
 use super::cast::{Cast, Unclear, single};
 use super::focus::{Focus, Occurrence};
+use super::gender;
 use super::source::Source;
 use crate::attribution::Attribution;
 use crate::lexicon::{Gender, Number, RoleKind};
@@ -40,7 +41,8 @@ pub(super) fn walk<'a>(
     for head in sources.iter().filter_map(|source| source.head) {
         speaks[head] = true;
     }
-    let cast = Cast::collect(reading, mentions);
+    let mut cast = Cast::collect(reading, mentions);
+    gender::learn(&mut cast, mentions);
     let referents = vec![None; mentions.len()];
     let mut walker = Walker { story: Story { reading, mentions, cast, referents }, focus: Focus::default(), speaks, reported: reported(reading, mentions, attributions) };
     for index in 0..mentions.len() {
@@ -91,8 +93,10 @@ impl Walker<'_> {
         let (mention, speaks) = (&self.story.mentions[index], self.speaks[index]);
         let known = &mut self.story.cast.entities[entity];
         known.count += 1;
-        known.settled |= speaks && mention.core.len() > 1;
+        known.settled |= speaks && known.words.len() > 1;
+        let paragraph = &self.story.reading.document.paragraphs[mention.paragraph];
         self.focus.note(Occurrence {
+            to_end: paragraph.sentences.end - 1 - mention.sentence,
             entity,
             speaks,
             sentence: mention.sentence,
@@ -110,6 +114,7 @@ impl Walker<'_> {
 
     fn person(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
+        let family = self.is_family(mention);
         let cast = &mut self.story.cast;
         if cast.is_full(mention) {
             return Some((cast.person(index, mention), "full name"));
@@ -119,6 +124,7 @@ impl Walker<'_> {
                 cast.learn(entity, mention);
                 Some((entity, way))
             }
+            Err(Unclear::Unknown) if family => self.family(index),
             Err(Unclear::Several) => None,
             Err(Unclear::Unknown) => {
                 let name = self.story.reading.words(mention.core.clone());
@@ -128,6 +134,23 @@ impl Walker<'_> {
                 })
             }
         }
+    }
+
+    /// *the Coles*
+    fn is_family(&self, mention: &Mention) -> bool {
+        let word = self.story.reading.word(mention.core.start);
+        let before = mention.tokens.start.checked_sub(1);
+        mention.core.len() == 1 && word.ends_with('s') && before.is_some_and(|before| self.story.reading.is(before, &["the"]))
+    }
+
+    /// The two people of one surname.
+    fn family(&mut self, index: usize) -> Option<(usize, &'static str)> {
+        let mention = &self.story.mentions[index];
+        let word = self.story.reading.word(mention.core.start);
+        let cast = &mut self.story.cast;
+        let &[one, other] = cast.with_surname(word.strip_suffix('s')?) else { return None };
+        let name = format!("{} and {}", cast.entities[one].name, cast.entities[other].name);
+        Some((cast.couple(index, name), "family name"))
     }
 
     /// A body; or a person whose surname is also a place's or a body's.
@@ -208,7 +231,9 @@ impl Walker<'_> {
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
-        let definite = mention.opener == Opener::Definite;
+        // *Mayor says ‘no’*: headlines leave the article out.
+        let headline = mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
+        let definite = mention.opener == Opener::Definite || headline;
         if definite {
             if let Some(entity) = self.holder(mention) {
                 return Some((entity, "role"));
@@ -225,7 +250,8 @@ impl Walker<'_> {
         let reading = self.story.reading;
         let entities = &self.story.cast.entities;
         let noun = reading.word(mention.core.end - 1).to_lowercase();
-        let others: Vec<String> = mention.tokens.clone().map(|at| reading.word(at).to_lowercase()).collect();
+        let end = reading.description_end(mention.core.end, mention.core.end + 8);
+        let others: Vec<String> = (mention.tokens.start..end).map(|at| reading.word(at).to_lowercase()).collect();
         let fits = |&entity: &usize| {
             let known = &entities[entity];
             let gender = mention.gender == Gender::Any || known.gender == Gender::Any || mention.gender == known.gender;
@@ -240,7 +266,9 @@ impl Walker<'_> {
         }
         let stands = ["nominee", "candidate", "contender"].contains(&noun.as_str());
         let sided = people.clone().filter(|&entity| stands && entities[entity].is_of_side(&others));
-        let in_office = people.clone().filter(|&entity| entities[entity].has_office(&noun));
+        let office = |entity: &usize| entities[*entity].office_fit(&noun, &others);
+        let best = people.clone().map(|entity| office(&entity)).max().filter(|&best| best > 0);
+        let in_office = people.clone().filter(|entity| Some(office(entity)) == best);
         single(in_office).or_else(|| self.story.cast.outstanding(&sided.collect::<Vec<_>>()))
     }
 
@@ -249,7 +277,8 @@ impl Walker<'_> {
         let mention = &self.story.mentions[index];
         let reading = self.story.reading;
         let noun = reading.word(mention.core.end - 1).to_lowercase();
-        if mention.opener == Opener::Definite && mention.tokens.len() == 2 {
+        let headline = mention.tokens.len() == 1 && (mention.heading || mention.paragraph == 0);
+        if headline || mention.opener == Opener::Definite && mention.tokens.len() == 2 {
             let named = |seen: &&Occurrence| {
                 let known = &self.story.cast.entities[seen.entity];
                 let last = known.words.last();
