@@ -1,7 +1,7 @@
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
-use crate::pattern::{Match, Pattern, Patterns, Stage};
+use crate::pattern::{Letters, Match, Pattern, Patterns, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -21,6 +21,7 @@ pub(super) fn match_patterns(
         patterns,
         claimed: vec![false; analysis.quotations.len()],
         letters: Vec::new(),
+        present: Letters::default(),
         found: Vec::new(),
     };
     for paragraph in 0..analysis.units.len() {
@@ -35,6 +36,8 @@ struct Matcher<'a> {
     patterns: &'a Patterns,
     claimed: Vec<bool>,
     letters: Vec<u8>,
+    /// Which letters there are.
+    present: Letters,
     found: Vec<Attribution>,
 }
 
@@ -65,6 +68,7 @@ impl<'a> Matcher<'a> {
     fn match_sentence(&mut self, paragraph: usize, units: &[Unit]) {
         self.letters.clear();
         self.letters.extend(units.iter().map(|unit| plain_letter(unit.kind)));
+        self.present = Letters::of(&self.letters);
         for focus in 0..units.len() {
             self.match_cue(Stage::KnownCue, paragraph, units, focus);
         }
@@ -94,8 +98,8 @@ impl<'a> Matcher<'a> {
         let plain = std::mem::replace(&mut self.letters[focus], letter);
         let place = Place { paragraph, units, cue: Some(unit) };
         let patterns = self.patterns;
-        for pattern in patterns.matching(stage, &self.letters) {
-            if self.try_pattern(pattern, place, known) {
+        for pattern in patterns.possible(stage, self.present.with(letter)) {
+            if may_take(place.cue, known, pattern) && self.try_pattern(pattern, place, known) {
                 break;
             }
         }
@@ -105,7 +109,7 @@ impl<'a> Matcher<'a> {
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
         let patterns = self.patterns;
         let place = Place { paragraph, units, cue: None };
-        for pattern in patterns.matching(Stage::NoCue, &self.letters) {
+        for pattern in patterns.possible(Stage::NoCue, self.present) {
             if self.try_pattern(pattern, place, None) {
                 break;
             }
@@ -218,6 +222,11 @@ impl<'a> Matcher<'a> {
         }
         span(units, range.start..end)
     }
+}
+
+/// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
+fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern) -> bool {
+    pattern.frame.ends_with("preposition") || takes(cue, known, &pattern.frame)
 }
 
 /// Whether people take such a use for an attribution often enough.

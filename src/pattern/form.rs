@@ -2,6 +2,8 @@
 //!
 //! `QUOTATION COMMA? SOURCE CUE` becomes a regex over the letters of units.
 
+use super::Letters;
+
 /// A word of the form language: its name, the part it captures, its regex over unit letters.
 struct Word {
     name: &'static str,
@@ -133,6 +135,23 @@ const WORDS: &[Word] = &[
     Word { name: "OPEN", part: Part::None, letters: r"(?:^|[.!,:;\-cAaTisyr])" },
 ];
 
+impl Word {
+    /// One of these letters stands in whatever the word matches.
+    fn needs(&self) -> Option<&'static str> {
+        match self.name {
+            "QUOTATION" | "STATEMENT" => Some("FQSX"),
+            "RUNNING" => Some("QX"),
+            "THAT-CLAUSE" => Some("T"),
+            "QUESTION" => Some("hs"),
+            "INFINITIVE" => Some("b"),
+            "WHICH" => Some("wT"),
+            "VERB" => Some("vz"),
+            _ if self.letters.len() == 1 && self.letters != "^" => Some(self.letters),
+            _ => None,
+        }
+    }
+}
+
 /// A compiled form.
 #[derive(Debug)]
 pub(super) struct Form {
@@ -140,11 +159,14 @@ pub(super) struct Form {
     pub regex: String,
     /// Whether a cue is part of it.
     pub has_cue: bool,
+    /// Sets of letters of which at least one must be in the sentence.
+    pub needs: Vec<Letters>,
 }
 
 /// Reads a form; the error says what is wrong with it.
 pub(super) fn compile(form: &str) -> Result<Form, String> {
     let mut regex = String::new();
+    let mut needs = Vec::new();
     let (mut contents, mut sources, mut cues) = (0, 0, 0);
     let mut rest = form;
     while !rest.is_empty() {
@@ -158,6 +180,10 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 .iter()
                 .find(|word| word.name == name)
                 .ok_or_else(|| format!("“{name}” is no word of a form"))?;
+            // What is optional or one of several is not needed.
+            if form.find('(').is_none_or(|open| form.len() - rest.len() < open) && !tail.starts_with(['?', '*']) && !signs.starts_with(['?', '*']) {
+                needs.extend(word.needs().map(|letters| Letters::of(letters.as_bytes())));
+            }
             let group = match word.part {
                 Part::Content => numbered("content", &mut contents),
                 Part::Source => numbered("source", &mut sources),
@@ -173,7 +199,7 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
         rest = tail;
     }
     match contents {
-        1 | 2 if sources <= 1 => Ok(Form { regex, has_cue: cues > 0 }),
+        1 | 2 if sources <= 1 => Ok(Form { regex, has_cue: cues > 0, needs }),
         0 => Err("the form has no content".into()),
         _ => Err("the form has more than one source or more than two parts of content".into()),
     }

@@ -9,7 +9,7 @@ mod form;
 
 use crate::Error;
 use crate::lexicon::ListFile;
-use regex::bytes::{Regex, RegexBuilder, RegexSet, RegexSetBuilder};
+use regex::bytes::{Regex, RegexBuilder};
 use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
@@ -17,7 +17,7 @@ use toml::Spanned;
 /// All patterns; within a stage the order of the file is their priority.
 #[derive(Debug)]
 pub struct Patterns {
-    stages: [PatternSet; 3],
+    stages: [Vec<Pattern>; 3],
 }
 
 /// When a pattern is tried.
@@ -29,13 +29,6 @@ pub enum Stage {
     AnyVerb,
     /// Without a cue, for quotations that are still open after that.
     NoCue,
-}
-
-#[derive(Debug)]
-struct PatternSet {
-    patterns: Vec<Pattern>,
-    /// Which of them match at all: cheaper than trying each.
-    any: RegexSet,
 }
 
 /// One pattern.
@@ -50,7 +43,29 @@ pub struct Pattern {
     /// Sentences it must not find anything in.
     pub not: Vec<String>,
     stage: Stage,
+    /// At least one letter of each must be there: cheaper to ask than the regex.
+    needs: Vec<Letters>,
     regex: Regex,
+}
+
+/// A set of unit letters, one bit each.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Letters(u128);
+
+impl Letters {
+    /// The letters of a sentence.
+    pub fn of(letters: &[u8]) -> Self {
+        Self(letters.iter().fold(0, |set, letter| set | 1 << (letter & 127)))
+    }
+
+    /// The same set with one letter more.
+    pub fn with(self, letter: u8) -> Self {
+        Self(self.0 | 1 << (letter & 127))
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
 }
 
 /// Where a pattern matched, as ranges of units.
@@ -103,23 +118,18 @@ impl Patterns {
         for pattern in patterns {
             of_stage[pattern.stage as usize].push(pattern);
         }
-        let [known, any, none] = of_stage.map(|patterns| pattern_set(patterns, list));
-        Ok(Self { stages: [known?, any?, none?] })
+        Ok(Self { stages: of_stage })
     }
 
-    /// The patterns of a stage that match somewhere in `letters`, in order of priority.
-    pub fn matching<'a>(
-        &'a self,
-        stage: Stage,
-        letters: &[u8],
-    ) -> impl Iterator<Item = &'a Pattern> + use<'a> {
-        let set = &self.stages[stage as usize];
-        set.any.matches(letters).into_iter().map(|index| &set.patterns[index])
+    /// The patterns of a stage that could match in a sentence with these letters, one
+    /// of which is the cue's if there is one, in order of priority.
+    pub fn possible(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
+        self.stages[stage as usize].iter().filter(move |pattern| pattern.could_match(letters))
     }
 
     /// Every pattern in order of priority.
     pub fn iter(&self) -> impl Iterator<Item = &Pattern> {
-        self.stages.iter().flat_map(|set| &set.patterns)
+        self.stages.iter().flatten()
     }
 }
 
@@ -127,6 +137,10 @@ impl Pattern {
     /// Whether its content is quotations and nothing else, so that no other cue may have them.
     pub fn claims_quotations(&self) -> bool {
         self.frame == "quotation" || self.stage != Stage::KnownCue
+    }
+
+    fn could_match(&self, letters: Letters) -> bool {
+        self.needs.iter().all(|needed| needed.meets(letters))
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`.
@@ -162,16 +176,9 @@ fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, E
         examples: table.examples,
         not: table.not,
         stage,
+        needs: form.needs,
         regex,
     })
-}
-
-fn pattern_set(patterns: Vec<Pattern>, list: &ListFile) -> Result<PatternSet, Error> {
-    let any = RegexSetBuilder::new(patterns.iter().map(|pattern| pattern.regex.as_str()))
-        .unicode(false)
-        .build()
-        .map_err(|error| list.error(1, error.to_string()))?;
-    Ok(PatternSet { patterns, any })
 }
 
 /// The line, from 1, of a byte of `text`.
