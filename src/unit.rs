@@ -468,7 +468,15 @@ impl Chunker<'_> {
     /// Head and end of the plain noun phrase at `at`.
     fn noun_phrase(&self, at: usize) -> Option<(usize, usize)> {
         let (mut next, mut head) = (at + usize::from(self.is_about(at)), None);
-        while next < self.end && !self.is_quotation_start(next) {
+        while next < self.end {
+            match self.quotation_at(next) {
+                Some(end) if head.is_some() && self.is_nickname(next, end) => {
+                    next = end;
+                    continue;
+                }
+                Some(_) => break,
+                None => {}
+            }
             let fits = match self.tag(next) {
                 Tag::Determiner => next == at || self.tag(next - 1) == Tag::Determiner,
                 Tag::Name | Tag::Noun => !self.is_new_phrase(at, next, head),
@@ -476,7 +484,6 @@ impl Chunker<'_> {
                 Tag::Participle | Tag::Gerund => next > at && self.leads_to_noun(next + 1),
                 Tag::Adverb => self.leads_to_noun(next + 1) && head.is_none() && self.tag(at) == Tag::Determiner,
                 Tag::Possessive => head.is_some(),
-                Tag::Punctuation => self.is_inside_name(next),
                 Tag::Other => self.is(next, &["$", "£", "€", "&", "/", "%"]),
                 _ => false,
             };
@@ -491,7 +498,7 @@ impl Chunker<'_> {
         let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
         match head {
             Some(head) => Some((head, next.max(head + 1))),
-            None if alone && next < self.end && self.is_quotation_start(next) => Some((at, next)),
+            None if alone && next < self.end && self.quotation_at(next).is_some() => Some((at, next)),
             None if alone && self.is(at, &["this", "that", "these", "those", "some", "many", "all", "both", "another"]) => {
                 Some((at, next))
             }
@@ -505,27 +512,24 @@ impl Chunker<'_> {
         self.tag(at + 1) == Tag::Number && self.is(at, &words)
     }
 
-    /// A mark or stop that a name has inside: *Bud* in marks.
-    fn is_inside_name(&self, at: usize) -> bool {
-        self.material.document.tokens[at].kind == TokenKind::Mark
-            && at > 0
-            && (self.tag(at - 1) == Tag::Name && self.tag(at + 1) == Tag::Name)
-    }
-
-    fn is_quotation_start(&self, at: usize) -> bool {
-        let start = self.material.document.tokens[at].span.start;
-        self.material.quotations[self.quotation.min(self.material.quotations.len())..]
+    /// One past the last token of the quotation that starts at token `at`, if one does.
+    fn quotation_at(&self, at: usize) -> Option<usize> {
+        let tokens = &self.material.document.tokens;
+        let start = tokens[at].span.start;
+        if tokens[at].kind != TokenKind::Mark && !self.starts_unmarked(start) {
+            return None;
+        }
+        let quotation = self.material.quotations[self.quotation.min(self.material.quotations.len())..]
             .iter()
             .find(|q| q.depth == 0 && q.span.end > start)
-            .is_some_and(|q| q.span.start == start && !self.quotation_is_nickname(at, q))
+            .filter(|q| q.span.start == start)?;
+        let end = (at..self.end).find(|&next| tokens[next].span.start >= quotation.span.end);
+        Some(end.unwrap_or(self.end))
     }
 
-    fn quotation_is_nickname(&self, at: usize, quotation: &Quotation) -> bool {
-        let tokens = &self.material.document.tokens;
-        let end = (at..self.end)
-            .take(5)
-            .find(|&next| tokens[next].span.start >= quotation.span.end);
-        end.is_some_and(|end| self.is_nickname(at, end))
+    /// Whether a quotation without an opening mark starts at this byte.
+    fn starts_unmarked(&self, start: usize) -> bool {
+        self.material.quotations.get(self.quotation).is_some_and(|q| q.depth == 0 && q.span.start == start)
     }
 
     /// A name after a time word or a thing begins a phrase of its own: *last week Ortiz

@@ -90,6 +90,8 @@ pub struct NameLists {
     pub speaker_of: FxHashMap<Box<str>, usize>,
     /// Indices into `speakers` by the last word of their name.
     pub speakers_by_surname: FxHashMap<Box<str>, Vec<usize>>,
+    /// Indices into `speakers` by the first word of their name.
+    pub speakers_by_given: FxHashMap<Box<str>, Vec<usize>>,
     /// Surnames frequent in the news.
     pub surnames: FxHashSet<Box<str>>,
     /// Titles, bodies, places and known speakers, word for word.
@@ -230,6 +232,8 @@ impl NameLists {
             let gender = parse_gender(gender)?;
             let surname = name.rsplit(' ').next().unwrap_or(name);
             self.speakers_by_surname.entry(surname.into()).or_default().push(self.speakers.len());
+            let given = name.split(' ').next().unwrap_or(name);
+            self.speakers_by_given.entry(given.into()).or_default().push(self.speakers.len());
             self.speakers.push(KnownSpeaker { name: name.into(), gender, role: role.into() });
             Ok(())
         })

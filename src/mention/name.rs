@@ -63,7 +63,7 @@ impl Reader<'_> {
                 }
                 _ if front.start.is_none() && self.is_adjective(at) => {
                     if !goes_on(at + 1) {
-                        return None;
+                        return self.read_people_word(at);
                     }
                     front.start = Some(at);
                     at += 1;
@@ -71,6 +71,14 @@ impl Reader<'_> {
                 _ => return self.read_unknown(front, at),
             }
         }
+    }
+
+    /// *Cuban said*: somebody's surname, if the article has somebody of that name.
+    fn read_people_word(&mut self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        let determined = at > self.place.tokens.start && reading.is_article(at - 1);
+        let alone = !determined && !reading.word(at).ends_with('s') && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
+        alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
     }
 
     /// A name of which no list knows the whole.
@@ -83,12 +91,21 @@ impl Reader<'_> {
             front.start.get_or_insert(at);
             return self.read_front(front, title);
         }
+        if let Some(name) = self.behind_role(at..end) {
+            front.start.get_or_insert(at);
+            front.person = true;
+            return self.read_unknown(front, name);
+        }
         if !front.person && self.is_body(at..end) && !self.is_full_name(at..end) {
             let (start, end) = (front.start.unwrap_or(at), self.body_end(end));
             return Some(self.push_body(start..end, MentionKind::Organisation));
         }
         if end - at > LONGEST_PERSON {
             return Some(end);
+        }
+        let side = front.start.filter(|_| !front.person && end == at + 1 && !self.is_bare_surname(at..end));
+        if let Some(start) = side.filter(|&start| start > self.place.tokens.start && self.reading.is_article(start - 1)) {
+            return Some(self.push_body(start..end, MentionKind::Organisation));
         }
         let evidence = match front.person || self.looks_like_person(at..end) {
             true => Evidence::Settled,
@@ -108,6 +125,9 @@ impl Reader<'_> {
                 && reading.tag(at) == Tag::Name;
         }
         let tag = reading.tag(at);
+        if is_number_word(reading.word(at)) || is_suffix(reading.word(at)) {
+            return false;
+        }
         if is_small(reading.word(at)) {
             return reading.longest_phrase(at, self.place.tokens.end).is_some();
         }
@@ -119,6 +139,9 @@ impl Reader<'_> {
                 && (reading.is_capital(at + 1) && !reading.is_time(at + 1) || reading.is_finite(at + 1));
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
+        if opens && is_common(reading.word(at)) && !self.is_known_word(at) && !reading.is_capital(at + 1) {
+            return false;
+        }
         tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at)
     }
 
@@ -210,12 +233,21 @@ impl Reader<'_> {
         })
     }
 
+    /// *Cole Senior Adviser Lena Ortiz*: where the name starts behind a role in capitals.
+    fn behind_role(&self, run: Range<usize>) -> Option<usize> {
+        let names = self.reading.names();
+        let role = |at: usize| names.roles.get(self.reading.word(at).to_lowercase().as_str()).is_some_and(|role| role.kind == RoleKind::Person);
+        let given = |at: usize| names.given.contains_key(self.reading.word(at));
+        (run.start + 1..run.end.saturating_sub(1)).find(|&at| given(at) && role(at - 1) && !given(at - 1))
+    }
+
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
     fn is_front(&self, end: usize) -> bool {
-        if !self.goes_on(end) {
+        let (reading, names) = (self.reading, self.reading.names());
+        let title_behind = || matches!(reading.longest_phrase(end, self.place.tokens.end), Some((_, Phrase::Title(..))));
+        if end >= self.place.tokens.end || !(self.goes_on(end) || title_behind()) {
             return false;
         }
-        let (reading, names) = (self.reading, self.reading.names());
         match reading.longest_phrase(end, self.place.tokens.end) {
             Some((_, Phrase::Title(..) | Phrase::Speaker)) => true,
             _ if self.title_inside(end..self.run_end(end)).is_some() => true,
@@ -246,7 +278,7 @@ impl Reader<'_> {
     /// Whether the last word tells a body: *Foreign Ministry*, *Acme Holdings*.
     fn is_body(&self, name: Range<usize>) -> bool {
         let last = self.reading.word(name.end - 1);
-        if name.len() < 2 && !self.reading.is(name.end, &["of", "for"]) {
+        if name.len() < 2 && !self.reading.is(name.end, &["of", "for", "on"]) {
             return false;
         }
         let role = self.reading.names().roles.get(last.to_lowercase().as_str());
@@ -309,11 +341,14 @@ impl Reader<'_> {
     }
 
     fn given_gender(&self, at: usize) -> Gender {
-        self.reading.names().given.get(self.reading.word(at)).copied().unwrap_or_default()
+        let (given, word) = (&self.reading.names().given, self.reading.word(at));
+        let first_part = || given.get(word.split('-').next()?);
+        given.get(word).or_else(first_part).copied().unwrap_or_default()
     }
 
     /// *city engineer Hollis Mark*: the role that touches the name describes it.
     fn take_descriptor(&mut self, mention: &mut Mention) {
+        self.take_office_of(mention);
         let titled = !mention.title.is_empty() || mention.core.len() > 1;
         let touching = |role: &Mention| {
             let person = role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
@@ -325,6 +360,29 @@ impl Reader<'_> {
         mention.tokens.start = start;
         mention.subject = self.reading.is_subject(mention.tokens.clone(), self.place.tokens.clone());
         mention.settle(role.gender);
+    }
+
+    /// *secretary of state Lena Ortiz*: the role stands before *of*.
+    fn take_office_of(&mut self, mention: &mut Mention) {
+        let reading = self.reading;
+        let first = self.place.tokens.start;
+        let noun = |at: &usize| reading.tag(*at) == Tag::Noun && !reading.is_capital(*at);
+        let nouns = (first..mention.tokens.start).rev().take(3).take_while(noun).count();
+        let start = mention.tokens.start - nouns;
+        if nouns == 0 || start < first + 2 || !reading.is(start - 1, &["of"]) {
+            return;
+        }
+        let inner = self.found.iter().rev().take_while(|role| role.is_role() && role.tokens.start >= start).count();
+        let before = self.found.len() - inner;
+        let office = self.found[..before].last().filter(|role| {
+            role.kind == MentionKind::Role(RoleKind::Person) && role.tokens.end == start - 1
+        });
+        if let Some(tokens) = office.map(|role| role.tokens.clone()) {
+            self.found.truncate(before - 1);
+            mention.title = self.after_possessive(tokens)..mention.core.start;
+            mention.tokens.start = mention.title.start;
+            mention.settle(Gender::Any);
+        }
     }
 
     /// *the mayor, Lena Ortiz,*: the role before the comma describes the name.
@@ -373,6 +431,7 @@ impl Reader<'_> {
         mention.core = tokens;
         mention.opener = if self.reading.is(start, &["a", "an"]) { Opener::Indefinite } else { Opener::Definite };
         (mention.gender, mention.number) = (gender, Number::Singular);
+        self.set_beside(&mut mention);
         self.found.push(mention);
         end
     }
@@ -401,7 +460,7 @@ impl Front {
 
 /// Words that no name starts with, whatever their capital at the start of a sentence or
 /// in a headline makes of them.
-fn is_small(word: &str) -> bool {
+pub(super) fn is_small(word: &str) -> bool {
     matches!(
         word,
         "The" | "A" | "An" | "But" | "And" | "Or" | "So" | "Yet" | "Even" | "Still" | "While" | "When" | "If"
@@ -415,6 +474,23 @@ fn is_small(word: &str) -> bool {
             | "Could" | "Should" | "It" | "He" | "She" | "They" | "We" | "I" | "You" | "His" | "Her" | "Their"
             | "Our" | "My" | "Your" | "Its" | "Yes" | "Perhaps" | "Maybe" | "Until" | "Without"
             | "Yesterday" | "Today" | "Tomorrow" | "Tells" | "Told"
+    )
+}
+
+/// *Interestingly*, *Fact-checkers*: no name looks like that.
+fn is_common(word: &str) -> bool {
+    let second_part_small = word.split_once('-').is_some_and(|(_, part)| part.len() > 3 && part.ends_with('s') && part.starts_with(char::is_lowercase));
+    second_part_small || word.len() > 5 && word.ends_with("ly")
+}
+
+/// *Thirty-eight percent*
+fn is_number_word(word: &str) -> bool {
+    let tens = word.split('-').next().unwrap_or(word);
+    matches!(
+        tens,
+        "One" | "Two" | "Three" | "Four" | "Five" | "Six" | "Seven" | "Eight" | "Nine" | "Ten" | "Eleven" | "Twelve"
+            | "Twenty" | "Thirty" | "Forty" | "Fifty" | "Sixty" | "Seventy" | "Eighty" | "Ninety" | "Hundreds"
+            | "Thousands" | "Dozens"
     )
 }
 

@@ -40,7 +40,7 @@ impl Reader<'_> {
             return noun.then_some((at..at + 1, adult));
         }
         let noun = matches!(self.reading.tag(at), Tag::Noun | Tag::Name)
-            || self.reading.tag(at) == Tag::Adjective && self.reading.tag(at + 1) != Tag::Noun;
+            || self.reading.tag(at) == Tag::Adjective && !self.leads_to_noun(at + 1);
         if !noun || word.len() > 24 {
             return None;
         }
@@ -55,6 +55,12 @@ impl Reader<'_> {
         roles.get(lower.as_str()).map(|role| (at..at + 1, *role))
     }
 
+    /// Whether a noun follows, maybe behind one name: *senior Cole adviser*.
+    fn leads_to_noun(&self, at: usize) -> bool {
+        let behind = if self.reading.tag(at) == Tag::Name { at + 1 } else { at };
+        self.reading.tag(behind) == Tag::Noun
+    }
+
     fn is_role_noun(&self, at: usize) -> bool {
         self.reading.names().roles.contains_key(self.reading.word(at).to_lowercase().as_str())
     }
@@ -65,6 +71,9 @@ impl Reader<'_> {
         while start > self.place.tokens.start {
             if self.reading.is_article(start - 1) {
                 return start - 1;
+            }
+            if super::name::is_small(self.reading.word(start - 1)) || self.reading.is_time(start - 1) {
+                break;
             }
             match self.reading.tag(start - 1) {
                 Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Possessive => start -= 1,
@@ -100,8 +109,9 @@ impl Reader<'_> {
     }
 
     /// Links a role to the name it stands beside: *Lena Ortiz, the mayor,*.
-    fn set_beside(&mut self, role: &mut Mention) {
-        let Some(name) = self.found.last_mut() else { return };
+    pub(super) fn set_beside(&mut self, role: &mut Mention) {
+        let before = self.found.iter_mut().rev().take(4).find(|other| other.tokens.end <= role.tokens.start);
+        let Some(name) = before else { return };
         let reading = self.reading;
         let beside = matches!(name.kind, MentionKind::Person(_))
             && name.sentence == role.sentence

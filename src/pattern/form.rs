@@ -84,11 +84,11 @@ const WORDS: &[Word] = &[
     Word { name: "RUNNING", part: Part::Content, letters: "(?:[FQSX]!?)*[QX]!?" },
     // Goes on to the end of the sentence; where it really ends is settled behind the match.
     Word { name: "CLAUSE", part: Part::Content, letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj][aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])" },
-    Word { name: "PHRASE", part: Part::Content, letters: "(?:[nNopjatFQgei][^.!;SX]*[SX]?|[SX])" },
+    Word { name: "PHRASE", part: Part::Content, letters: "(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])" },
     Word { name: "THAT-CLAUSE", part: Part::Content, letters: "T[^.!;SX]*[SX]?" },
     Word { name: "QUESTION", part: Part::Content, letters: "[hs][^.!;SX]*[SX]?" },
     Word { name: "INFINITIVE", part: Part::Content, letters: "b[^.!;SX]*[SX]?" },
-    Word { name: "REST", part: Part::Content, letters: "[^.!;SX]*[SX]?" },
+    Word { name: "REST", part: Part::Content, letters: "[^.!;SXg][^.!;SX]*[SX]?|[SX]" },
     // A clause in front of its cue: from the start of the sentence.
     Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)" },
     Word { name: "LEADING-PHRASE", part: Part::Content, letters: "[^.!;SX]*?(?:,|Q)" },
@@ -130,7 +130,7 @@ const WORDS: &[Word] = &[
     Word { name: "VERB", part: Part::None, letters: "[vz]" },
     Word { name: "ASIDE", part: Part::None, letters: "[^.!:;SX]*?" },
     Word { name: "END", part: Part::None, letters: r"(?:[.!]|$)" },
-    Word { name: "START", part: Part::None, letters: "^" },
+    Word { name: "START", part: Part::None, letters: "^x?" },
     // A quotation that stands behind another word belongs to the clause around it.
     Word { name: "OPEN", part: Part::None, letters: r"(?:^|[.!,:;\-cAaTisyr])" },
 ];
@@ -146,7 +146,7 @@ impl Word {
             "INFINITIVE" => Some("b"),
             "WHICH" => Some("wT"),
             "VERB" => Some("vz"),
-            _ if self.letters.len() == 1 && self.letters != "^" => Some(self.letters),
+            _ if self.letters.len() == 1 && self.letters.is_ascii() => Some(self.letters),
             _ => None,
         }
     }

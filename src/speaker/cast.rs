@@ -51,7 +51,7 @@ impl<'a> Cast<'a> {
                     MentionKind::Person(_) if cast.is_full(mention) => _ = cast.person(index, mention),
                     MentionKind::Person(_) => cast.share_surname(index, mention, mentions.get(index + 1)),
                     MentionKind::Organisation if mention.core.len() > 1 => {
-                        cast.body(index, reading.words(mention.core.clone()));
+                        cast.named_body(index, reading.words(mention.core.clone()));
                     }
                     _ => {}
                 }
@@ -73,7 +73,9 @@ impl<'a> Cast<'a> {
         let written = self.written(mention.core.clone());
         let probe = Entity::new(written.name, SpeakerKind::Person, index);
         let gender = mention.gender;
-        let entity = match self.same_person(&probe, gender) {
+        let loose = mention.heading && mention.kind == MentionKind::Person(Evidence::Looks);
+        let surname = || loose.then(|| self.surname_of_one(mention)).flatten();
+        let entity = match self.same_person(&probe, gender).or_else(surname) {
             Some(known) => known,
             None => self.add(probe, written.nickname),
         };
@@ -85,6 +87,11 @@ impl<'a> Cast<'a> {
     pub fn learn(&mut self, entity: usize, mention: &Mention) {
         if !mention.title.is_empty() && self.entities[entity].words.len() == 1 {
             if let Some(known) = self.titled_speaker(&self.entities[entity], mention) {
+                self.entities[entity].recognise(known);
+            }
+        }
+        if self.entities[entity].office.is_empty() {
+            if let Some(known) = self.misspelled_speaker(&self.entities[entity], mention) {
                 self.entities[entity].recognise(known);
             }
         }
@@ -211,14 +218,33 @@ impl<'a> Cast<'a> {
         }
         let surname = entity.name.rsplit(' ').next()?;
         let same = |known: &&KnownSpeaker| known.name.split(' ').next().map(key).as_ref() == entity.words.first();
-        let mut fitting = names.speakers_by_surname.get(surname)?.iter().map(|&known| &names.speakers[known]);
-        fitting.find(same)
+        let fitting = names.speakers_by_surname.get(surname).map_or(&[][..], Vec::as_slice);
+        fitting.iter().map(|&known| &names.speakers[known]).find(same)
+    }
+
+    /// The known speaker whose surname is misspelled here, first name and office as they should be.
+    fn misspelled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+        let names = self.reading.names();
+        let (first, _) = entity.name.split_once(' ')?;
+        let last = entity.words.last()?;
+        let near = |known: &&KnownSpeaker| known.name.rsplit(' ').next().is_some_and(|other| is_misspelling(&key(other), last));
+        let namesakes = names.speakers_by_given.get(first)?.iter().map(|&known| &names.speakers[known]);
+        single(namesakes.filter(near).filter(|known| self.is_in_office(known, mention)))
+    }
+
+    /// Whether a mention's title or description has a word of a known speaker's office.
+    fn is_in_office(&self, known: &KnownSpeaker, mention: &Mention) -> bool {
+        const SHORTEST: usize = 4;
+        let told = mention.title.clone().chain(mention.apposition.clone()).map(|at| self.reading.word(at));
+        let mut told = told.filter(|word| word.len() >= SHORTEST);
+        told.any(|word| known.role.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
     }
 
     /// Who is meant by a surname, a first name or a nickname; with the way it was found.
     pub fn by_part(&self, index: usize, mention: &Mention) -> Result<(usize, &'static str), Unclear> {
         let words: Vec<String> = self.written(mention.core.clone()).name.split(' ').map(key).collect();
         let Some(last) = words.iter().rev().find(|word| !is_suffix(word)) else { return Err(Unclear::Unknown) };
+        let junior = words.last().filter(|word| is_suffix(word));
         let none = Vec::new();
         let steps = [
             ("surname", self.by_surname.get(last).unwrap_or(&none).clone()),
@@ -229,7 +255,7 @@ impl<'a> Cast<'a> {
         for (way, candidates) in steps {
             let mut fitting = candidates;
             fitting.truncate(MOST_COMPARED);
-            fitting.retain(|&entity| self.fits(entity, mention));
+            fitting.retain(|&entity| self.fits(entity, mention) && (junior.is_none() || suffix(&self.entities[entity].name).as_ref() == junior));
             if !fitting.is_empty() {
                 return self.choose(&fitting, index, mention).map(|entity| (entity, way)).ok_or(Unclear::Several);
             }
@@ -294,7 +320,8 @@ impl<'a> Cast<'a> {
         if let [only] = fitting {
             return Some(*only);
         }
-        let title: Vec<String> = mention.title.clone().map(|at| self.reading.word(at).to_lowercase()).collect();
+        let title = mention.title.clone().map(|at| self.reading.word(at).to_lowercase());
+        let title: Vec<String> = title.filter(|word| !is_courtesy(word)).collect();
         let titled = |&entity: &usize| title.iter().any(|word| self.entities[entity].has_role(word));
         if let Some(only) = single(fitting.iter().copied().filter(titled)) {
             return Some(only);
@@ -326,16 +353,9 @@ impl<'a> Cast<'a> {
 
     /// The known speaker with this surname whose office the title tells.
     fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
-        const SHORTEST: usize = 4;
         let names = self.reading.names();
         let known = names.speakers_by_surname.get(entity.name.as_str())?;
-        let title = mention.title.clone().chain(mention.apposition.clone());
-        let title: Vec<String> = title.map(|at| self.reading.word(at).to_lowercase()).filter(|word| word.len() >= SHORTEST).collect();
-        let fits = |known: &&KnownSpeaker| {
-            let office = known.role.to_lowercase();
-            title.iter().any(|word| office.split(' ').any(|other| other == word))
-        };
-        single(known.iter().map(|&known| &names.speakers[known]).filter(fits))
+        single(known.iter().map(|&known| &names.speakers[known]).filter(|known| self.is_in_office(known, mention)))
     }
 
     /// The body of this name, or of a longer name that starts with it.
@@ -352,9 +372,17 @@ impl<'a> Cast<'a> {
         let entity = self.entities.len();
         self.entities.push(Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index));
         self.bodies.insert(key(canonical), entity);
-        if let (Some((first, _)), Some((_, last))) = (canonical.split_once(' '), canonical.rsplit_once(' ')) {
-            self.bodies.entry(key(first)).or_insert(entity);
-            self.bodies.entry(key(last)).or_insert(entity);
+        entity
+    }
+
+    /// The body of a proper name, which may go on by its first or last word: *the Times*.
+    pub fn named_body(&mut self, index: usize, name: &str) -> usize {
+        let entity = self.body(index, name);
+        let name = &self.entities[entity].name;
+        if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
+            let (first, last) = (key(first), key(last));
+            self.bodies.entry(first).or_insert(entity);
+            self.bodies.entry(last).or_insert(entity);
         }
         entity
     }
@@ -376,6 +404,11 @@ pub(super) enum Unclear {
     Unknown,
     /// Several people have it.
     Several,
+}
+
+/// *mr.*: tells no office.
+fn is_courtesy(word: &str) -> bool {
+    matches!(word, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "sir" | "dame" | "lord" | "lady" | "dr" | "dr.")
 }
 
 /// The only item, if there is exactly one.

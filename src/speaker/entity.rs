@@ -38,7 +38,10 @@ impl Description {
         // *the prime minister* is nobody who is a foreign minister.
         match asks && common == 0 && self.head.iter().any(|word| tells(&word)) {
             true => 0,
-            false => 2 + 2 * common + usize::from(self.context.is_empty()),
+            false => {
+                let last = self.head.last().is_some_and(|last| last == noun || spelled_out(last).contains(&noun));
+                2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty())
+            }
         }
     }
 }
@@ -119,10 +122,14 @@ impl Entity {
 
     /// How well a description fits the office that the list of known speakers gives.
     pub fn office_fit(&self, noun: &str, others: &[String]) -> usize {
-        if !self.has_office(noun) {
+        if self.office.is_empty() {
             return 0;
         }
-        others.iter().filter(|word| !is_vague(word) && self.has_office(word)).count()
+        let office = self.office.to_lowercase();
+        let words: Vec<String> = office.split(' ').filter(|word| *word != "former").map(str::to_owned).collect();
+        let head = words.iter().position(|word| matches!(word.as_str(), "of" | "for" | "to")).unwrap_or(words.len());
+        let (head, context) = words.split_at(head);
+        Description { head: head.to_vec(), context: context.to_vec() }.fit(noun, others)
     }
 
     /// Takes over what the list of known speakers tells.
@@ -160,12 +167,15 @@ impl Entity {
         }
     }
 
-    /// Whether *he*, *she* or *it* can stand for it.
-    pub fn agrees(&self, gender: Gender) -> bool {
+    /// Whether *he*, *she*, *it* or *they* can stand for it.
+    pub fn agrees(&self, gender: Gender, number: Number) -> bool {
+        if number == Number::Plural {
+            return self.number == Number::Plural || self.kind == SpeakerKind::Organisation;
+        }
         match (self.kind, gender) {
             (SpeakerKind::Person | SpeakerKind::Unnamed, Gender::Neuter) => false,
             (SpeakerKind::Person | SpeakerKind::Unnamed, _) => self.gender == Gender::Any || self.gender == gender,
-            (_, Gender::Neuter) => true,
+            (SpeakerKind::Organisation | SpeakerKind::Document, Gender::Neuter) => true,
             _ => false,
         }
     }

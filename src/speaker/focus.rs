@@ -4,7 +4,9 @@
 //! Ortiz told Ann Cole to go* it is Ortiz for *she*: the subject, not the addressee.
 
 use super::entity::Entity;
-use crate::lexicon::Gender;
+use crate::lexicon::{Gender, Number};
+use crate::mention::Mention;
+use crate::speaker::SpeakerKind;
 use std::collections::VecDeque;
 
 /// How many occurrences are kept in mind.
@@ -72,13 +74,17 @@ impl Focus {
     }
 
     /// Who stands out among those a pronoun agrees with.
-    pub fn pick(&self, entities: &[Entity], gender: Gender, sentence: usize, paragraph: usize) -> Option<usize> {
+    pub fn pick(&self, entities: &[Entity], pronoun: &Mention) -> Option<usize> {
+        let (gender, number, sentence, paragraph) = (pronoun.gender, pronoun.number, pronoun.sentence, pronoun.paragraph);
         let mut scores: Vec<(usize, i32)> = Vec::new();
         let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
         for seen in self.latest().take_while(near) {
             let entity = &entities[seen.entity];
-            let silent = gender == Gender::Neuter && !seen.subject && !seen.speaks;
-            if !entity.agrees(gender) || !entity.settled || silent {
+            let silent = match number {
+                Number::Plural => entity.kind == SpeakerKind::Organisation && !seen.speaks,
+                _ => gender == Gender::Neuter && !seen.subject && !seen.speaks,
+            };
+            if !entity.agrees(gender, number) || !entity.settled || silent {
                 continue;
             }
             let score = seen.score(entity, sentence, paragraph);
@@ -111,7 +117,7 @@ impl Occurrence {
             - when(self.heading, weight::HEADING)
             - when(self.reported, weight::REPORTED)
             - when(self.possessor, weight::POSSESSOR)
-            - when(entity.gender == Gender::Any, weight::GENDER_UNKNOWN)
+            - when(entity.kind == SpeakerKind::Person && entity.gender == Gender::Any, weight::GENDER_UNKNOWN)
             - when(entity.name.is_empty(), weight::UNNAMED)
             + entity.count.min(6) as i32 * weight::OFTEN
     }

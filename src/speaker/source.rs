@@ -7,10 +7,16 @@ use super::walk::Story;
 use super::{Speaker, SpeakerKind};
 use crate::attribution::Attribution;
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Mention, MentionKind, Reading};
+use crate::mention::{Mention, MentionKind, Opener, Reading};
 use crate::segment::Span;
 use crate::tag::Tag;
 use std::ops::Range;
+
+/// Documents that say what their owner says: *Ortiz’s statement*, but not *Ortiz’s indictment*.
+const OWN_WORDS: [&str; 22] = [
+    "statement", "statements", "tweet", "tweets", "post", "posts", "book", "memoir", "letter", "speech", "testimony",
+    "column", "message", "messages", "email", "memo", "brief", "essay", "blog", "article", "note", "text",
+];
 
 /// The source of one attribution among the mentions.
 #[derive(Debug, Clone, Default)]
@@ -21,6 +27,8 @@ pub(super) struct Source {
     pub partner: Option<usize>,
     /// The body that a document's phrase names: *a Larkspur College poll*.
     pub issuer: Option<usize>,
+    /// Whether *and* joins more to the head than names: *Ortiz and her aides*.
+    pub with_others: bool,
     /// Whether there is a source at all.
     pub given: bool,
     /// Its tokens.
@@ -56,6 +64,7 @@ impl Finder<'_> {
         Source {
             head,
             partner: head.and_then(|head| self.partner(head, last)),
+            with_others: head.is_some_and(|head| self.has_others(head)),
             issuer: head.and_then(|head| self.issuer(head, first..last)),
             given: true,
             tokens: self.tokens.clone(),
@@ -69,6 +78,12 @@ impl Finder<'_> {
         }
         let mention = self.mentions.get(at).filter(|_| at < inside.end)?;
         if self.only_modifies(at) && mention.tokens.end + 1 < self.tokens.end {
+            return None;
+        }
+        // *Cole associates*: the name only modifies a noun that is no role.
+        let behind = mention.tokens.end;
+        let modifies = mention.is_name() && behind < self.tokens.end && self.reading.tag(behind) == Tag::Noun;
+        if modifies && !self.reading.is_time(behind) {
             return None;
         }
         match mention.is_role() {
@@ -95,11 +110,18 @@ impl Finder<'_> {
         })
     }
 
+    /// *Ortiz and her aides*
+    fn has_others(&self, head: usize) -> bool {
+        let end = self.mentions[head].tokens.end;
+        end + 1 < self.tokens.end && self.reading.is(end, &["and", "&"])
+    }
+
     /// *Ortiz and Cole*: the second of two.
     fn partner(&self, head: usize, end: usize) -> Option<usize> {
         let next = head + 1;
         let (one, other) = (&self.mentions[head], self.mentions.get(next).filter(|_| next < end)?);
-        let joined = other.tokens.start == one.tokens.end + 1 && self.reading.is(one.tokens.end, &["and", "&"]);
+        let near = (one.tokens.end + 1..=one.tokens.end + 3).contains(&other.tokens.start);
+        let joined = near && self.reading.is(one.tokens.end, &["and", "&"]);
         (joined && one.is_name() && other.is_name()).then_some(next)
     }
 
@@ -115,7 +137,10 @@ impl Finder<'_> {
                 let before = if self.reading.tag(before) == Tag::Determiner { before.saturating_sub(1) } else { before };
                 self.reading.is(before, &["by", "from"])
             });
-            other.kind == MentionKind::Organisation && (at < head || preposition)
+            let pronoun = matches!(other.kind, MentionKind::Pronoun { possessive: true, .. });
+            let owns = pronoun || other.possessor && other.is_name();
+            let own_words = self.reading.is(document.core.start, &OWN_WORDS);
+            owns && own_words && other.tokens.end <= document.core.start || other.kind == MentionKind::Organisation && (at < head || preposition)
         };
         inside.clone().find(issues)
     }
@@ -126,11 +151,12 @@ pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
     let Some(head) = source.head else { return story.stranger(source) };
     let mention = &story.mentions[head];
     match mention.kind {
-        MentionKind::Role(RoleKind::Document) => story.document(head, source),
+        MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => story.document(head, source),
         MentionKind::Role(RoleKind::Group) => story.group(head),
-        MentionKind::Role(_) if story.referents[head].is_none() => story.unnamed(head),
+        MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
         _ => match source.partner {
             Some(partner) => story.both(head, partner),
+            None if source.with_others => Speaker { kind: SpeakerKind::Group, ..story.referent(head) },
             None => story.referent(head),
         },
     }
@@ -145,6 +171,11 @@ impl Story<'_> {
         let own = [&mention.title, &mention.apposition].into_iter().find_map(|role| self.role_text(role));
         let role = own.or_else(|| known.roles.iter().find_map(|role| self.role_text(role)));
         Speaker { name: known.name.clone(), kind: known.kind, role: role.unwrap_or_default(), found_by }
+    }
+
+    /// Whether a role refers to nobody with a name.
+    fn is_unnamed(&self, index: usize) -> bool {
+        self.referents[index].is_none_or(|(entity, _)| self.cast.entities[entity].name.is_empty())
     }
 
     fn unresolved(&self, mention: &Mention) -> Speaker {
@@ -171,9 +202,22 @@ impl Story<'_> {
     }
 
     fn document(&self, head: usize, source: &Source) -> Speaker {
-        let issuer = source.issuer.and_then(|issuer| self.referents[issuer]);
-        let name = issuer.map(|(entity, _)| self.cast.entities[entity].name.clone()).unwrap_or_default();
-        Speaker { name, kind: SpeakerKind::Document, role: self.phrase(head), found_by: "document" }
+        let issuer = source.issuer.and_then(|issuer| self.referents[issuer]).map(|(entity, _)| &self.cast.entities[entity]);
+        let own = || self.proper_name(head).unwrap_or_default();
+        let name = issuer.map_or_else(own, |issuer| issuer.name.clone());
+        let kind = match issuer.map(|issuer| issuer.kind) {
+            Some(SpeakerKind::Person) => SpeakerKind::Person,
+            _ => SpeakerKind::Document,
+        };
+        Speaker { name, kind, role: self.phrase(head), found_by: "document" }
+    }
+
+    /// *the Bible*: a document that goes by its name.
+    fn proper_name(&self, index: usize) -> Option<String> {
+        let mention = &self.mentions[index];
+        let inside = mention.opener == Opener::Definite && !mention.heading;
+        let capital = self.reading.is_capital(mention.core.start) && mention.core.start > mention.tokens.start;
+        (inside && capital).then(|| self.phrase(index))
     }
 
     fn group(&self, head: usize) -> Speaker {
@@ -196,7 +240,20 @@ impl Story<'_> {
             Tag::Determiner | Tag::Number if self.reading.is(first, &["a", "an", "one", "another"]) => SpeakerKind::Unnamed,
             _ => SpeakerKind::Unknown,
         };
+        if kind == SpeakerKind::Unknown && source.given && self.is_plural_noun(source) {
+            let role = self.role_text(&source.tokens).unwrap_or_default();
+            return Speaker { kind: SpeakerKind::Group, role, found_by: "group", ..Speaker::default() };
+        }
         Speaker { kind, ..Speaker::default() }
+    }
+
+    /// *Several Cole associates*: ends in a noun of which there are many.
+    fn is_plural_noun(&self, source: &Source) -> bool {
+        const LONGEST: usize = 5;
+        let last = source.tokens.end.saturating_sub(1);
+        let quantity = self.reading.is(source.tokens.start, &["several", "some", "many", "few", "most", "other", "others"]);
+        let noun = self.reading.tag(last) == Tag::Noun && self.reading.word(last).ends_with('s') && !self.reading.word(last).ends_with("ss");
+        source.tokens.len() <= LONGEST && noun && (quantity || source.tokens.clone().any(|at| self.reading.is_capital(at)))
     }
 
     /// A noun phrase without its article.
@@ -208,7 +265,7 @@ impl Story<'_> {
     fn role_text(&self, role: &Range<usize>) -> Option<String> {
         const COURTESIES: [&str; 12] = ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam"];
         let mut tokens = role.clone();
-        if self.reading.is(tokens.start, &["the", "a", "an", "this", "that"]) {
+        if self.reading.is(tokens.start, &["the", "a", "an", "this", "that", "both", "his", "her", "their", "its"]) {
             tokens.start += 1;
         }
         let courtesy = tokens.len() == 1 && COURTESIES.contains(&self.reading.word(tokens.start));
