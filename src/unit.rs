@@ -277,7 +277,9 @@ impl Chunker<'_> {
         if matches!(kind, T::Open) {
             return self.push_bracket(at);
         }
-        if kind.ends_sentence() || self.sentence_end().is_some_and(|last| last <= at) {
+        // A colon at the end of a paragraph announces the next one: it ends nothing.
+        let is_last = kind != T::Colon && self.sentence_end().is_some_and(|last| last <= at);
+        if kind.ends_sentence() || is_last {
             let mut next = at + 1;
             while next < self.end && self.sentence_end().is_some_and(|last| last >= next)
                 && self.is_closer(next) {

@@ -13,7 +13,8 @@ use std::ops::Range;
 /// `range` is where the pattern saw the content; `is_cue` tells whether a verb group
 /// could be a cue of its own.
 pub(super) fn clause(units: &[Unit], range: Range<usize>, is_cue: impl Fn(&Unit) -> bool) -> Range<usize> {
-    let end = (range.start + 1..range.end).find(|&at| reporter_speaks(&units[at..range.end], &is_cue));
+    let end = (range.start + 1..range.end)
+        .find(|&at| reporter_speaks(&units[at..range.end], &is_cue) || is_complete(&units[range.start..at], &units[at..range.end]));
     trim(units, range.start..end.unwrap_or(range.end))
 }
 
@@ -53,4 +54,13 @@ fn is_loose(kind: UnitKind) -> bool {
             | UnitKind::But
             | UnitKind::MarkedEnd
     )
+}
+
+/// Whether the content so far is quotations alone and what follows is no part of it:
+/// *“enough, enough”* to a line of photographers.
+fn is_complete(content: &[Unit], rest: &[Unit]) -> bool {
+    let last = content[content.len() - 1].kind;
+    last.is_quotation()
+        && content.iter().all(|unit| unit.kind.is_quotation() || matches!(unit.kind, UnitKind::Comma | UnitKind::Coordinator))
+        && matches!(rest[0].kind, UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator)
 }

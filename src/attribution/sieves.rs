@@ -4,7 +4,7 @@
 //! and decide, from what stands before them, whose they are. In *“No,” Ortiz said in
 //! Rome. “Never.”* the second quotation goes on with the first.
 
-use super::{Analysis, Attribution};
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -16,16 +16,27 @@ type Sieve = fn(&Board<'_>, Open) -> Option<usize>;
 const SIEVES: [Sieve; 4] =
     [split_sentence, goes_on_in_paragraph, goes_on_from_paragraph_before, goes_on_in_next_paragraph];
 
+/// Where the source of an open quotation that no attribution goes on with may stand.
+const GUESSES: [(&str, Guess); 3] = [
+    ("label-below", label_below),
+    ("subject-of-sentence-before", subject_before),
+    ("dialogue-turn", turn_before),
+];
+
+type Guess = fn(&Board<'_>, Open) -> Option<Span>;
+
 /// Runs every sieve over every quotation that is still open, in text order.
-pub(super) fn run(analysis: &Analysis<'_>, found: &mut [Attribution]) {
+pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
     let mut board = Board::new(analysis, found);
     for paragraph in 0..analysis.units.len() {
         for unit in 0..analysis.units[paragraph].len() {
             let open = Open { paragraph, unit };
-            if board.is_open(open)
-                && let Some(owner) = SIEVES.iter().find_map(|sieve| sieve(&board, open))
-            {
-                board.give(open, owner);
+            if !board.is_open(open) {
+                continue;
+            }
+            match SIEVES.iter().find_map(|sieve| sieve(&board, open)) {
+                Some(owner) => board.give(open, owner),
+                None => board.open_new(open),
             }
         }
     }
@@ -41,7 +52,7 @@ struct Open {
 /// What the sieves look at and write to.
 struct Board<'a> {
     analysis: &'a Analysis<'a>,
-    found: &'a mut [Attribution],
+    found: &'a mut Vec<Attribution>,
     /// The attribution each quotation belongs to.
     owner: Vec<Option<usize>>,
     /// The attributions of each paragraph, by the paragraph of their first part.
@@ -49,7 +60,7 @@ struct Board<'a> {
 }
 
 impl<'a> Board<'a> {
-    fn new(analysis: &'a Analysis<'a>, found: &'a mut [Attribution]) -> Self {
+    fn new(analysis: &'a Analysis<'a>, found: &'a mut Vec<Attribution>) -> Self {
         let mut owner = vec![None; analysis.quotations.len()];
         let mut of_paragraph = vec![Vec::new(); analysis.units.len()];
         for (index, attribution) in found.iter().enumerate() {
@@ -85,6 +96,30 @@ impl<'a> Board<'a> {
         if !self.of_paragraph[open.paragraph].contains(&owner) {
             self.of_paragraph[open.paragraph].push(owner);
         }
+    }
+
+    /// Makes an attribution of its own of an open quotation that must be somebody's words.
+    fn open_new(&mut self, open: Open) {
+        let Some(index) = self.units(open.paragraph)[open.unit].quotation else { return };
+        if !is_speech(self, open) {
+            return;
+        }
+        let guess = GUESSES.iter().find_map(|(name, guess)| Some((*name, guess(self, open)?)));
+        let (found_by, source) = guess.map_or(("open-quotation", None), |(name, source)| (name, Some(source)));
+        self.owner[index] = Some(self.found.len());
+        self.of_paragraph[open.paragraph].push(self.found.len());
+        self.found.push(Attribution {
+            content: vec![self.analysis.quotations[index].inside],
+            source,
+            cue: Vec::new(),
+            mode: Mode::Direct,
+            kind: Kind::Speech,
+            status: Status::Asserted,
+            found_by: found_by.to_owned(),
+            form: CueInFrame::default(),
+            quotations: vec![index],
+            paragraph: open.paragraph,
+        });
     }
 
     /// The units of the sentence that ends just before `unit`.
@@ -164,13 +199,26 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
     }
     let units = board.units(before);
     let last = units.iter().rposition(|unit| !matches!(unit.kind, UnitKind::MarkedEnd | UnitKind::End))?;
-    if units[last].kind == UnitKind::Colon {
+    if units[last].kind == UnitKind::Colon || is_reply(board, open) {
         return None;
     }
     let first = units[..last].iter().rposition(|unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd));
     board.speaking_in(before, first.map_or(0, |at| at + 1)..last + 1)
-        .filter(|&owner| !board.found[owner].quotations.is_empty())
+        .filter(|&owner| board.found[owner].kind == Kind::Speech && board.found[owner].source.is_some())
 }
+
+/// Whether a quotation is too short to be a paragraph of a longer one, or a question:
+/// in a dialogue the speakers take turns without a word of who is who.
+fn is_reply(board: &Board<'_>, open: Open) -> bool {
+    let unit = &board.units(open.paragraph)[open.unit];
+    let Some(index) = unit.quotation else { return false };
+    let quotation = &board.analysis.quotations[index];
+    let inside = quotation.inside.of(board.analysis.document.text);
+    !quotation.is_continued() && (inside.ends_with('?') || unit.tokens.len() < WORDS_OF_A_PARAGRAPH)
+}
+
+/// Fewer tokens than this, marks included, are a reply rather than a further paragraph.
+const WORDS_OF_A_PARAGRAPH: usize = 14;
 
 /// *“First point.* ¶ *“Second point,” Ortiz said.*
 fn goes_on_in_next_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
@@ -180,6 +228,46 @@ fn goes_on_in_next_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
     }
     let next = board.units(open.paragraph + 1).first()?.quotation?;
     board.owner[next]
+}
+
+/// Whether an open quotation can only be speech: whole sentences of four words or more.
+fn is_speech(board: &Board<'_>, open: Open) -> bool {
+    let unit = &board.units(open.paragraph)[open.unit];
+    is_whole_sentence(board, open)
+        && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
+        && unit.tokens.len() >= 7
+}
+
+/// *“We will win.”* ¶ *– Lena Ortiz, mayor*
+fn label_below(board: &Board<'_>, open: Open) -> Option<Span> {
+    let next = board.analysis.units.get(open.paragraph + 1)?;
+    let dash = next.first().filter(|unit| unit.kind == UnitKind::Dash)?;
+    let name = next.get(1).filter(|unit| unit.kind == UnitKind::Name)?;
+    let is_short = next.len() <= 8 && next.iter().all(|unit| !unit.kind.is_verb());
+    (is_short && dash.span.end <= name.span.start).then_some(name.span)
+}
+
+/// *Ortiz shook her head. “No, I will not do that.”*: the subject of the sentence before.
+fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
+    let range = board.sentence_before(open.paragraph, open.unit)?;
+    let units = &board.units(open.paragraph)[range];
+    let subject = units.first().filter(|unit| matches!(unit.kind, UnitKind::Name | UnitKind::Pronoun))?;
+    let verb = units.get(1).filter(|unit| unit.kind == UnitKind::Finite)?;
+    (!verb.negated && !units.iter().any(|unit| unit.kind.is_quotation())).then_some(subject.span)
+}
+
+/// *“No,” Ortiz said.* ¶ *“Why not?” Cole asked.* ¶ *“I have had enough.”*: the speaker of
+/// the turn before the last, if the two are not the same.
+fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
+    let source = |back: usize| {
+        let paragraph = open.paragraph.checked_sub(back)?;
+        let last = board.of_paragraph[paragraph].last().copied()?;
+        let attribution = &board.found[last];
+        (open.unit == 0 && !attribution.quotations.is_empty()).then_some(attribution.source).flatten()
+    };
+    let text = board.analysis.document.text;
+    let (last, before) = (source(1)?, source(2)?);
+    (last.of(text) != before.of(text)).then_some(before)
 }
 
 /// Whether a quotation stands for a sentence, or several, of its own.

@@ -7,13 +7,19 @@
 //! Open-world: a name needs no list. What the lists know (a given name, a title, a
 //! body) only settles what sort of name it is.
 
+mod beside;
 mod clause;
 mod name;
 mod noun;
+mod reading;
+mod shape;
+mod word;
 
-use crate::lexicon::{Gender, Lexicon, NameLists, Number, Phrase, RoleKind};
+pub use reading::Reading;
+
+use crate::lexicon::{Gender, Number, RoleKind};
 use crate::quotation::Quotation;
-use crate::segment::{Document, Span, TokenKind};
+use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -105,84 +111,6 @@ impl Mention {
     /// Whether it is a noun phrase by role.
     pub fn is_role(&self) -> bool {
         matches!(self.kind, MentionKind::Role(_))
-    }
-}
-
-/// What mentions are read from.
-#[derive(Debug, Clone, Copy)]
-pub struct Reading<'a> {
-    /// Paragraphs, sentences, tokens.
-    pub document: &'a Document<'a>,
-    /// One tag for each token.
-    pub tags: &'a [Tag],
-    /// All quotations in text order.
-    pub quotations: &'a [Quotation],
-    /// The lists.
-    pub lexicon: &'a Lexicon,
-}
-
-impl<'a> Reading<'a> {
-    /// The lists of names.
-    pub fn names(&self) -> &'a NameLists {
-        &self.lexicon.names
-    }
-
-    /// The words of a token; nothing behind the last.
-    pub fn word(&self, at: usize) -> &'a str {
-        self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text))
-    }
-
-    /// The words from the first token of a range to its last.
-    pub fn words(&self, tokens: Range<usize>) -> &'a str {
-        self.document.span(tokens).of(self.document.text)
-    }
-
-    /// The tag of a token; punctuation behind the last.
-    pub fn tag(&self, at: usize) -> Tag {
-        self.tags.get(at).copied().unwrap_or(Tag::Punctuation)
-    }
-
-    /// Whether a token is one of these words in any case.
-    pub fn is(&self, at: usize, words: &[&str]) -> bool {
-        let word = self.word(at);
-        words.iter().any(|known| known.eq_ignore_ascii_case(word))
-    }
-
-    /// The looks of a token.
-    pub fn kind(&self, at: usize) -> TokenKind {
-        self.document.tokens.get(at).map_or(TokenKind::Stop, |token| token.kind)
-    }
-
-    /// Whether a token is a word that starts with a capital.
-    pub fn is_capital(&self, at: usize) -> bool {
-        let word = self.word(at);
-        self.kind(at) == TokenKind::Word && (word.starts_with(char::is_uppercase) || has_arabic_article(word))
-    }
-
-    /// Whether a token is an article, a demonstrative or a possessive pronoun.
-    pub fn is_article(&self, at: usize) -> bool {
-        self.tag(at) == Tag::Determiner || self.is(at, &["the", "a", "an"])
-    }
-
-    /// Whether a token is a finite verb.
-    pub fn is_finite(&self, at: usize) -> bool {
-        matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
-    }
-
-    /// The longest title, body, place or known speaker that starts at a token, with its end.
-    pub fn longest_phrase(&self, at: usize, end: usize) -> Option<(usize, Phrase)> {
-        let names = self.names();
-        let longest = *names.openers.get(self.word(at))?;
-        let start = self.document.tokens[at].span.start;
-        let fits = |next: &usize| self.document.tokens[*next].span.end - start <= longest;
-        let last = at + (at..end).take_while(fits).count();
-        (at + 1..=last).rev().find_map(|next| Some((next, *names.phrases.get(self.words(at..next))?)))
-    }
-
-    /// Whether a token tells time.
-    pub fn is_time(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() < 16 && self.lexicon.times.contains(word.to_ascii_lowercase().as_str())
     }
 }
 
@@ -316,12 +244,6 @@ impl Reader<'_> {
         let ends = self.reading.kind(last).ends_sentence() && long > 12;
         !ends && long >= 4 && capital * 10 >= long * 8
     }
-}
-
-/// *al-Sabir*, *el-Sayed*: the capital stands behind the article.
-fn has_arabic_article(word: &str) -> bool {
-    let (article, name) = word.split_at_checked(3).unwrap_or_default();
-    matches!(article, "al-" | "el-" | "as-" | "ad-" | "ar-" | "an-" | "ul-" | "bin-") && name.starts_with(char::is_uppercase)
 }
 
 fn contains(span: Span, at: usize) -> bool {

@@ -1,9 +1,12 @@
 //! Noun phrases by role: *the mayor*, *a senior official*, *residents*, *the report*.
 
-use super::{Mention, MentionKind, Opener, Reader};
+use super::{MentionKind, Opener, Reader};
 use crate::lexicon::{Gender, Number, Role, RoleKind};
 use crate::tag::Tag;
 use std::ops::Range;
+
+/// No noun phrase is followed further back.
+const LONGEST_PHRASE: usize = 16;
 
 impl Reader<'_> {
     /// Reads the noun phrase whose last noun stands at `at`, if it is a role.
@@ -68,11 +71,12 @@ impl Reader<'_> {
     /// The first token of the noun phrase that `core` ends.
     pub(super) fn phrase_start(&self, core: usize) -> usize {
         let mut start = core;
-        while start > self.place.tokens.start {
+        let first = self.place.tokens.start.max(core.saturating_sub(LONGEST_PHRASE));
+        while start > first {
             if self.reading.is_article(start - 1) {
                 return start - 1;
             }
-            if super::name::is_small(self.reading.word(start - 1)) || self.reading.is_time(start - 1) {
+            if super::word::is_small(self.reading.word(start - 1)) || self.reading.is_time(start - 1) {
                 break;
             }
             match self.reading.tag(start - 1) {
@@ -106,61 +110,5 @@ impl Reader<'_> {
     fn is_predicate(&self, start: usize) -> bool {
         let Some(before) = start.checked_sub(1) else { return false };
         self.reading.is(before, &["is", "was", "are", "were", "be", "been", "being", "as", "’s", "'s", "not", "became", "become"])
-    }
-
-    /// Links a role to the name it stands beside: *Lena Ortiz, the mayor,*.
-    pub(super) fn set_beside(&mut self, role: &mut Mention) {
-        let before = self.found.iter_mut().rev().take(4).find(|other| other.tokens.end <= role.tokens.start);
-        let Some(name) = before else { return };
-        let reading = self.reading;
-        let beside = matches!(name.kind, MentionKind::Person(_))
-            && name.sentence == role.sentence
-            && name.apposition.is_empty()
-            && reading.is_beside(name.tokens.end, role.tokens.start - usize::from(reading.tag(role.tokens.start - 1) == Tag::Adverb));
-        if !beside || !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
-            return;
-        }
-        let end = reading.description_end(role.core.end, self.place.tokens.end);
-        if reading.closes_aside(end) {
-            name.apposition = role.tokens.start..end;
-            name.kind = MentionKind::Person(super::Evidence::Settled);
-            if name.gender == Gender::Any {
-                name.gender = role.gender;
-            }
-            role.absorbed = true;
-        }
-    }
-}
-
-impl super::Reading<'_> {
-    /// Whether only a comma (and an age, or brackets) stands between two tokens.
-    pub(super) fn is_beside(&self, end: usize, start: usize) -> bool {
-        use crate::segment::TokenKind as T;
-        if start <= end || start - end > 8 {
-            return false;
-        }
-        let comma = self.kind(start - 1) == T::Comma;
-        let mut between = end..start - 1;
-        let bracket = self.kind(end) == T::Open;
-        comma && between.all(|at| bracket || matches!(self.tag(at), Tag::Number) || self.kind(at) == T::Comma)
-    }
-
-    /// The token behind a description and the phrases that belong to it: *president of the union*.
-    pub(crate) fn description_end(&self, at: usize, end: usize) -> usize {
-        let mut at = at;
-        while at < end && matches!(self.tag(at), Tag::Preposition | Tag::To)
-            || self.is(at, &["and", "&"]) && self.tag(at + 1) == Tag::Name {
-            let next = self.phrase_end(at + 1, end);
-            if next == at + 1 {
-                break;
-            }
-            at = next;
-        }
-        at
-    }
-
-    /// Whether an aside may end here: a comma, a stop, a bracket, *who*.
-    pub(super) fn closes_aside(&self, at: usize) -> bool {
-        matches!(self.tag(at), Tag::Punctuation | Tag::Wh)
     }
 }

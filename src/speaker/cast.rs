@@ -6,31 +6,34 @@
 
 use super::SpeakerKind;
 use super::entity::{Entity, is_suffix};
-use super::name::{is_misspelling, key};
-use crate::lexicon::{Gender, KnownSpeaker, Number};
+use super::name::{is_mark, is_shouted, key, quietly, suffix};
+use crate::lexicon::{Gender, Number};
 use crate::mention::{Evidence, Mention, MentionKind, Reading};
 use crate::tag::Tag;
 use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// No more people of one first letter or one name are compared.
-const MOST_COMPARED: usize = 32;
+pub(super) const MOST_COMPARED: usize = 32;
 
 /// The people and bodies of one article.
 #[derive(Debug)]
 pub(super) struct Cast<'a> {
-    reading: Reading<'a>,
+    pub reading: Reading<'a>,
     pub entities: Vec<Entity>,
-    by_surname: FxHashMap<String, Vec<usize>>,
+    pub by_surname: FxHashMap<String, Vec<usize>>,
     /// By first, middle and nickname.
-    by_word: FxHashMap<String, Vec<usize>>,
-    by_letter: FxHashMap<char, Vec<usize>>,
-    bodies: FxHashMap<String, usize>,
+    pub by_word: FxHashMap<String, Vec<usize>>,
+    pub by_letter: FxHashMap<char, Vec<usize>>,
+    /// By each word of titles, descriptions and office.
+    by_role: FxHashMap<String, Vec<usize>>,
+    /// By full name; some by first and last word too.
+    pub bodies: FxHashMap<String, usize>,
 }
 
 /// What a name in the text says: the words without marks and degrees, and the nickname.
-struct Written {
-    name: String,
+pub(super) struct Written {
+    pub name: String,
     nickname: Option<String>,
 }
 
@@ -43,6 +46,7 @@ impl<'a> Cast<'a> {
             by_surname: FxHashMap::default(),
             by_word: FxHashMap::default(),
             by_letter: FxHashMap::default(),
+            by_role: FxHashMap::default(),
             bodies: FxHashMap::default(),
         };
         for heading in [false, true] {
@@ -84,7 +88,8 @@ impl<'a> Cast<'a> {
     }
 
     /// Notes what a mention tells about somebody.
-    pub fn learn(&mut self, entity: usize, mention: &Mention) {
+    pub fn learn(&mut self, index: usize, mention: &Mention) {
+        let entity = index;
         if !mention.title.is_empty() && self.entities[entity].words.len() == 1 {
             if let Some(known) = self.titled_speaker(&self.entities[entity], mention) {
                 self.entities[entity].recognise(known);
@@ -104,6 +109,24 @@ impl<'a> Cast<'a> {
         entity.learn_gender(mention.gender);
         entity.add_role(self.reading, mention.title.clone());
         entity.add_role(self.reading, mention.apposition.clone());
+        self.index_roles(index);
+    }
+
+    /// Makes somebody found by the words of titles, descriptions and office.
+    fn index_roles(&mut self, index: usize) {
+        for word in self.entities[index].unindexed_role_words() {
+            let holders = self.by_role.entry(word).or_default();
+            if holders.last() != Some(&index) {
+                holders.push(index);
+            }
+        }
+    }
+
+    /// The first people and the last ones that a role word is used of.
+    pub fn holders(&self, noun: &str) -> Vec<usize> {
+        let holders = self.by_role.get(noun).map_or(&[][..], Vec::as_slice);
+        let last = holders.len().saturating_sub(MOST_COMPARED).max(MOST_COMPARED.min(holders.len()));
+        holders.iter().take(MOST_COMPARED).chain(&holders[last..]).copied().collect()
     }
 
     /// *, 41,* behind a name as *41-year-old*.
@@ -132,7 +155,7 @@ impl<'a> Cast<'a> {
         }
     }
 
-    fn written(&self, core: Range<usize>) -> Written {
+    pub fn written(&self, core: Range<usize>) -> Written {
         let reading = self.reading;
         let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
         let mut nickname = None;
@@ -155,7 +178,7 @@ impl<'a> Cast<'a> {
             && !is_suffix(&key(word))
     }
 
-    fn same_person(&self, probe: &Entity, gender: Gender) -> Option<usize> {
+    pub fn same_person(&self, probe: &Entity, gender: Gender) -> Option<usize> {
         let last = probe.words.last()?;
         let known = self.by_surname.get(last)?;
         known.iter().copied().take(MOST_COMPARED).find(|&index| {
@@ -182,7 +205,7 @@ impl<'a> Cast<'a> {
         self.given_names(short).iter().any(|given| key(given) == long)
     }
 
-    fn given_names(&self, short: &str) -> &[Box<str>] {
+    pub fn given_names(&self, short: &str) -> &[Box<str>] {
         let mut capital: String = short.to_owned();
         if let Some(first) = capital.get_mut(..1) {
             first.make_ascii_uppercase();
@@ -210,136 +233,12 @@ impl<'a> Cast<'a> {
         index
     }
 
-    /// The known speaker of this name, by alias or by first name and surname.
-    fn known_speaker(&self, entity: &Entity) -> Option<&'a KnownSpeaker> {
-        let names = self.reading.names();
-        if let Some(&known) = names.speaker_of.get(entity.name.as_str()) {
-            return Some(&names.speakers[known]);
-        }
-        let surname = entity.name.rsplit(' ').next()?;
-        let same = |known: &&KnownSpeaker| known.name.split(' ').next().map(key).as_ref() == entity.words.first();
-        let fitting = names.speakers_by_surname.get(surname).map_or(&[][..], Vec::as_slice);
-        fitting.iter().map(|&known| &names.speakers[known]).find(same)
-    }
-
-    /// The known speaker whose surname is misspelled here, first name and office as they should be.
-    fn misspelled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
-        let names = self.reading.names();
-        let (first, _) = entity.name.split_once(' ')?;
-        let last = entity.words.last()?;
-        let near = |known: &&KnownSpeaker| known.name.rsplit(' ').next().is_some_and(|other| is_misspelling(&key(other), last));
-        let namesakes = names.speakers_by_given.get(first)?.iter().map(|&known| &names.speakers[known]);
-        single(namesakes.filter(near).filter(|known| self.is_in_office(known, mention)))
-    }
-
-    /// Whether a mention's title or description has a word of a known speaker's office.
-    fn is_in_office(&self, known: &KnownSpeaker, mention: &Mention) -> bool {
-        const SHORTEST: usize = 4;
-        let told = mention.title.clone().chain(mention.apposition.clone()).map(|at| self.reading.word(at));
-        let mut told = told.filter(|word| word.len() >= SHORTEST);
-        told.any(|word| known.role.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
-    }
-
-    /// Who is meant by a surname, a first name or a nickname; with the way it was found.
-    pub fn by_part(&self, index: usize, mention: &Mention) -> Result<(usize, &'static str), Unclear> {
-        let words: Vec<String> = self.written(mention.core.clone()).name.split(' ').map(key).collect();
-        let Some(last) = words.iter().rev().find(|word| !is_suffix(word)) else { return Err(Unclear::Unknown) };
-        let junior = words.last().filter(|word| is_suffix(word));
-        let none = Vec::new();
-        let steps = [
-            ("surname", self.by_surname.get(last).unwrap_or(&none).clone()),
-            ("part of a name", self.by_word.get(last).unwrap_or(&none).clone()),
-            ("nickname", self.by_nickname(last)),
-            ("misspelled surname", self.by_misspelling(last)),
-        ];
-        for (way, candidates) in steps {
-            let mut fitting = candidates;
-            fitting.truncate(MOST_COMPARED);
-            fitting.retain(|&entity| self.fits(entity, mention) && (junior.is_none() || suffix(&self.entities[entity].name).as_ref() == junior));
-            if !fitting.is_empty() {
-                return self.choose(&fitting, index, mention).map(|entity| (entity, way)).ok_or(Unclear::Several);
-            }
-        }
-        Err(Unclear::Unknown)
-    }
-
-    /// Whom a name means, if only one person of the article has it.
-    pub fn find(&self, mention: &Mention) -> Option<usize> {
-        if self.is_full(mention) {
-            let name = self.written(mention.core.clone()).name;
-            return self.same_person(&Entity::new(name, SpeakerKind::Person, 0), mention.gender);
-        }
-        match self.with_surname(self.reading.word(mention.core.end - 1)) {
-            &[only] => Some(only),
-            _ => None,
-        }
-    }
-
-    /// Everybody with this surname.
-    pub fn with_surname(&self, surname: &str) -> &[usize] {
-        self.by_surname.get(&key(surname)).map_or(&[], Vec::as_slice)
-    }
-
     /// Several people under one name.
     pub fn couple(&mut self, index: usize, name: String) -> usize {
         let mut entity = Entity::new(name, SpeakerKind::Group, index);
         entity.number = Number::Plural;
         self.entities.push(entity);
         self.entities.len() - 1
-    }
-
-    /// The only person in full with this surname.
-    pub fn surname_of_one(&self, mention: &Mention) -> Option<usize> {
-        let surname = key(self.reading.word(mention.core.end - 1));
-        match self.by_surname.get(&surname).map(Vec::as_slice) {
-            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => Some(only),
-            _ => None,
-        }
-    }
-
-    fn by_nickname(&self, short: &str) -> Vec<usize> {
-        let long = self.given_names(short).iter().filter_map(|given| self.by_word.get(&key(given)));
-        long.flatten().copied().collect()
-    }
-
-    fn by_misspelling(&self, last: &str) -> Vec<usize> {
-        let near = last.chars().next().and_then(|letter| self.by_letter.get(&letter));
-        let near = near.into_iter().flatten().copied().take(MOST_COMPARED);
-        near.filter(|&index| self.entities[index].words.last().is_some_and(|known| is_misspelling(known, last))).collect()
-    }
-
-    fn fits(&self, entity: usize, mention: &Mention) -> bool {
-        let titled = !mention.title.is_empty();
-        let told = if titled { mention.gender } else { Gender::Any };
-        let known = self.entities[entity].gender;
-        told == Gender::Any || known == Gender::Any || told == known
-    }
-
-    /// The one of several people with a name that is meant here, if that is clear.
-    fn choose(&self, fitting: &[usize], index: usize, mention: &Mention) -> Option<usize> {
-        if let [only] = fitting {
-            return Some(*only);
-        }
-        let title = mention.title.clone().map(|at| self.reading.word(at).to_lowercase());
-        let title: Vec<String> = title.filter(|word| !is_courtesy(word)).collect();
-        let titled = |&entity: &usize| title.iter().any(|word| self.entities[entity].has_role(word));
-        if let Some(only) = single(fitting.iter().copied().filter(titled)) {
-            return Some(only);
-        }
-        let named_before = |&entity: &usize| self.entities[entity].first < index;
-        let before: Vec<usize> = fitting.iter().copied().filter(named_before).collect();
-        if let [only] = before[..] {
-            return Some(only);
-        }
-        self.outstanding(&before)
-    }
-
-    /// The one that the article has named much more often than the others.
-    pub fn outstanding(&self, entities: &[usize]) -> Option<usize> {
-        let count = |&entity: &usize| self.entities[entity].count;
-        let best = entities.iter().copied().max_by_key(count)?;
-        let others = entities.iter().filter(|&&entity| entity != best).map(count).max().unwrap_or(0);
-        (count(&best) > 2 * others).then_some(best)
     }
 
     /// A new person of whom the article gives no more than this.
@@ -351,94 +250,20 @@ impl<'a> Cast<'a> {
         index
     }
 
-    /// The known speaker with this surname whose office the title tells.
-    fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
-        let names = self.reading.names();
-        let known = names.speakers_by_surname.get(entity.name.as_str())?;
-        single(known.iter().map(|&known| &names.speakers[known]).filter(|known| self.is_in_office(known, mention)))
-    }
-
-    /// The body of this name, or of a longer name that starts with it.
-    pub fn known_body(&self, name: &str) -> Option<usize> {
-        self.bodies.get(&key(name)).copied()
-    }
-
-    /// The body of a name; a new one if the article has not named it.
-    pub fn body(&mut self, index: usize, name: &str) -> usize {
-        let canonical = self.reading.names().organisations.get(name).map_or(name, |known| known);
-        if let Some(known) = self.known_body(canonical) {
-            return known;
-        }
-        let entity = self.entities.len();
-        self.entities.push(Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index));
-        self.bodies.insert(key(canonical), entity);
-        entity
-    }
-
-    /// The body of a proper name, which may go on by its first or last word: *the Times*.
-    pub fn named_body(&mut self, index: usize, name: &str) -> usize {
-        let entity = self.body(index, name);
-        let name = &self.entities[entity].name;
-        if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
-            let (first, last) = (key(first), key(last));
-            self.bodies.entry(first).or_insert(entity);
-            self.bodies.entry(last).or_insert(entity);
-        }
-        entity
-    }
-
     /// Somebody without a name.
     pub fn nobody(&mut self, index: usize, kind: SpeakerKind, mention: &Mention) -> usize {
         let mut entity = Entity::new(String::new(), kind, index);
         (entity.gender, entity.number) = (mention.gender, mention.number);
         entity.add_role(self.reading, mention.tokens.clone());
+        let index = self.entities.len();
         self.entities.push(entity);
-        self.entities.len() - 1
+        self.index_roles(index);
+        index
     }
-}
-
-/// Why a part of a name leads to nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Unclear {
-    /// Nobody has it.
-    Unknown,
-    /// Several people have it.
-    Several,
-}
-
-/// *mr.*: tells no office.
-fn is_courtesy(word: &str) -> bool {
-    matches!(word, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "sir" | "dame" | "lord" | "lady" | "dr" | "dr.")
 }
 
 /// The only item, if there is exactly one.
 pub(super) fn single<T>(mut items: impl Iterator<Item = T>) -> Option<T> {
     let only = items.next()?;
     items.next().is_none().then_some(only)
-}
-
-/// *LENA ORTIZ*: capitals only, and too long for the initials of a body.
-fn is_shouted(name: &str) -> bool {
-    const SHORTEST: usize = 4;
-    let letters = || name.chars().filter(|letter| letter.is_alphabetic());
-    letters().count() >= SHORTEST && letters().all(char::is_uppercase)
-}
-
-/// *Lena Ortiz*
-fn quietly(name: &str) -> String {
-    let mut inside = false;
-    let mut lower = |letter: char| {
-        let letter = if inside { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
-        inside = letter.is_alphabetic();
-        letter
-    };
-    name.chars().map(&mut lower).collect()
-}
-
-fn is_mark(word: &str) -> bool {
-    matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’" | "''" | "``")
-}
-
-fn suffix(name: &str) -> Option<String> {
-    name.rsplit(' ').next().map(key).filter(|last| is_suffix(last))
 }

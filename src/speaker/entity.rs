@@ -65,6 +65,8 @@ pub(super) struct Entity {
     pub roles: Vec<Range<usize>>,
     /// The words of its titles and descriptions.
     descriptions: Vec<Description>,
+    /// How many of them can be looked up.
+    indexed: usize,
     /// The mention it is first named by, as an index.
     pub first: usize,
     /// How often it was mentioned up to here.
@@ -86,6 +88,7 @@ impl Entity {
             words,
             roles: Vec::new(),
             descriptions: Vec::new(),
+            indexed: 0,
             first,
             count: 0,
             office: String::new(),
@@ -111,6 +114,17 @@ impl Entity {
         if !self.has_role(&age) {
             self.descriptions.push(Description { head: vec![age], context: Vec::new() });
         }
+    }
+
+    /// The words of descriptions and office that have not been asked for before.
+    pub fn unindexed_role_words(&mut self) -> Vec<String> {
+        let new = self.descriptions[self.indexed..].iter().flat_map(|description| &description.head);
+        let mut words: Vec<String> = new.flat_map(|word| spelled_out(word).iter().copied().chain([word.as_str()])).map(str::to_owned).collect();
+        if self.indexed == 0 {
+            words.extend(self.office.split(' ').filter(|word| !word.is_empty()).map(str::to_lowercase));
+        }
+        self.indexed = self.descriptions.len();
+        words
     }
 
     /// How well a description fits, by its noun and its other words; 0 if not at all.

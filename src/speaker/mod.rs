@@ -8,11 +8,17 @@
 //! `walk` gives every mention its referent, in text order; `source` picks the mention
 //! that a source is about and words the answer. What is not settled stays empty.
 
+mod answer;
+mod body;
 mod cast;
 mod entity;
 mod focus;
 mod gender;
+mod known;
+mod lookup;
 mod name;
+mod pronoun;
+mod role;
 mod source;
 mod walk;
 
@@ -55,7 +61,7 @@ pub fn resolve(reading: Reading<'_>, attributions: &[Attribution]) -> Vec<Speake
     let mentions = mentions(reading);
     let sources = source::sources(reading, &mentions, attributions);
     let story = walk::walk(reading, &mentions, &sources, attributions);
-    sources.iter().map(|source| source::speaker(&story, source)).collect()
+    sources.iter().map(|source| answer::speaker(&story, source)).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Names as keys: *O’Neil* and *ONeil*, *al-Sabir* and *Al-Sabir*, *Ortiz* and *ORTIZ* are one.
 
+use super::entity::is_suffix;
+
 /// The letters and digits of a word in lower case, accents dropped.
 pub(super) fn key(word: &str) -> String {
     word.chars()
@@ -46,6 +48,32 @@ pub(super) fn is_misspelling(one: &str, other: &str) -> bool {
         (_, [_, tail @ ..]) => a == tail,
         _ => false,
     }
+}
+
+/// *LENA ORTIZ*: capitals only, and too long for the initials of a body.
+pub(super) fn is_shouted(name: &str) -> bool {
+    const SHORTEST: usize = 4;
+    let letters = || name.chars().filter(|letter| letter.is_alphabetic());
+    letters().count() >= SHORTEST && letters().all(char::is_uppercase)
+}
+
+/// *Lena Ortiz*
+pub(super) fn quietly(name: &str) -> String {
+    let mut inside = false;
+    let mut lower = |letter: char| {
+        let letter = if inside { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
+        inside = letter.is_alphabetic();
+        letter
+    };
+    name.chars().map(&mut lower).collect()
+}
+
+pub(super) fn is_mark(word: &str) -> bool {
+    matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’" | "''" | "``")
+}
+
+pub(super) fn suffix(name: &str) -> Option<String> {
+    name.rsplit(' ').next().map(key).filter(|last| is_suffix(last))
 }
 
 #[cfg(test)]

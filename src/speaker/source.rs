@@ -3,11 +3,9 @@
 //! Takes the source's span and gives the mention that is its head: in *Hillary Cole’s
 //! campaign manager Tim Farr* it is Farr, in *a spokeswoman for Ortiz* the spokeswoman.
 
-use super::walk::Story;
-use super::{Speaker, SpeakerKind};
 use crate::attribution::Attribution;
-use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Mention, MentionKind, Opener, Reading};
+use crate::lexicon::RoleKind;
+use crate::mention::{Mention, MentionKind, Reading};
 use crate::segment::Span;
 use crate::tag::Tag;
 use std::ops::Range;
@@ -143,132 +141,5 @@ impl Finder<'_> {
             owns && own_words && other.tokens.end <= document.core.start || other.kind == MentionKind::Organisation && (at < head || preposition)
         };
         inside.clone().find(issues)
-    }
-}
-
-/// The speaker that a source resolves to.
-pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
-    let Some(head) = source.head else { return story.stranger(source) };
-    let mention = &story.mentions[head];
-    match mention.kind {
-        MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => story.document(head, source),
-        MentionKind::Role(RoleKind::Group) => story.group(head),
-        MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
-        _ => match source.partner {
-            Some(partner) => story.both(head, partner),
-            None if source.with_others => Speaker { kind: SpeakerKind::Group, ..story.referent(head) },
-            None => story.referent(head),
-        },
-    }
-}
-
-impl Story<'_> {
-    /// What can be said of the entity that a mention refers to.
-    fn referent(&self, index: usize) -> Speaker {
-        let mention = &self.mentions[index];
-        let Some((entity, found_by)) = self.referents[index] else { return self.unresolved(mention) };
-        let known = &self.cast.entities[entity];
-        let own = [&mention.title, &mention.apposition].into_iter().find_map(|role| self.role_text(role));
-        let role = own.or_else(|| known.roles.iter().find_map(|role| self.role_text(role)));
-        Speaker { name: known.name.clone(), kind: known.kind, role: role.unwrap_or_default(), found_by }
-    }
-
-    /// Whether a role refers to nobody with a name.
-    fn is_unnamed(&self, index: usize) -> bool {
-        self.referents[index].is_none_or(|(entity, _)| self.cast.entities[entity].name.is_empty())
-    }
-
-    fn unresolved(&self, mention: &Mention) -> Speaker {
-        let kind = match mention.kind {
-            MentionKind::Pronoun { person: 3, .. } if mention.number == Number::Plural => SpeakerKind::Group,
-            MentionKind::Person(_) => SpeakerKind::Person,
-            _ => SpeakerKind::Unknown,
-        };
-        Speaker { kind, ..Speaker::default() }
-    }
-
-    /// Two who speak together.
-    fn both(&self, one: usize, other: usize) -> Speaker {
-        let (one, other) = (self.referent(one), self.referent(other));
-        if one.name.is_empty() || other.name.is_empty() {
-            return Speaker { kind: SpeakerKind::Group, ..Speaker::default() };
-        }
-        Speaker {
-            name: format!("{} and {}", one.name, other.name),
-            kind: SpeakerKind::Group,
-            role: String::new(),
-            found_by: "two names",
-        }
-    }
-
-    fn document(&self, head: usize, source: &Source) -> Speaker {
-        let issuer = source.issuer.and_then(|issuer| self.referents[issuer]).map(|(entity, _)| &self.cast.entities[entity]);
-        let own = || self.proper_name(head).unwrap_or_default();
-        let name = issuer.map_or_else(own, |issuer| issuer.name.clone());
-        let kind = match issuer.map(|issuer| issuer.kind) {
-            Some(SpeakerKind::Person) => SpeakerKind::Person,
-            _ => SpeakerKind::Document,
-        };
-        Speaker { name, kind, role: self.phrase(head), found_by: "document" }
-    }
-
-    /// *the Bible*: a document that goes by its name.
-    fn proper_name(&self, index: usize) -> Option<String> {
-        let mention = &self.mentions[index];
-        let inside = mention.opener == Opener::Definite && !mention.heading;
-        let capital = self.reading.is_capital(mention.core.start) && mention.core.start > mention.tokens.start;
-        (inside && capital).then(|| self.phrase(index))
-    }
-
-    fn group(&self, head: usize) -> Speaker {
-        Speaker { kind: SpeakerKind::Group, role: self.phrase(head), found_by: "group", ..Speaker::default() }
-    }
-
-    fn unnamed(&self, head: usize) -> Speaker {
-        let kind = match self.mentions[head].number {
-            Number::Plural => SpeakerKind::Group,
-            _ => SpeakerKind::Unnamed,
-        };
-        Speaker { kind, role: self.phrase(head), found_by: "unnamed", ..Speaker::default() }
-    }
-
-    /// A source without a mention in it: *one of them*, *others*.
-    fn stranger(&self, source: &Source) -> Speaker {
-        let first = source.tokens.start;
-        let kind = match self.reading.tag(first) {
-            _ if !source.given => SpeakerKind::Unknown,
-            Tag::Determiner | Tag::Number if self.reading.is(first, &["a", "an", "one", "another"]) => SpeakerKind::Unnamed,
-            _ => SpeakerKind::Unknown,
-        };
-        if kind == SpeakerKind::Unknown && source.given && self.is_plural_noun(source) {
-            let role = self.role_text(&source.tokens).unwrap_or_default();
-            return Speaker { kind: SpeakerKind::Group, role, found_by: "group", ..Speaker::default() };
-        }
-        Speaker { kind, ..Speaker::default() }
-    }
-
-    /// *Several Cole associates*: ends in a noun of which there are many.
-    fn is_plural_noun(&self, source: &Source) -> bool {
-        const LONGEST: usize = 5;
-        let last = source.tokens.end.saturating_sub(1);
-        let quantity = self.reading.is(source.tokens.start, &["several", "some", "many", "few", "most", "other", "others"]);
-        let noun = self.reading.tag(last) == Tag::Noun && self.reading.word(last).ends_with('s') && !self.reading.word(last).ends_with("ss");
-        source.tokens.len() <= LONGEST && noun && (quantity || source.tokens.clone().any(|at| self.reading.is_capital(at)))
-    }
-
-    /// A noun phrase without its article.
-    fn phrase(&self, index: usize) -> String {
-        self.role_text(&self.mentions[index].tokens).unwrap_or_default()
-    }
-
-    /// A title or description in words; courtesy titles tell nothing.
-    fn role_text(&self, role: &Range<usize>) -> Option<String> {
-        const COURTESIES: [&str; 12] = ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam"];
-        let mut tokens = role.clone();
-        if self.reading.is(tokens.start, &["the", "a", "an", "this", "that", "both", "his", "her", "their", "its"]) {
-            tokens.start += 1;
-        }
-        let courtesy = tokens.len() == 1 && COURTESIES.contains(&self.reading.word(tokens.start));
-        (!tokens.is_empty() && !courtesy).then(|| self.reading.words(tokens).to_owned())
     }
 }

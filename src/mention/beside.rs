@@ -1,0 +1,147 @@
+//! Descriptions beside a name: *city engineer Hollis Cole*, *Lena Ortiz, the mayor,*.
+//!
+//! They settle that a name is a person's, may tell the gender, and are no mention of
+//! anybody else.
+
+use super::{Evidence, Mention, MentionKind, Opener, Reader, Reading};
+use crate::lexicon::{Gender, RoleKind};
+use crate::segment::TokenKind;
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// No description is followed further.
+const LONGEST: usize = 40;
+
+impl Reader<'_> {
+    /// *city engineer Hollis Mark*: the role that touches the name describes it.
+    pub(super) fn take_descriptor(&mut self, mention: &mut Mention) {
+        self.take_office_of(mention);
+        let titled = !mention.title.is_empty() || mention.core.len() > 1;
+        let touching = |role: &Mention| {
+            let person = role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
+            person && role.tokens.end == mention.tokens.start
+        };
+        let Some(role) = self.found.pop_if(|role| touching(role)) else { return };
+        let start = self.after_possessive(role.tokens.clone());
+        mention.title = start..mention.core.start;
+        mention.tokens.start = start;
+        mention.subject = self.reading.is_subject(mention.tokens.clone(), self.place.tokens.clone());
+        mention.settle(role.gender);
+    }
+
+    /// *secretary of state Lena Ortiz*: the role stands before *of*.
+    fn take_office_of(&mut self, mention: &mut Mention) {
+        let reading = self.reading;
+        let first = self.place.tokens.start;
+        let noun = |at: &usize| reading.tag(*at) == Tag::Noun && !reading.is_capital(*at);
+        let nouns = (first..mention.tokens.start).rev().take(3).take_while(noun).count();
+        let start = mention.tokens.start - nouns;
+        if nouns == 0 || start < first + 2 || !reading.is(start - 1, &["of"]) {
+            return;
+        }
+        let inner = self.found.iter().rev().take_while(|role| role.is_role() && role.tokens.start >= start).count();
+        let before = self.found.len() - inner;
+        let office = self.found[..before].last().filter(|role| {
+            role.kind == MentionKind::Role(RoleKind::Person) && role.tokens.end == start - 1
+        });
+        if let Some(tokens) = office.map(|role| role.tokens.clone()) {
+            self.found.truncate(before - 1);
+            mention.title = self.after_possessive(tokens)..mention.core.start;
+            mention.tokens.start = mention.title.start;
+            mention.settle(Gender::Any);
+        }
+    }
+
+    /// *the mayor, Lena Ortiz,*: the role before the comma describes the name.
+    pub(super) fn take_role_before(&mut self, mention: &mut Mention) {
+        let Some(role) = self.found.iter_mut().rev().take(4).find(|role| !role.absorbed && role.is_role()) else { return };
+        let reading = self.reading;
+        let end = reading.description_end(role.core.end, mention.tokens.start);
+        let beside = role.kind == MentionKind::Role(RoleKind::Person)
+            && role.sentence == mention.sentence
+            && role.opener != Opener::Bare
+            && end + 1 == mention.tokens.start
+            && reading.kind(end) == TokenKind::Comma
+            && (reading.closes_aside(mention.tokens.end) || reading.is_possessor(mention.tokens.end));
+        if beside {
+            role.absorbed = true;
+            mention.apposition = role.tokens.start..end;
+            let gender = role.gender;
+            mention.settle(gender);
+        }
+    }
+
+    fn after_possessive(&self, tokens: Range<usize>) -> usize {
+        let owner = tokens.clone().rev().find(|&at| self.reading.tag(at) == Tag::Possessive);
+        match owner {
+            Some(owner) => owner + 1,
+            None => tokens.start,
+        }
+    }
+
+    /// Links a role to the name it stands beside: *Lena Ortiz, the mayor,*.
+    pub(super) fn set_beside(&mut self, role: &mut Mention) {
+        let before = self.found.iter_mut().rev().take(4).find(|other| other.tokens.end <= role.tokens.start);
+        let Some(name) = before else { return };
+        let reading = self.reading;
+        let beside = matches!(name.kind, MentionKind::Person(_))
+            && name.sentence == role.sentence
+            && name.apposition.is_empty()
+            && reading.is_beside(name.tokens.end, role.tokens.start - usize::from(reading.tag(role.tokens.start - 1) == Tag::Adverb));
+        if !beside || !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
+            return;
+        }
+        let end = reading.description_end(role.core.end, self.place.tokens.end);
+        if reading.closes_aside(end) {
+            name.apposition = role.tokens.start..end;
+            name.kind = MentionKind::Person(Evidence::Settled);
+            if name.gender == Gender::Any {
+                name.gender = role.gender;
+            }
+            role.absorbed = true;
+        }
+    }
+}
+
+impl Mention {
+    /// A role beside a name settles that it is a person's, and may tell the gender.
+    fn settle(&mut self, gender: Gender) {
+        self.kind = MentionKind::Person(Evidence::Settled);
+        if self.gender == Gender::Any {
+            self.gender = gender;
+        }
+    }
+}
+
+impl Reading<'_> {
+    /// Whether only a comma (and an age, or brackets) stands between two tokens.
+    pub(super) fn is_beside(&self, end: usize, start: usize) -> bool {
+        if start <= end || start - end > 8 {
+            return false;
+        }
+        let comma = self.kind(start - 1) == TokenKind::Comma;
+        let mut between = end..start - 1;
+        let bracket = self.kind(end) == TokenKind::Open;
+        comma && between.all(|at| bracket || matches!(self.tag(at), Tag::Number) || self.kind(at) == TokenKind::Comma)
+    }
+
+    /// The token behind a description and the phrases that belong to it: *president of the union*.
+    pub(crate) fn description_end(&self, at: usize, end: usize) -> usize {
+        let (start, end) = (at, end.min(at + LONGEST));
+        let mut at = start;
+        while at < end && matches!(self.tag(at), Tag::Preposition | Tag::To)
+            || self.is(at, &["and", "&"]) && self.tag(at + 1) == Tag::Name {
+            let next = self.phrase_end(at + 1, end);
+            if next == at + 1 {
+                break;
+            }
+            at = next;
+        }
+        at
+    }
+
+    /// Whether an aside may end here: a comma, a stop, a bracket, *who*.
+    pub(super) fn closes_aside(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Punctuation | Tag::Wh)
+    }
+}

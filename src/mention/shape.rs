@@ -1,0 +1,231 @@
+//! Where a name starts, how far it goes, and whether it looks like a person's or a body's.
+//!
+//! In *Acme Research Director Tim Farr of Rome* the run of capitals has a title inside, so
+//! that what stands before it belongs to the title and not to the name.
+
+use super::Reader;
+use super::word::{is_common, is_initial, is_number_word, is_small, is_suffix};
+use crate::lexicon::{Phrase, RoleKind};
+use crate::segment::TokenKind;
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// Words that end a company's name and little else.
+const COMPANY_ENDS: [&str; 22] = [
+    "Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "Co", "Co.",
+    "Group", "Holdings", "Capital", "Energy", "Partners", "Airlines", "Motors", "Technologies",
+    "Times", "News",
+];
+
+/// No run of words with a capital is followed further.
+const LONGEST_RUN: usize = 24;
+
+impl Reader<'_> {
+    /// Whether a name may start here: a capital that its place in the sentence does not explain.
+    pub(super) fn may_start_name(&self, at: usize) -> bool {
+        let reading = self.reading;
+        if !reading.is_capital(at) {
+            return reading.names().particles.contains(reading.word(at))
+                && reading.is_capital(at + 1)
+                && reading.tag(at) == Tag::Name;
+        }
+        let tag = reading.tag(at);
+        if is_number_word(reading.word(at)) || is_suffix(reading.word(at)) {
+            return false;
+        }
+        if is_small(reading.word(at)) {
+            return reading.longest_phrase(at, self.place.tokens.end).is_some();
+        }
+        if matches!(tag, Tag::Number | Tag::Pronoun | Tag::Modal | Tag::Wh | Tag::To | Tag::Coordinator | Tag::That) {
+            return false;
+        }
+        if reading.is_time(at) {
+            return !reading.is(at - usize::from(at > 0), &["in", "on", "last", "next", "since", "until", "by", "late", "early"])
+                && (reading.is_capital(at + 1) && !reading.is_time(at + 1) || reading.is_finite(at + 1));
+        }
+        let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
+        if opens && is_common(reading.word(at)) && !self.is_known_word(at) && !reading.is_capital(at + 1) {
+            return false;
+        }
+        tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at)
+    }
+
+    pub(super) fn is_known_word(&self, at: usize) -> bool {
+        let (names, word) = (self.reading.names(), self.reading.word(at));
+        let title = names.titles.contains_key(word) && self.reading.is_capital(at + 1);
+        let given = names.given.contains_key(word) && (self.reading.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
+        let phrase = || self.reading.longest_phrase(at, self.place.tokens.end);
+        title || given || phrase().is_some_and(|(end, _)| end > at + 1)
+    }
+
+    /// Whether a name goes on at a token.
+    pub(super) fn goes_on(&self, at: usize) -> bool {
+        at < self.place.tokens.end
+            && (self.reading.is_capital(at)
+                && !self.is_weekday(at)
+                && !is_small(self.reading.word(at))
+                && !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Modal)
+                || self.is_joint(at))
+    }
+
+    pub(super) fn is_weekday(&self, at: usize) -> bool {
+        self.reading.is_time(at) && {
+            let names = self.reading.names();
+            let word = self.reading.word(at);
+            !names.given.contains_key(word) && !names.surnames.contains(word)
+        }
+    }
+
+    /// *van*, *bin*, or a nickname in marks, before another word with a capital.
+    pub(super) fn is_joint(&self, at: usize) -> bool {
+        let (reading, names) = (self.reading, self.reading.names());
+        if names.particles.contains(reading.word(at)) && !reading.is_capital(at) {
+            return reading.is_capital(at + 1) || names.particles.contains(reading.word(at + 1)) && reading.is_capital(at + 2);
+        }
+        reading.kind(at) == TokenKind::Mark
+            && reading.is_capital(at + 1)
+            && reading.kind(at + 2) == TokenKind::Mark
+            && reading.is_capital(at + 3)
+    }
+
+    /// The token behind the run of words with a capital.
+    pub(super) fn run_end(&self, start: usize) -> usize {
+        let reading = self.reading;
+        let mut at = start;
+        while at < self.place.tokens.end.min(start + LONGEST_RUN) {
+            at = match () {
+                () if at > start && reading.kind(at) == TokenKind::Mark && self.is_joint(at) => at + 3,
+                () if at > start && self.is_joint(at) => at + 1,
+                () if reading.is_capital(at) && (at == start || self.goes_on(at)) => at + 1,
+                // *Cole, Jr.*
+                () if reading.kind(at) == TokenKind::Comma && reading.is(at + 1, &["Jr.", "Jr", "Sr.", "Sr"]) => at + 2,
+                () => break,
+            };
+        }
+        at
+    }
+
+    /// *Dean Cole*, *Earl Ortiz*: a title that is a given name here.
+    pub(super) fn is_first_name(&self, at: usize, end: usize) -> bool {
+        end == at + 1
+            && self.reading.names().given.contains_key(self.reading.word(at))
+            && self.run_end(end) - end <= 2
+    }
+
+    /// *Baker said*, *Dean, a doctor,*: a surname alone that is also a role or a title.
+    pub(super) fn is_bare_surname(&self, name: Range<usize>) -> bool {
+        let (reading, names, word) = (self.reading, self.reading.names(), self.reading.word(name.start));
+        let determined = name.start > self.place.tokens.start && reading.tag(name.start - 1) == Tag::Determiner;
+        name.len() == 1
+            && !determined
+            && reading.tag(name.start) == Tag::Name
+            && (names.surnames.contains(word) || names.given.contains_key(word))
+    }
+
+    /// *Democrats*: people of a kind, not the body they belong to.
+    pub(super) fn names_people(&self, name: Range<usize>) -> bool {
+        let lower = self.reading.word(name.start).to_lowercase();
+        let role = self.reading.names().roles.get(lower.as_str());
+        name.len() == 1 && role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
+    }
+
+    /// *Acme Research Director Tim Farr*: where the title starts that stands in the run.
+    pub(super) fn title_inside(&self, run: Range<usize>) -> Option<usize> {
+        (run.start + 1..run.end.saturating_sub(1)).find(|&at| {
+            let known = self.reading.longest_phrase(at, self.place.tokens.end);
+            let Some((end, Phrase::Title(..))) = known else { return false };
+            end < run.end && !is_suffix(self.reading.word(end)) && !self.is_first_name(at, end)
+        })
+    }
+
+    /// *Cole Senior Adviser Lena Ortiz*: where the name starts behind a role in capitals.
+    pub(super) fn behind_role(&self, run: Range<usize>) -> Option<usize> {
+        let names = self.reading.names();
+        let role = |at: usize| names.roles.get(self.reading.word(at).to_lowercase().as_str()).is_some_and(|role| role.kind == RoleKind::Person);
+        let given = |at: usize| names.given.contains_key(self.reading.word(at));
+        (run.start + 1..run.end.saturating_sub(1)).find(|&at| given(at) && role(at - 1) && !given(at - 1))
+    }
+
+    /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
+    pub(super) fn is_front(&self, end: usize) -> bool {
+        let (reading, names) = (self.reading, self.reading.names());
+        let title_behind = || matches!(reading.longest_phrase(end, self.place.tokens.end), Some((_, Phrase::Title(..))));
+        if end >= self.place.tokens.end || !(self.goes_on(end) || title_behind()) {
+            return false;
+        }
+        match reading.longest_phrase(end, self.place.tokens.end) {
+            Some((_, Phrase::Title(..) | Phrase::Speaker)) => true,
+            _ if self.title_inside(end..self.run_end(end)).is_some() => true,
+            _ => names.given.contains_key(reading.word(end)) && self.goes_on(end + 1),
+        }
+    }
+
+    /// *Paris Ortiz*, *Chicago Water Board*: the known part is not the whole name.
+    pub(super) fn is_longer_name(&self, at: usize, end: usize) -> bool {
+        if !self.goes_on(end) {
+            return false;
+        }
+        let whole = self.run_end(end);
+        let given = end == at + 1 && self.reading.names().given.contains_key(self.reading.word(at));
+        given || self.is_body(at..whole) || self.ends_in_role(whole)
+    }
+
+    /// *Russian*, *Democratic*: says where somebody belongs and names nobody.
+    pub(super) fn is_adjective(&self, at: usize) -> bool {
+        const SIDES: [&str; 14] = [
+            "Republican", "Democratic", "Democrat", "Conservative", "Liberal", "Labour", "Tory",
+            "Green", "Former", "Acting", "Retired", "Longtime", "Fellow", "State",
+        ];
+        let word = self.reading.word(at);
+        SIDES.contains(&word) || self.reading.names().demonyms.contains(word)
+    }
+
+    /// Whether the last word tells a body: *Foreign Ministry*, *Acme Holdings*.
+    pub(super) fn is_body(&self, name: Range<usize>) -> bool {
+        let last = self.reading.word(name.end - 1);
+        if name.len() < 2 && !self.reading.is(name.end, &["of", "for", "on"]) {
+            return false;
+        }
+        let role = self.reading.names().roles.get(last.to_lowercase().as_str());
+        COMPANY_ENDS.contains(&last) || role.is_some_and(|role| role.kind == RoleKind::Organisation)
+    }
+
+    pub(super) fn ends_in_role(&self, end: usize) -> bool {
+        let last = self.reading.word(end - 1).to_lowercase();
+        self.reading.names().roles.contains_key(last.as_str())
+    }
+
+    /// *Institute for Northern Waters*: a body's name goes on behind *of* and *for*.
+    pub(super) fn body_end(&self, end: usize) -> usize {
+        let reading = self.reading;
+        if !reading.is(end, &["of", "for", "on"]) {
+            return end;
+        }
+        let next = if reading.is(end + 1, &["the"]) { end + 2 } else { end + 1 };
+        match self.run_end(next) {
+            last if last > next && reading.is_capital(next) && !self.is_weekday(next) => last,
+            _ => end,
+        }
+    }
+
+    /// A given name with a known surname, or initials inside.
+    pub(super) fn is_full_name(&self, name: Range<usize>) -> bool {
+        let names = self.reading.names();
+        let initials = name.clone().any(|at| is_initial(self.reading.word(at)));
+        let given = names.given.contains_key(self.reading.word(name.start));
+        name.len() > 1 && name.len() < 5 && given && (initials || names.surnames.contains(self.reading.word(name.end - 1)))
+    }
+
+    /// A given name, initials or a known surname.
+    pub(super) fn looks_like_person(&self, name: Range<usize>) -> bool {
+        let (names, first) = (self.reading.names(), self.reading.word(name.start));
+        let last = self.reading.word(name.end - 1);
+        if name.len() == 1 {
+            return names.given.contains_key(first) && !names.places.contains(first) && !self.reading.is_time(name.start);
+        }
+        names.given.contains_key(first)
+            || is_initial(first)
+            || names.particles.contains(last) && name.len() > 2
+            || names.surnames.contains(last) && name.len() <= 3
+    }
+}

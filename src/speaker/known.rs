@@ -1,0 +1,49 @@
+//! People of the article whom the list of known speakers has.
+//!
+//! A full name is enough; a surname alone needs the title that goes with the office, and
+//! a misspelled surname needs first name and office.
+
+use super::cast::{Cast, single};
+use super::entity::Entity;
+use super::name::{is_misspelling, key};
+use crate::lexicon::KnownSpeaker;
+use crate::mention::Mention;
+
+impl<'a> Cast<'a> {
+    /// The known speaker of this name, by alias or by first name and surname.
+    pub(super) fn known_speaker(&self, entity: &Entity) -> Option<&'a KnownSpeaker> {
+        let names = self.reading.names();
+        if let Some(&known) = names.speaker_of.get(entity.name.as_str()) {
+            return Some(&names.speakers[known]);
+        }
+        let surname = entity.name.rsplit(' ').next()?;
+        let same = |known: &&KnownSpeaker| known.name.split(' ').next().map(key).as_ref() == entity.words.first();
+        let fitting = names.speakers_by_surname.get(surname).map_or(&[][..], Vec::as_slice);
+        fitting.iter().map(|&known| &names.speakers[known]).find(same)
+    }
+
+    /// The known speaker whose surname is misspelled here, first name and office as they should be.
+    pub(super) fn misspelled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+        let names = self.reading.names();
+        let (first, _) = entity.name.split_once(' ')?;
+        let last = entity.words.last()?;
+        let near = |known: &&KnownSpeaker| known.name.rsplit(' ').next().is_some_and(|other| is_misspelling(&key(other), last));
+        let namesakes = names.speakers_by_given.get(first)?.iter().map(|&known| &names.speakers[known]);
+        single(namesakes.filter(near).filter(|known| self.is_in_office(known, mention)))
+    }
+
+    /// Whether a mention's title or description has a word of a known speaker's office.
+    fn is_in_office(&self, known: &KnownSpeaker, mention: &Mention) -> bool {
+        const SHORTEST: usize = 4;
+        let told = mention.title.clone().chain(mention.apposition.clone()).map(|at| self.reading.word(at));
+        let mut told = told.filter(|word| word.len() >= SHORTEST);
+        told.any(|word| known.role.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
+    }
+
+    /// The known speaker with this surname whose office the title tells.
+    pub(super) fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+        let names = self.reading.names();
+        let known = names.speakers_by_surname.get(entity.name.as_str())?;
+        single(known.iter().map(|&known| &names.speakers[known]).filter(|known| self.is_in_office(known, mention)))
+    }
+}

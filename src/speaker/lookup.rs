@@ -1,0 +1,121 @@
+//! Parts of a name → whose it is: by surname, first name, nickname, or with a slip in it.
+//!
+//! Two people of one surname are told apart by title and gender, by who has been named so
+//! far, or by being named far more often; where none of that does, nobody is meant.
+
+use super::cast::{Cast, MOST_COMPARED, single};
+use super::entity::{Entity, is_suffix};
+use super::name::{is_misspelling, key, suffix};
+use super::SpeakerKind;
+use crate::lexicon::Gender;
+use crate::mention::Mention;
+
+/// Why a part of a name leads to nobody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unclear {
+    /// Nobody has it.
+    Unknown,
+    /// Several people have it.
+    Several,
+}
+
+impl Cast<'_> {
+    /// Who is meant by a surname, a first name or a nickname; with the way it was found.
+    pub fn by_part(&self, index: usize, mention: &Mention) -> Result<(usize, &'static str), Unclear> {
+        let words: Vec<String> = self.written(mention.core.clone()).name.split(' ').map(key).collect();
+        let Some(last) = words.iter().rev().find(|word| !is_suffix(word)) else { return Err(Unclear::Unknown) };
+        let junior = words.last().filter(|word| is_suffix(word));
+        let none = Vec::new();
+        let steps = [
+            ("surname", self.by_surname.get(last).unwrap_or(&none).clone()),
+            ("part of a name", self.by_word.get(last).unwrap_or(&none).clone()),
+            ("nickname", self.by_nickname(last)),
+            ("misspelled surname", self.by_misspelling(last)),
+        ];
+        for (way, candidates) in steps {
+            let mut fitting = candidates;
+            fitting.truncate(MOST_COMPARED);
+            fitting.retain(|&entity| self.fits(entity, mention) && (junior.is_none() || suffix(&self.entities[entity].name).as_ref() == junior));
+            if !fitting.is_empty() {
+                return self.choose(&fitting, index, mention).map(|entity| (entity, way)).ok_or(Unclear::Several);
+            }
+        }
+        Err(Unclear::Unknown)
+    }
+
+    /// Whom a name means, if only one person of the article has it.
+    pub fn find(&self, mention: &Mention) -> Option<usize> {
+        if self.is_full(mention) {
+            let name = self.written(mention.core.clone()).name;
+            return self.same_person(&Entity::new(name, SpeakerKind::Person, 0), mention.gender);
+        }
+        match self.with_surname(self.reading.word(mention.core.end - 1)) {
+            &[only] => Some(only),
+            _ => None,
+        }
+    }
+
+    /// Everybody with this surname.
+    pub fn with_surname(&self, surname: &str) -> &[usize] {
+        self.by_surname.get(&key(surname)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The only person in full with this surname.
+    pub fn surname_of_one(&self, mention: &Mention) -> Option<usize> {
+        let surname = key(self.reading.word(mention.core.end - 1));
+        match self.by_surname.get(&surname).map(Vec::as_slice) {
+            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => Some(only),
+            _ => None,
+        }
+    }
+
+    fn by_nickname(&self, short: &str) -> Vec<usize> {
+        let long = self.given_names(short).iter().filter_map(|given| self.by_word.get(&key(given)));
+        long.flatten().copied().collect()
+    }
+
+    fn by_misspelling(&self, last: &str) -> Vec<usize> {
+        let near = last.chars().next().and_then(|letter| self.by_letter.get(&letter));
+        let near = near.into_iter().flatten().copied().take(MOST_COMPARED);
+        near.filter(|&index| self.entities[index].words.last().is_some_and(|known| is_misspelling(known, last))).collect()
+    }
+
+    fn fits(&self, entity: usize, mention: &Mention) -> bool {
+        let titled = !mention.title.is_empty();
+        let told = if titled { mention.gender } else { Gender::Any };
+        let known = self.entities[entity].gender;
+        told == Gender::Any || known == Gender::Any || told == known
+    }
+
+    /// The one of several people with a name that is meant here, if that is clear.
+    fn choose(&self, fitting: &[usize], index: usize, mention: &Mention) -> Option<usize> {
+        if let [only] = fitting {
+            return Some(*only);
+        }
+        let title = mention.title.clone().map(|at| self.reading.word(at).to_lowercase());
+        let title: Vec<String> = title.filter(|word| !is_courtesy(word)).collect();
+        let titled = |&entity: &usize| title.iter().any(|word| self.entities[entity].has_role(word));
+        if let Some(only) = single(fitting.iter().copied().filter(titled)) {
+            return Some(only);
+        }
+        let named_before = |&entity: &usize| self.entities[entity].first < index;
+        let before: Vec<usize> = fitting.iter().copied().filter(named_before).collect();
+        if let [only] = before[..] {
+            return Some(only);
+        }
+        self.outstanding(&before)
+    }
+
+    /// The one that the article has named much more often than the others.
+    pub fn outstanding(&self, entities: &[usize]) -> Option<usize> {
+        let count = |&entity: &usize| self.entities[entity].count;
+        let best = entities.iter().copied().max_by_key(count)?;
+        let others = entities.iter().filter(|&&entity| entity != best).map(count).max().unwrap_or(0);
+        (count(&best) > 2 * others).then_some(best)
+    }
+}
+
+/// *mr.*: tells no office.
+fn is_courtesy(word: &str) -> bool {
+    matches!(word, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "sir" | "dame" | "lord" | "lady" | "dr" | "dr.")
+}

@@ -1,0 +1,60 @@
+//! Pronouns → whom they stand for: *she*, *who*, and *he* before the name comes.
+
+use super::walk::Walker;
+use crate::lexicon::{Gender, Number};
+use crate::mention::{Mention, MentionKind};
+use crate::tag::Tag;
+
+impl Walker<'_> {
+    pub(super) fn pronoun(&mut self, index: usize) -> Option<(usize, &'static str)> {
+        let mention = &self.story.mentions[index];
+        let many = mention.number == Number::Plural && self.speaks[index];
+        let one = mention.number != Number::Plural && mention.gender != Gender::Any;
+        if mention.quoted || !(one || many) {
+            return None;
+        }
+        if let Some(entity) = self.later_subject(index) {
+            return Some((entity, "pronoun before its name"));
+        }
+        let entities = &self.story.cast.entities;
+        let entity = self.focus.pick(entities, mention)?;
+        Some((entity, "pronoun"))
+    }
+
+    /// *After she called it “a farce”, Ortiz left*: the subject of the clause behind.
+    fn later_subject(&mut self, index: usize) -> Option<usize> {
+        let (reading, mentions) = (self.story.reading, self.story.mentions);
+        let mention = &mentions[index];
+        let sentence = &reading.document.sentences[mention.sentence].tokens;
+        let opens = matches!(reading.tag(sentence.start), Tag::Preposition | Tag::Wh)
+            && mention.tokens.start <= sentence.start + 4;
+        let earlier = index > 0 && mentions[index - 1].sentence == mention.sentence;
+        if !opens || earlier {
+            return None;
+        }
+        let later = (index + 1..mentions.len()).take(12).take_while(|&next| mentions[next].sentence == mention.sentence);
+        let next = later.clone().find(|&next| {
+            let other = &mentions[next];
+            matches!(other.kind, MentionKind::Person(_)) && !other.quoted && other.subject
+                && other.tokens.start > 0 && reading.word(other.tokens.start - 1) == ","
+        })?;
+        let (entity, _) = self.person(next)?;
+        self.story.cast.entities[entity].agrees(mention.gender, mention.number).then_some(entity)
+    }
+
+    /// The noun phrase right before *who* or *which*.
+    pub(super) fn antecedent(&mut self, index: usize) -> Option<(usize, &'static str)> {
+        let mentions = self.story.mentions;
+        let who = &mentions[index];
+        let human = self.story.reading.is(who.core.start, &["who", "whom", "whose"]);
+        let before = mentions[..index].iter().enumerate().rev().take(6);
+        let fits = |other: &Mention| {
+            let body = matches!(other.kind, MentionKind::Organisation | MentionKind::Place);
+            !other.absorbed && !other.possessor && !(human && body)
+                && !matches!(other.kind, MentionKind::Pronoun { possessive: true, .. })
+        };
+        let near = before.take_while(|(_, other)| other.sentence == who.sentence);
+        let (at, _) = near.into_iter().find(|(_, other)| fits(other))?;
+        self.story.referents[at].map(|(entity, _)| (entity, "relative pronoun"))
+    }
+}

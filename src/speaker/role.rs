@@ -1,0 +1,162 @@
+//! Noun phrases by role → whom they stand for.
+//!
+//! *the mayor* is the one person of the article who is a mayor, *a lawyer* is somebody
+//! new, and *the ministry* the body that the article has named that way.
+
+use super::SpeakerKind;
+use super::cast::single;
+use super::focus::Occurrence;
+use super::walk::{Story, Walker};
+use crate::lexicon::{Gender, Number, RoleKind};
+use crate::mention::{Mention, Opener};
+
+/// Bodies that go by what sort of body they are: *the company*.
+const ANY_BODY: [&str; 17] = [
+    "union", "company", "firm", "agency", "group", "organisation", "organization", "newspaper", "paper",
+    "network", "chain", "operator", "outlet", "magazine", "site", "website", "grocer",
+];
+
+impl Walker<'_> {
+    pub(super) fn role(&mut self, index: usize, kind: RoleKind) -> Option<(usize, &'static str)> {
+        let mention = &self.story.mentions[index];
+        match kind {
+            RoleKind::Person if mention.number != Number::Plural => self.person_by_role(index),
+            RoleKind::Organisation => Some((self.body_by_role(index), "role")),
+            RoleKind::Person | RoleKind::Group => {
+                let several = self.story.cast.nobody(index, SpeakerKind::Group, mention);
+                self.story.cast.entities[several].number = Number::Plural;
+                Some((several, ""))
+            }
+            RoleKind::Document => self.outlet(index).map(|body| (body, "part of a name")),
+        }
+    }
+
+    /// *the Post* of an article that has named one by its full name.
+    fn outlet(&self, index: usize) -> Option<usize> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        let short = mention.opener == Opener::Definite && mention.tokens.len() == 2 && reading.is_capital(mention.core.start);
+        short.then(|| self.story.cast.known_body(reading.word(mention.core.start))).flatten()
+    }
+
+    fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
+        let mention = &self.story.mentions[index];
+        // *Mayor says ‘no’*: headlines leave the article out.
+        let headline = mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
+        let definite = mention.opener == Opener::Definite || headline;
+        // *Ortiz’s chief of staff* has to fit by more than its noun.
+        let least = match mention.opener {
+            Opener::Possessive => 4,
+            _ if definite => 1,
+            _ => usize::MAX,
+        };
+        if let Some(entity) = self.holder(mention, least) {
+            return Some((entity, "role"));
+        }
+        match mention.opener {
+            Opener::Bare => None,
+            _ => Some((self.story.cast.nobody(index, SpeakerKind::Unnamed, mention), "")),
+        }
+    }
+
+    /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.
+    fn holder(&self, mention: &Mention, least: usize) -> Option<usize> {
+        if least == usize::MAX {
+            return None;
+        }
+        let reading = self.story.reading;
+        let entities = &self.story.cast.entities;
+        let noun = reading.word(mention.core.end - 1).to_lowercase();
+        let end = reading.description_end(mention.core.end, mention.core.end + 8);
+        let others: Vec<String> = (mention.tokens.start..end).map(|at| reading.word(at).to_lowercase()).collect();
+        let fits = |&entity: &usize| {
+            let known = &entities[entity];
+            let gender = mention.gender == Gender::Any || known.gender == Gender::Any || mention.gender == known.gender;
+            gender && !known.is_of_another_side(&others)
+        };
+        let fit = |entity: &usize| entities[*entity].fit(&noun, &others);
+        let mut holders = self.story.cast.holders(&noun);
+        if noun.ends_with("year-old") || others.iter().any(|word| word.ends_with("year-old")) {
+            holders.extend(others.iter().flat_map(|word| self.story.cast.holders(word)));
+        }
+        let stands = ["nominee", "candidate", "contender"].contains(&noun.as_str());
+        if stands {
+            holders.extend(others.iter().flat_map(|word| self.story.cast.holders(word)));
+        }
+        holders.sort_unstable();
+        holders.dedup();
+        let people = holders.into_iter().filter(fits);
+        let best = people.clone().map(|entity| fit(&entity)).max()?;
+        if best < least && best > 0 || least > 1 && best == 0 {
+            return None;
+        }
+        if best > 0 {
+            let fitting: Vec<usize> = people.filter(|entity| fit(entity) == best).collect();
+            if self.asks_for_a_place(mention) && !fitting.iter().any(|&entity| self.has_place(mention, entity)) {
+                return self.latest_person().filter(|latest| fitting == [*latest]);
+            }
+            return single(fitting.iter().copied()).or_else(|| self.story.cast.outstanding(&fitting));
+        }
+        let sided = people.clone().filter(|&entity| stands && entities[entity].is_of_side(&others));
+        let office = |entity: &usize| entities[*entity].office_fit(&noun, &others);
+        let best = people.clone().map(|entity| office(&entity)).max().filter(|&best| best > 0);
+        let in_office = people.clone().filter(|entity| Some(office(entity)) == best);
+        single(in_office).or_else(|| self.story.cast.outstanding(&sided.collect::<Vec<_>>()))
+    }
+
+    /// *the Arizona senator*: a name among the words before the role.
+    fn asks_for_a_place(&self, mention: &Mention) -> bool {
+        let mut before = mention.tokens.start + 1..mention.core.end;
+        before.any(|at| self.story.reading.is_capital(at))
+    }
+
+    /// Whether somebody's description has one of those names.
+    fn has_place(&self, mention: &Mention, entity: usize) -> bool {
+        let reading = self.story.reading;
+        let mut names = (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
+        names.any(|at| self.story.cast.entities[entity].has_role(&reading.word(at).to_lowercase()))
+    }
+
+    /// Who was last spoken of as somebody who does something.
+    fn latest_person(&self) -> Option<usize> {
+        let person = |seen: &&Occurrence| {
+            let kind = self.story.cast.entities[seen.entity].kind;
+            !seen.quoted && (seen.subject || seen.speaks) && kind == SpeakerKind::Person
+        };
+        self.focus.latest().find(person).map(|seen| seen.entity)
+    }
+
+    /// *the ministry*: the body the article has named that way, or one by this name.
+    fn body_by_role(&mut self, index: usize) -> usize {
+        let mention = &self.story.mentions[index];
+        let reading = self.story.reading;
+        let noun = reading.word(mention.core.end - 1).to_lowercase();
+        let headline = mention.tokens.len() == 1 && (mention.heading || mention.paragraph == 0);
+        if headline || mention.opener == Opener::Definite && mention.tokens.len() == 2 {
+            let body = |seen: &&Occurrence| {
+                let known = &self.story.cast.entities[seen.entity];
+                known.kind == SpeakerKind::Organisation && known.words.len() > 1
+            };
+            let proper = |seen: &&Occurrence| self.story.cast.entities[seen.entity].name.starts_with(char::is_uppercase);
+            let active = |seen: &&Occurrence| body(seen) && proper(seen) && (seen.subject || seen.speaks) && !self.story.is_place(seen.entity);
+            let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
+            let named = |entity: &usize| self.story.cast.entities[*entity].words.last() == Some(&noun);
+            if let Some(entity) = self.focus.latest().filter(body).map(|seen| seen.entity).find(named) {
+                return entity;
+            }
+            let first = bodies().next();
+            let alone = first.filter(|&first| bodies().all(|entity| entity == first));
+            if let Some(entity) = alone.filter(|_| ANY_BODY.contains(&noun.as_str())) {
+                return entity;
+            }
+        }
+        let name = self.story.body_name(index);
+        self.story.cast.body(index, &name)
+    }
+}
+
+impl Story<'_> {
+    /// Whether it goes by a place's name.
+    fn is_place(&self, entity: usize) -> bool {
+        self.reading.names().places.contains(self.cast.entities[entity].name.as_str())
+    }
+}

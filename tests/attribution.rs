@@ -1,0 +1,247 @@
+//! The syntax of attribution: where source and cue stand, and whose words they are.
+//!
+//! The numbers are those of the list of phenomena (`data/articles/README.md`).
+
+mod common;
+
+use common::marking::{self, Parts};
+use common::{attributions, quoted, rows, said, said_with};
+
+const DEAD: [&str; 1] = ["Ortiz: The levy is dead"];
+
+/// Content, source and cue stand where they are marked, and nothing else is found.
+#[track_caller]
+fn assert_marked(marked: &str) {
+    let expected = marking::read(marked);
+    let found: Vec<Parts> = attributions(&expected.text).iter().map(Parts::from).collect();
+    let words = |all: &[Parts]| all.iter().map(|parts| parts.words(&expected.text)).collect::<Vec<_>>();
+    let got = marking::write(&expected.text, &found);
+    assert_eq!(words(&found), words(&expected.attributions), "\n wanted {marked}\n found  {got}");
+}
+
+// --- 23 to 28: where source and cue stand ---
+
+#[test]
+fn the_cue_may_stand_in_front_of_the_source() {
+    assert_marked("[content “No,”] [cue said] [source Mayor Lena Ortiz].");
+    assert_eq!(said("“No,” said Mayor Lena Ortiz."), ["Lena Ortiz: No"]);
+}
+
+#[test]
+fn a_long_apposition_behind_the_source_gives_nothing_of_its_own() {
+    let text = "“The levy is dead,” said Ortiz, who took office in May after a recount that her rival still disputes.";
+    assert_eq!(said(text), DEAD);
+    let text = "“The levy is dead,” said Ortiz, a lawyer from Corbel whose father once ran the mill that Cole burned down.";
+    assert_eq!(said(text), DEAD);
+}
+
+#[test]
+fn an_apposition_may_stand_between_source_and_cue() {
+    assert_eq!(said("Lena Ortiz, the mayor of Corbel, said: “The levy is dead.”"), ["Lena Ortiz: The levy is dead"]);
+    assert_eq!(said("“The levy is dead,” Lena Ortiz, 41, the mayor, said."), ["Lena Ortiz: The levy is dead"]);
+}
+
+#[test]
+fn a_second_name_in_an_aside_is_not_the_speaker() {
+    assert_eq!(said("Ortiz, who replaced Tim Farr in July, said “no.”"), ["Ortiz: no"]);
+    assert_eq!(said("“No,” Ortiz, who replaced Tim Farr in July, said."), ["Ortiz: No"]);
+    assert_eq!(said("Ortiz, along with Tim Farr of the union, said: “The levy is dead.”"), DEAD);
+}
+
+#[test]
+fn a_name_and_a_colon_are_enough() {
+    assert_marked("[source Ortiz]: [content “The levy is dead.”]");
+}
+
+#[test]
+fn manner_time_and_place_may_stand_around_the_cue() {
+    for text in [
+        "“The levy is dead,” Ortiz quietly said late Monday in Rome.",
+        "“The levy is dead,” Ortiz said on Monday, two days after the vote.",
+        "On Monday, Ortiz said: “The levy is dead.”",
+        "Late on Monday in Rome Ortiz finally said, “The levy is dead.”",
+    ] {
+        assert_eq!(said(text), DEAD, "{text}");
+    }
+}
+
+// --- 29 to 32: other people in the sentence ---
+
+#[test]
+fn who_is_told_is_not_the_speaker() {
+    for text in [
+        "“The levy is dead,” Ortiz told Reuters.",
+        "“The levy is dead,” Ortiz told Bill Cole of the Corbel Gazette on Monday.",
+        "Ortiz told Reuters: “The levy is dead.”",
+        "Ortiz told reporters in Rome on Monday, “The levy is dead.”",
+        "In an interview with Bill Cole, Ortiz said, “The levy is dead.”",
+    ] {
+        assert_eq!(said(text), DEAD, "{text}");
+    }
+}
+
+#[test]
+fn who_is_asked_speaks_behind_the_question() {
+    assert_eq!(quoted("Asked by Cole whether she would quit, Ortiz said, “The levy is dead.”"), DEAD);
+    assert_eq!(quoted("Asked about the vote, Ortiz said, “The levy is dead.”"), DEAD);
+    assert_eq!(quoted("When Cole asked about the vote, Ortiz said, “The levy is dead.”"), DEAD);
+}
+
+#[test]
+fn who_asks_is_the_source_of_the_question() {
+    let found = said("Asked by Cole whether she would quit, Ortiz said, “The levy is dead.”");
+    assert!(found.contains(&"Cole: whether she would quit".to_owned()), "{found:?}");
+}
+
+#[test]
+fn a_passive_has_its_speaker_in_front() {
+    assert_eq!(said("Ortiz was quoted as saying “the levy is dead.”"), ["Ortiz: the levy is dead"]);
+}
+
+#[test]
+fn a_quotation_may_be_the_subject() {
+    assert_eq!(said("“The levy is dead” was the reply from Ortiz."), DEAD);
+}
+
+#[test]
+fn according_to_names_the_source() {
+    assert_eq!(quoted("The levy is “dead,” according to Ortiz."), ["Ortiz: The levy is “dead"]);
+    assert_eq!(said("“The levy is dead,” according to Ortiz."), DEAD);
+    assert_eq!(said("According to Ortiz, the levy is dead."), ["Ortiz: the levy is dead"]);
+    assert_eq!(said("The levy is dead, according to Ortiz."), DEAD);
+}
+
+#[test]
+fn according_to_may_name_a_document() {
+    let found = rows("The levy costs $3 million, according to a report by Ortiz’s office.");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert_eq!(found[0].quote, "The levy costs $3 million");
+    assert!(found[0].source.starts_with("a report"), "{}", found[0].source);
+    assert_eq!(found[0].speaker_kind.as_str(), "document");
+    assert_ne!(found[0].speaker, "Ortiz");
+}
+
+// --- 33 to 38: cues that are no plain verb of speech ---
+
+#[test]
+fn a_noun_may_be_the_cue() {
+    assert_eq!(said("Ortiz’s message was “stay home.”"), ["Ortiz: stay home"]);
+    assert_eq!(said("Ortiz’s message to the town: “Stay home.”"), ["Ortiz: Stay home"]);
+}
+
+#[test]
+fn in_her_words_is_a_cue() {
+    assert_eq!(quoted("The levy is, in Ortiz’s words, “a mess.”"), ["Ortiz: a mess"]);
+}
+
+#[test]
+fn a_participle_takes_the_subject_as_its_source() {
+    assert_eq!(said("Ortiz left the room, saying: “The levy is dead.”"), DEAD);
+    assert_eq!(quoted("Ortiz left the room, saying the levy was “dead.”"), ["Ortiz: the levy was “dead"]);
+}
+
+#[test]
+fn two_participles_take_the_same_subject() {
+    let found = quoted("Ortiz left the room, saying the levy was “dead” and adding that Cole was “late.”");
+    assert_eq!(found.len(), 2, "{found:?}");
+    assert!(found.iter().all(|line| line.starts_with("Ortiz: ")), "{found:?}");
+    assert!(found[1].ends_with("Cole was “late"), "{found:?}");
+}
+
+#[test]
+fn what_is_reported_twice_is_the_outer_speakers() {
+    let found = said("Ortiz told the BBC that Cole had told her to “run.”");
+    assert!(found.iter().any(|line| line.starts_with("Ortiz: ") && line.ends_with("Cole had told her to “run")), "{found:?}");
+    assert!(found.iter().all(|line| !line.contains("BBC: ")), "{found:?}");
+}
+
+#[test]
+fn a_dash_and_a_name_are_enough() {
+    assert_eq!(said("“The levy is dead.” — Lena Ortiz, mayor"), ["Lena Ortiz: The levy is dead"]);
+    assert_eq!(said("The council met.\n\n“The levy is dead.” – Lena Ortiz, 41, nurse\n\nIt rained."), ["Lena Ortiz: The levy is dead"]);
+}
+
+#[test]
+fn any_verb_of_manner_beside_a_whole_quotation_is_a_cue() {
+    for verb in ["smiled", "sighed", "quipped", "shot back", "went on", "grinned", "thundered", "laughed", "shrugged"] {
+        assert_eq!(said(&format!("“The levy is dead,” Ortiz {verb}.")), DEAD, "{verb}");
+        assert_eq!(said(&format!("“The levy is dead,” Lena Ortiz {verb}. It rained.")), ["Lena Ortiz: The levy is dead"], "{verb}");
+    }
+    let text = "“The levy is dead,” smiled Ortiz, who had voted for it twice.";
+    assert_eq!(said(text), DEAD);
+}
+
+#[test]
+fn a_gesture_names_the_speaker_of_the_next_sentence() {
+    assert_eq!(said("Ortiz shook her head. “The levy is dead.”"), DEAD);
+    assert_eq!(said("The vote took an hour. Lena Ortiz shrugged. “The levy is dead.”"), ["Lena Ortiz: The levy is dead"]);
+}
+
+// --- 39 to 44: no cue of its own, several speakers, headlines ---
+
+#[test]
+fn a_paragraph_without_a_cue_goes_on_with_the_speaker_before() {
+    let text = "Ortiz said the town had no money for a bridge.\n\n“It will cost millions.”\n\nThe council met on Monday.";
+    let found = said(text);
+    assert!(found.iter().all(|line| line.starts_with("Ortiz: ")), "{found:?}");
+    assert!(found.iter().any(|line| line.ends_with("It will cost millions")), "{found:?}");
+}
+
+#[test]
+fn a_speaker_may_be_named_in_the_next_paragraph() {
+    let text = "“It will cost millions.”\n\nThat was Ortiz’s verdict on the new bridge.";
+    assert_eq!(said(text), ["Ortiz: It will cost millions"]);
+}
+
+#[test]
+fn a_speaker_may_be_named_in_the_next_sentence() {
+    let text = "“It will cost millions.” That was the verdict of Mayor Lena Ortiz on Monday.";
+    assert_eq!(said(text), ["Lena Ortiz: It will cost millions"]);
+}
+
+#[test]
+fn two_clauses_may_have_two_speakers() {
+    assert_eq!(said("“Yes,” Ortiz said, but Cole said “no.”"), ["Ortiz: Yes", "Cole: no"]);
+    assert_eq!(said("“Yes,” Ortiz said, while Cole, her deputy, said: “Not yet.”"), ["Ortiz: Yes", "Cole: Not yet"]);
+}
+
+#[test]
+fn speakers_take_turns_in_a_dialogue() {
+    let text = "“Will you close it?” Ortiz asked.\n\n“No,” Cole said.\n\n“Why not?”\n\n“It is safe.”";
+    assert_eq!(said(text), ["Ortiz: Will you close it", "Cole: No", "Ortiz: Why not", "Cole: It is safe"]);
+}
+
+#[test]
+fn a_reply_is_never_added_to_the_words_it_replies_to() {
+    let text = "“Will you close it?” Ortiz asked Cole.\n\n“No.”\n\n“It is not safe,” Ortiz said.";
+    let found = said(text);
+    assert!(found.contains(&"Ortiz: Will you close it".to_owned()), "{found:?}");
+    assert!(!found.iter().any(|line| line.starts_with("Ortiz") && line.contains("No")), "{found:?}");
+}
+
+#[test]
+fn two_cues_may_share_one_content() {
+    let found = quoted("Ortiz said and later tweeted that “it’s over.”");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].starts_with("Ortiz: ") && found[0].ends_with("it’s over"), "{found:?}");
+}
+
+#[test]
+fn a_headline_may_begin_with_the_speaker_and_a_colon() {
+    let text = "Ortiz: ‘No deal’\n\nThe council met on Monday.\n";
+    assert_eq!(said_with("mode", text), ["direct, Ortiz: No deal"]);
+    let text = "Ortiz: levy is ‘dead’ after vote\n\nThe council met on Monday.\n";
+    assert_eq!(said_with("mode", text), ["mixed, Ortiz: levy is ‘dead’ after vote"]);
+}
+
+#[test]
+fn a_headline_may_end_with_a_dash_and_the_speaker() {
+    assert_eq!(said("‘No deal’ – Ortiz\n\nThe council met on Monday.\n"), ["Ortiz: No deal"]);
+}
+
+#[test]
+fn a_headline_may_hold_a_cue() {
+    assert_eq!(said("Ortiz says ‘no deal’\n\nThe council met on Monday.\n"), ["Ortiz: no deal"]);
+    assert_eq!(said("‘No deal’, says Ortiz\n\nThe council met on Monday.\n"), ["Ortiz: No deal"]);
+    assert_eq!(said("Mayor says ‘no deal’\n\nThe council met on Monday.\n").len(), 1);
+}
