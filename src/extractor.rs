@@ -93,7 +93,7 @@ pub struct Quotes<'a> {
 }
 
 /// One tag for each token.
-fn tags(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Tag> {
+pub(crate) fn tags(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(document.tokens.len());
     let capitals = capitals(document);
     let (mut lattice, mut sentence) = (Lattice::default(), Vec::new());

@@ -227,7 +227,12 @@ impl Chunker<'_> {
             self.quotation += usize::from(end == at);
             return None;
         }
-        let kind = ending(quotation.inside.of(self.material.document.text));
+        let inside = quotation.inside.of(self.material.document.text);
+        if is_title(inside) && self.units.last().is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma) {
+            self.quotation += 1;
+            return Some(self.push(UnitKind::Name, at..end, end - 1));
+        }
+        let kind = ending(inside);
         let next = self.push(kind, at..end, at);
         if let Some(unit) = self.units.last_mut() {
             unit.span = quotation.span;
@@ -592,6 +597,19 @@ fn is_calendar_name(word: &str) -> bool {
     ];
     let lower = word.to_ascii_lowercase();
     (lower.ends_with("day") && lower != "today") || MONTHS.iter().any(|month| lower.starts_with(month))
+}
+
+/// Whether words between marks look like the title of a work: *The Morning Show*.
+fn is_title(inside: &str) -> bool {
+    let is_small = |word: &str| ["a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "is", "at"].contains(&word);
+    let words = inside.trim_end_matches(',').split(' ');
+    let capital = |word: &str| word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+    let count = words.clone().count();
+    (2..=8).contains(&count)
+        && !inside.ends_with(['?', '!', '.'])
+        && words.clone().next().is_some_and(capital)
+        && words.clone().next_back().is_some_and(capital)
+        && words.into_iter().all(|word| capital(word) || is_small(word))
 }
 
 /// How a quotation ends, by the last sign inside its marks.

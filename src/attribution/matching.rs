@@ -14,6 +14,7 @@ pub(super) fn match_patterns(
     analysis: &Analysis<'_>,
     lexicon: &Lexicon,
     patterns: &Patterns,
+    turns: &[Attribution],
 ) -> Vec<Attribution> {
     let mut matcher = Matcher {
         analysis,
@@ -24,8 +25,14 @@ pub(super) fn match_patterns(
         present: Letters::default(),
         found: Vec::new(),
     };
-    for paragraph in 0..analysis.units.len() {
-        matcher.match_paragraph(paragraph);
+    // What is said in a transcript is the speaker's, reports in it included.
+    let turns: Vec<Span> = turns.iter().flat_map(|turn| turn.content.iter().copied()).collect();
+    let mut turn = turns.iter().peekable();
+    for (index, paragraph) in analysis.document.paragraphs.iter().enumerate() {
+        while turn.next_if(|turn| turn.end <= paragraph.span.start).is_some() {}
+        if turn.peek().is_none_or(|turn| !turn.overlaps(paragraph.span)) {
+            matcher.match_paragraph(index);
+        }
     }
     matcher.found
 }

@@ -8,6 +8,7 @@ mod embedding;
 mod extent;
 mod matching;
 mod sieves;
+mod transcript;
 
 use crate::lexicon::Lexicon;
 use crate::pattern::Patterns;
@@ -120,12 +121,14 @@ impl<'a> Analysis<'a> {
 
 /// Everything that is attributed, in text order.
 pub fn attributions(analysis: &Analysis<'_>, lexicon: &Lexicon, patterns: &Patterns) -> Vec<Attribution> {
-    let mut found = matching::match_patterns(analysis, lexicon, patterns);
+    let turns = transcript::turns(analysis);
+    let mut found = matching::match_patterns(analysis, lexicon, patterns, &turns);
     if !lexicon.cues.is_open() {
         embedding::drop_embedded(&mut found);
     }
+    found.extend(turns);
     sieves::run(analysis, &mut found);
-    for attribution in &mut found {
+    for attribution in found.iter_mut().filter(|found| found.found_by != transcript::FOUND_BY) {
         attribution.mode = mode(&attribution.content, analysis.quotations, &attribution.quotations);
     }
     found.sort_by_key(|attribution| attribution.content.first().copied());

@@ -13,8 +13,13 @@ use std::ops::Range;
 type Sieve = fn(&Board<'_>, Open) -> Option<usize>;
 
 /// Every sieve in order; each sees only what is still open.
-const SIEVES: [Sieve; 4] =
-    [split_sentence, goes_on_in_paragraph, goes_on_from_paragraph_before, goes_on_in_next_paragraph];
+const SIEVES: [Sieve; 5] = [
+    split_sentence,
+    goes_on_in_paragraph,
+    goes_on_in_marks,
+    goes_on_from_paragraph_before,
+    goes_on_in_next_paragraph,
+];
 
 /// Where the source of an open quotation that no attribution goes on with may stand.
 const GUESSES: [(&str, Guess); 3] = [
@@ -191,6 +196,13 @@ fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
     board.speaking_in(open.paragraph, before)
 }
 
+/// *“First point.* ¶ *“Second point.”*: no closing mark, so the second goes on with the first.
+fn goes_on_in_marks(board: &Board<'_>, open: Open) -> Option<usize> {
+    let index = board.units(open.paragraph)[open.unit].quotation?;
+    let before = (0..index).rev().find(|&before| board.analysis.quotations[before].depth == 0)?;
+    board.owner[before].filter(|_| board.analysis.quotations[index].is_continued())
+}
+
 /// *“No,” Ortiz said. “Never.* ¶ *“Not once.”*
 fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize> {
     let before = open.paragraph.checked_sub(1)?;
@@ -204,7 +216,11 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
     }
     let first = units[..last].iter().rposition(|unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd));
     board.speaking_in(before, first.map_or(0, |at| at + 1)..last + 1)
-        .filter(|&owner| board.found[owner].kind == Kind::Speech && board.found[owner].source.is_some())
+        .filter(|&owner| {
+            let owner = &board.found[owner];
+            // A label names the speaker of its own quotation and of no other.
+            owner.kind == Kind::Speech && owner.source.is_some() && owner.found_by != "quotation-label"
+        })
 }
 
 /// Whether a quotation is too short to be a paragraph of a longer one, or a question:

@@ -28,6 +28,8 @@ impl Reading<'_> {
                 Tag::Past | Tag::Present | Tag::Modal => return true,
                 Tag::Adverb => at + 1,
                 Tag::Preposition if self.is(at, &PREPOSITIONS) => self.phrase_end(at + 1, end),
+                // *Ortiz, 41, of Rome, left*
+                Tag::Punctuation if self.kind(at) == TokenKind::Comma && self.is_finite(at + 1) => return true,
                 Tag::Punctuation => match self.kind(at) {
                     TokenKind::Comma | TokenKind::Dash => self.next_of(at + 1, end, TokenKind::is_pause),
                     TokenKind::Open => self.next_of(at + 1, end, |kind| kind == TokenKind::Close),

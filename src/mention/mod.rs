@@ -230,19 +230,20 @@ impl Reader<'_> {
             && !tokens.into_iter().any(|at| self.reading.tag(at) == Tag::Past)
     }
 
-    /// A sentence without an end in which most longer words have a capital.
+    /// A sentence in which most longer words have a capital, its verb too.
     fn is_heading(&self, tokens: Range<usize>) -> bool {
         const LONG: usize = 4;
-        let last = tokens.end.saturating_sub(1);
         let (mut long, mut capital) = (0, 0);
         for at in tokens {
             if self.reading.kind(at) == TokenKind::Word && self.reading.word(at).len() >= LONG {
                 long += 1;
                 capital += usize::from(self.reading.is_capital(at));
             }
+            if self.reading.tag(at).is_verb() && !self.reading.is_capital(at) {
+                return false;
+            }
         }
-        let ends = self.reading.kind(last).ends_sentence() && long > 12;
-        !ends && long >= 4 && capital * 10 >= long * 8
+        long >= 4 && capital * 10 >= long * 8
     }
 }
 

@@ -123,6 +123,9 @@ const WORDS: &[Word] = &[
     Word { name: "BY", part: Part::None, letters: "i" },
     Word { name: "PREPOSITION", part: Part::Cue, letters: "i" },
     
+    // A subject that can speak, not the thing that *begins* or *shows*.
+    Word { name: "PERSON", part: Part::None, letters: concat!("(?:^|[^iA])(?P<source>p|N(?:", apposition!(), ",)?)") },
+    Word { name: "PLAIN-ASIDE", part: Part::None, letters: "[^.!:;SXvz]*?" },
     Word { name: "ADDRESSEE", part: Part::None, letters: concat!("(?:o|", phrase!(), ")") },
     Word { name: "ADVERBIAL", part: Part::None, letters: adverbials!() },
     Word { name: "TIME", part: Part::None, letters: "(?:[at]|it)+" },
@@ -190,7 +193,7 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 Part::Cue => numbered("cue", &mut cues),
                 Part::None => String::from("(?:"),
             };
-            sources += usize::from(name == "SUBJECT");
+            sources += usize::from(matches!(name, "SUBJECT" | "PERSON"));
             regex.push_str(&group);
             regex.push_str(word.letters);
             regex.push(')');

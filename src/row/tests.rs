@@ -23,6 +23,7 @@ fn ortiz() -> Speaker {
         name: "Lena Ortiz".into(),
         kind: SpeakerKind::Person,
         role: "Mayor".into(),
+        ..Speaker::default()
     }
 }
 

@@ -153,7 +153,8 @@ impl Story<'_> {
         let before = mention.tokens.start.checked_sub(1);
         let modifies = matches!(self.reading.tag(mention.tokens.end), Tag::Noun | Tag::Adjective);
         let word = self.reading.word(mention.core.start);
-        let initials = word.len() <= 5 && word.len() > 1 && word.chars().all(char::is_uppercase);
+        let label = self.reading.word(mention.tokens.end) == ":";
+        let initials = !label && word.len() <= 5 && word.len() > 1 && word.chars().all(char::is_uppercase);
         let article = before.is_some_and(|before| self.reading.is(before, &["the"]));
         mention.kind == MentionKind::Person(Evidence::Looks) && (initials && !mention.heading || article && !modifies)
     }

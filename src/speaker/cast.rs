@@ -80,11 +80,28 @@ impl<'a> Cast<'a> {
         let loose = mention.heading && mention.kind == MentionKind::Person(Evidence::Looks);
         let surname = || loose.then(|| self.surname_of_one(mention)).flatten();
         let entity = match self.same_person(&probe, gender).or_else(surname) {
-            Some(known) => known,
+            Some(known) => {
+                self.complete(known, &probe);
+                known
+            }
             None => self.add(probe, written.nickname),
         };
         self.learn(entity, mention);
         entity
+    }
+
+    /// *Rivera Quispe* is *Tomás Rivera Quispe* from here on.
+    fn complete(&mut self, index: usize, longer: &Entity) {
+        let known = &self.entities[index];
+        if longer.words.len() <= known.words.len() || !longer.words.ends_with(&known.words) || !known.office.is_empty() {
+            return;
+        }
+        let new = longer.words.len() - known.words.len();
+        for word in &longer.words[..new] {
+            self.by_word.entry(word.clone()).or_default().push(index);
+        }
+        let known = &mut self.entities[index];
+        (known.name, known.words) = (longer.name.clone(), longer.words.clone());
     }
 
     /// Notes what a mention tells about somebody.

@@ -24,6 +24,7 @@ mod walk;
 
 use crate::attribution::Attribution;
 use crate::mention::{Reading, mentions};
+use crate::segment::Span;
 
 /// What a speaker is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -58,9 +59,21 @@ pub struct Speaker {
 
 /// Who the source of each attribution is; as many as there are attributions.
 pub fn resolve(reading: Reading<'_>, attributions: &[Attribution]) -> Vec<Speaker> {
+    let words = |attribution: &Attribution| Words { source: attribution.source, content: attribution.content.clone() };
+    resolve_words(reading, &attributions.iter().map(words).collect::<Vec<_>>())
+}
+
+/// What of an attribution tells who speaks.
+#[derive(Debug, Clone, Default)]
+struct Words {
+    source: Option<Span>,
+    content: Vec<Span>,
+}
+
+fn resolve_words(reading: Reading<'_>, words: &[Words]) -> Vec<Speaker> {
     let mentions = mentions(reading);
-    let sources = source::sources(reading, &mentions, attributions);
-    let story = walk::walk(reading, &mentions, &sources, attributions);
+    let sources = source::sources(reading, &mentions, words);
+    let story = walk::walk(reading, &mentions, &sources, words);
     sources.iter().map(|source| answer::speaker(&story, source)).collect()
 }
 

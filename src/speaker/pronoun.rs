@@ -1,6 +1,7 @@
 //! Pronouns → whom they stand for: *she*, *who*, and *he* before the name comes.
 
-use super::walk::Walker;
+use super::name::is_mark;
+use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number};
 use crate::mention::{Mention, MentionKind};
 use crate::tag::Tag;
@@ -36,7 +37,7 @@ impl Walker<'_> {
         let next = later.clone().find(|&next| {
             let other = &mentions[next];
             matches!(other.kind, MentionKind::Person(_)) && !other.quoted && other.subject
-                && other.tokens.start > 0 && reading.word(other.tokens.start - 1) == ","
+                && self.story.opens_clause(other.tokens.start)
         })?;
         let (entity, _) = self.person(next)?;
         self.story.cast.entities[entity].agrees(mention.gender, mention.number).then_some(entity)
@@ -56,5 +57,13 @@ impl Walker<'_> {
         let near = before.take_while(|(_, other)| other.sentence == who.sentence);
         let (at, _) = near.into_iter().find(|(_, other)| fits(other))?;
         self.story.referents[at].map(|(entity, _)| (entity, "relative pronoun"))
+    }
+}
+
+impl Story<'_> {
+    /// Whether a comma stands before a token, maybe inside a closing mark.
+    fn opens_clause(&self, at: usize) -> bool {
+        let mut before = (0..at).rev().take(2).map(|at| self.reading.word(at));
+        before.next().is_some_and(|word| word == "," || is_mark(word) && before.next() == Some(","))
     }
 }

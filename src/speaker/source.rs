@@ -3,7 +3,7 @@
 //! Takes the source's span and gives the mention that is its head: in *Hillary Cole’s
 //! campaign manager Tim Farr* it is Farr, in *a spokeswoman for Ortiz* the spokeswoman.
 
-use crate::attribution::Attribution;
+use super::Words;
 use crate::lexicon::RoleKind;
 use crate::mention::{Mention, MentionKind, Reading};
 use crate::segment::Span;
@@ -34,8 +34,8 @@ pub(super) struct Source {
 }
 
 /// The source of each attribution.
-pub(super) fn sources(reading: Reading<'_>, mentions: &[Mention], attributions: &[Attribution]) -> Vec<Source> {
-    let source = |attribution: &Attribution| match attribution.source {
+pub(super) fn sources(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words]) -> Vec<Source> {
+    let source = |attribution: &Words| match attribution.source {
         Some(span) => Finder { reading, mentions, tokens: tokens(reading, span) }.source(),
         None => Source::default(),
     };

@@ -4,13 +4,12 @@
 //! bearer in the cast, a pronoun who is in focus, and *the mayor* the one person of the
 //! article who is a mayor.
 
-use super::SpeakerKind;
+use super::{SpeakerKind, Words};
 use super::cast::Cast;
 use super::lookup::Unclear;
 use super::focus::{Focus, Occurrence};
 use super::gender;
 use super::source::Source;
-use crate::attribution::Attribution;
 use crate::mention::{Mention, MentionKind, Reading};
 
 /// Who is who.
@@ -28,7 +27,7 @@ pub(super) fn walk<'a>(
     reading: Reading<'a>,
     mentions: &'a [Mention],
     sources: &[Source],
-    attributions: &[Attribution],
+    attributions: &[Words],
 ) -> Story<'a> {
     let mut speaks = vec![false; mentions.len()];
     for head in sources.iter().filter_map(|source| source.head) {
@@ -50,7 +49,7 @@ pub(super) fn walk<'a>(
 }
 
 /// For each mention, whether it stands in the content of an attribution.
-fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Attribution]) -> Vec<bool> {
+fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words]) -> Vec<bool> {
     let mut inside = vec![false; mentions.len()];
     let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
     for content in attributions.iter().flat_map(|attribution| &attribution.content) {

@@ -1,0 +1,118 @@
+//! Interviews and transcripts: labels stand for marks.
+//!
+//! Takes the paragraphs and gives one attribution for each labelled turn. In
+//! *ORTIZ: We will build it.* ¶ *Q: When?* the words behind the colon are verbatim
+//! speech although no mark says so. Only an article with several labels, one of them
+//! used again, is read that way: a single *Ortiz: deal is dead* is a headline.
+
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status};
+use crate::segment::Span;
+use std::collections::BTreeMap;
+
+/// The step's name in `found_by`.
+pub(super) const FOUND_BY: &str = "transcript-label";
+
+/// A label longer than this, in bytes, is a sentence with a colon.
+const LONGEST_LABEL: usize = 40;
+/// Fewer labelled paragraphs are no transcript.
+const LEAST_LABELS: usize = 3;
+
+/// A paragraph's label and the words behind it.
+#[derive(Debug, Clone, Copy)]
+struct Turn {
+    label: Span,
+    words: Span,
+}
+
+/// The labelled turns of a transcript; nothing where the article is none.
+pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
+    let text = analysis.document.text;
+    let turns = labelled(analysis);
+    if turns.iter().flatten().count() < LEAST_LABELS {
+        return Vec::new();
+    }
+    let last = turns.iter().rposition(Option::is_some).unwrap_or(0);
+    let mut found: Vec<Attribution> = Vec::new();
+    for (index, turn) in turns.iter().enumerate().take(last + 1) {
+        let span = analysis.document.paragraphs[index].span;
+        match (turn, found.last_mut()) {
+            (Some(turn), _) => found.push(attribution(*turn, index)),
+            // Between two labels a paragraph without one goes on with the turn; a remark
+            // in brackets is the transcriber's.
+            (None, Some(before)) if !text[span.start..].starts_with(['(', '[']) => before.content.push(span),
+            _ => {}
+        }
+    }
+    found.iter_mut().for_each(|attribution| attribution.quotations = quotations_in(analysis, &attribution.content));
+    found
+}
+
+fn attribution(turn: Turn, paragraph: usize) -> Attribution {
+    Attribution {
+        content: vec![turn.words],
+        source: Some(turn.label),
+        cue: Vec::new(),
+        mode: Mode::Direct,
+        kind: Kind::Speech,
+        status: Status::Asserted,
+        found_by: FOUND_BY.to_owned(),
+        form: CueInFrame::default(),
+        quotations: Vec::new(),
+        paragraph,
+    }
+}
+
+fn quotations_in(analysis: &Analysis<'_>, content: &[Span]) -> Vec<usize> {
+    let (Some(first), Some(last)) = (content.first(), content.last()) else { return Vec::new() };
+    let whole = first.join(*last);
+    let start = analysis.quotations.partition_point(|quotation| quotation.span.end <= whole.start);
+    (start..analysis.quotations.len())
+        .take_while(|&index| analysis.quotations[index].span.start < whole.end)
+        .collect()
+}
+
+/// The turn of each paragraph that has one: its label is used again, or in capitals
+/// among labels that are.
+fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
+    let text = analysis.document.text;
+    let turns: Vec<Option<Turn>> =
+        analysis.document.paragraphs.iter().map(|paragraph| turn(text, paragraph.span)).collect();
+    let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+    for turn in turns.iter().flatten() {
+        *uses.entry(turn.label.of(text)).or_default() += 1;
+    }
+    let again = uses.values().any(|&n| n >= 2) && uses.len() >= 2;
+    let counts = |turn: &Turn| {
+        let label = turn.label.of(text);
+        uses[label] >= 2 || !label.contains(char::is_lowercase)
+    };
+    turns.into_iter().map(|turn| turn.filter(|turn| again && counts(turn))).collect()
+}
+
+/// *Q: When?*, *MS ORTIZ (via interpreter): No.*, *“PENCE: Look, …*
+fn turn(text: &str, paragraph: Span) -> Option<Turn> {
+    let whole = paragraph.of(text);
+    let inside = whole.trim_start_matches(['"', '“', '‘', '\'']);
+    let start = paragraph.end - inside.len();
+    let head = inside.char_indices().take(LONGEST_LABEL).find(|(_, sign)| *sign == ':')?.0;
+    let words = inside[head + 1..].trim_start();
+    let behind = inside[head + 1..].starts_with(char::is_whitespace);
+    let label = inside[..head].split('(').next().unwrap_or_default().trim_end();
+    (behind && !words.is_empty() && is_label(label)).then(|| {
+        let words = match inside.len() < whole.len() {
+            true => words.trim_end_matches(['"', '”', '’']),
+            false => words,
+        };
+        let first = paragraph.end - inside[head + 1..].trim_start().len();
+        Turn { label: Span::new(start, start + label.len()), words: Span::new(first, first + words.len()) }
+    })
+}
+
+/// *Q*, *A*, a name of up to four words, or words in capitals.
+fn is_label(label: &str) -> bool {
+    let words: Vec<&str> = label.split(' ').collect();
+    let capital = |word: &&str| word.starts_with(|first: char| first.is_uppercase());
+    (1..=4).contains(&words.len())
+        && words.iter().all(capital)
+        && label.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '.' | '-' | '\'' | '’'))
+}

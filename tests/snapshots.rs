@@ -1,0 +1,50 @@
+//! One snapshot for each article in `data/articles/`: the article in bracket marking,
+//! then the CSV as it is written. A change in an article or a pattern shows as a diff.
+//!
+//! Review with `cargo insta review`, or accept with `INSTA_UPDATE=always cargo test --test snapshots`.
+
+mod common;
+
+use common::extractor;
+use common::marking::{self, Parts};
+use insta::{Settings, assert_snapshot, glob};
+use onrecord::Article;
+use onrecord::output::{Format, Writer};
+use std::fs;
+use std::path::Path;
+
+/// The article of this file under its name, as the folder argument of the command line gives it.
+fn article(path: &Path) -> Article {
+    let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+    let (article, warning) = Article::from_bytes(name, fs::read(path).expect("an article"));
+    assert_eq!(warning, None);
+    article
+}
+
+/// The article in bracket marking, a line `---`, and its CSV.
+///
+/// Line ends are those of this file, because a diff does not show others.
+fn snapshot(article: &Article) -> String {
+    let quotes = extractor().quotes(article);
+    let parts: Vec<Parts> = quotes.found.iter().map(|(attribution, ..)| Parts::from(attribution)).collect();
+    let mut csv = Writer::new(Format::Csv, Vec::new());
+    for row in quotes.rows() {
+        csv.write(&row).expect("memory takes everything");
+    }
+    let csv = String::from_utf8(csv.finish().expect("memory takes everything")).expect("UTF-8");
+    let marked = marking::write(&article.text, &parts);
+    format!("{}\n---\n{csv}", marked.trim_end()).replace("\r\n", "\n")
+}
+
+#[test]
+fn articles_are_read_as_their_snapshots_say() {
+    let mut settings = Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| {
+        glob!("..", "data/articles/*.txt", |path| {
+            assert_snapshot!(path.file_stem().expect("a name").to_string_lossy().into_owned(), snapshot(&article(path)));
+        });
+    });
+}
