@@ -7,7 +7,8 @@
 use crate::Error;
 use crate::attribution::{Kind, Status};
 use crate::lexicon::ListFile;
-use crate::unit::Unit;
+use crate::segment::Document;
+use crate::unit::{Unit, UnitKind};
 use rustc_hash::FxHashMap;
 
 /// What stands behind or before a cue and makes it one: *that* a clause, *for* something.
@@ -67,12 +68,30 @@ impl CueList {
     }
 }
 
-/// The status that a cue's verb group gives to what it reports.
-pub fn status(unit: &Unit) -> Status {
-    match (unit.negated, unit.modal) {
-        (true, _) => Status::Negated,
-        (_, true) => Status::Hypothetical,
-        _ => Status::Asserted,
+/// Verbs that say that somebody did not say something.
+const NEGATING: [&str; 8] =
+    ["decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing"];
+/// Words in front of *to say* that leave it in the future.
+const EXPECTING: [&str; 6] = ["expected", "likely", "scheduled", "due", "set", "supposed"];
+
+/// The status that a cue gives to what it reports.
+///
+/// `before` are the units in front of it in its sentence: *if she says*, *is expected
+/// to say*, *refused to say*.
+pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
+    let is_one_of = |unit: &Unit, words: &[&str]| words.contains(&document.word(unit.head).to_lowercase().as_str());
+    let governor = before.iter().rfind(|unit| unit.kind.is_verb()).filter(|_| unit.kind == UnitKind::Infinitive);
+    if unit.negated || is_one_of(unit, &NEGATING) {
+        return Status::Negated;
+    }
+    if governor.is_some_and(|verb| verb.negated || is_one_of(verb, &NEGATING)) {
+        return Status::Negated;
+    }
+    let expected = is_one_of(unit, &EXPECTING) || governor.is_some_and(|verb| verb.modal || is_one_of(verb, &EXPECTING));
+    let conditional = before.iter().rev().take(4).any(|unit| is_one_of(unit, &["if", "unless"]));
+    match unit.modal || expected || conditional {
+        true => Status::Hypothetical,
+        false => Status::Asserted,
     }
 }
 

@@ -435,7 +435,7 @@ impl Chunker<'_> {
     fn is_negation(&self, tokens: Range<usize>) -> bool {
         tokens.into_iter().any(|at| {
             let word = self.word(at);
-            word.ends_with("n't") || word.ends_with("n’t") || self.is(at, &["not", "never", "hardly", "cannot"])
+            word.ends_with("n't") || word.ends_with("n’t") || self.is(at, &["not", "never", "hardly", "cannot", "neither", "nor"])
         })
     }
 

@@ -150,7 +150,7 @@ impl<'a> Matcher<'a> {
             cue: matched.cue.iter().map(|range| span(place.units, range.clone())).collect(),
             mode: Mode::Direct,
             kind: known.map_or(Kind::Speech, |form| form.kind),
-            status: place.cue.map_or(Status::Asserted, cue::status),
+            status: place.cue.map_or(Status::Asserted, |unit| self.status(unit, place.units)),
             found_by: pattern.id.clone(),
             form: CueInFrame { form: place.cue.map_or_else(String::new, |unit| self.form_of(unit)), frame },
             quotations,
@@ -166,6 +166,11 @@ impl<'a> Matcher<'a> {
             ("passive-preposition", Some(range)) => format!("passive-{}", self.word_of(&units[range.start])),
             (frame, _) => frame.to_owned(),
         }
+    }
+
+    fn status(&self, cue: &Unit, units: &[Unit]) -> Status {
+        let before = units.iter().take_while(|unit| unit.span.start < cue.span.start).count();
+        cue::status(cue, &units[..before], self.analysis.document)
     }
 
     fn word_of(&self, unit: &Unit) -> String {

@@ -106,19 +106,11 @@ impl<'a> Cast<'a> {
 
     /// Notes what a mention tells about somebody.
     pub fn learn(&mut self, index: usize, mention: &Mention) {
-        let entity = index;
-        if !mention.title.is_empty() && self.entities[entity].words.len() == 1 {
-            if let Some(known) = self.titled_speaker(&self.entities[entity], mention) {
-                self.entities[entity].recognise(known);
-            }
-        }
-        if self.entities[entity].office.is_empty() {
-            if let Some(known) = self.misspelled_speaker(&self.entities[entity], mention) {
-                self.entities[entity].recognise(known);
-            }
+        if let Some(known) = self.listed(&self.entities[index], mention) {
+            self.entities[index].recognise(known);
         }
         let age = self.age(mention.tokens.end);
-        let entity = &mut self.entities[entity];
+        let entity = &mut self.entities[index];
         if let Some(age) = age {
             entity.add_age(age);
         }
@@ -142,8 +134,9 @@ impl<'a> Cast<'a> {
     /// The first people and the last ones that a role word is used of.
     pub fn holders(&self, noun: &str) -> Vec<usize> {
         let holders = self.by_role.get(noun).map_or(&[][..], Vec::as_slice);
-        let last = holders.len().saturating_sub(MOST_COMPARED).max(MOST_COMPARED.min(holders.len()));
-        holders.iter().take(MOST_COMPARED).chain(&holders[last..]).copied().collect()
+        let half = MOST_COMPARED / 2;
+        let last = holders.len().saturating_sub(half).max(half.min(holders.len()));
+        holders.iter().take(half).chain(&holders[last..]).copied().collect()
     }
 
     /// *, 41,* behind a name as *41-year-old*.

@@ -18,14 +18,21 @@ const SIDES: [&str; 10] = [
 struct Description {
     /// Up to the first preposition.
     head: Vec<String>,
+    /// What short titles in it stand for.
+    long: Vec<&'static str>,
     /// From there on.
     context: Vec<String>,
 }
 
 impl Description {
+    fn new(head: Vec<String>, context: Vec<String>) -> Self {
+        let long = head.iter().flat_map(|word| spelled_out(word)).copied().collect();
+        Self { head, long, context }
+    }
+
     /// Whether its head has a word, short titles spelled out.
     fn names(&self, word: &str) -> bool {
-        self.head.iter().any(|known| known == word || spelled_out(known).contains(&word))
+        self.head.iter().any(|known| known == word) || self.long.contains(&word)
     }
 
     fn fit(&self, noun: &str, others: &[String]) -> usize {
@@ -105,21 +112,22 @@ impl Entity {
         let head = role.clone().position(|at| reading.tag(at) == Tag::Preposition).unwrap_or(role.len());
         let words = |tokens: Range<usize>| tokens.map(|at| reading.word(at).to_lowercase()).collect();
         let (head, context) = (words(role.start..role.start + head), words(role.start + head..role.end));
-        self.descriptions.push(Description { head, context });
+        self.descriptions.push(Description::new(head, context));
         self.roles.push(role);
     }
 
     /// Notes the age that stands behind the name, as *41-year-old*.
     pub fn add_age(&mut self, age: String) {
         if !self.has_role(&age) {
-            self.descriptions.push(Description { head: vec![age], context: Vec::new() });
+            self.descriptions.push(Description::new(vec![age], Vec::new()));
         }
     }
 
     /// The words of descriptions and office that have not been asked for before.
     pub fn unindexed_role_words(&mut self) -> Vec<String> {
-        let new = self.descriptions[self.indexed..].iter().flat_map(|description| &description.head);
-        let mut words: Vec<String> = new.flat_map(|word| spelled_out(word).iter().copied().chain([word.as_str()])).map(str::to_owned).collect();
+        let new = self.descriptions[self.indexed..].iter();
+        let words = new.flat_map(|description| description.head.iter().map(String::as_str).chain(description.long.iter().copied()));
+        let mut words: Vec<String> = words.map(str::to_owned).collect();
         if self.indexed == 0 {
             words.extend(self.office.split(' ').filter(|word| !word.is_empty()).map(str::to_lowercase));
         }
@@ -143,7 +151,7 @@ impl Entity {
         let words: Vec<String> = office.split(' ').filter(|word| *word != "former").map(str::to_owned).collect();
         let head = words.iter().position(|word| matches!(word.as_str(), "of" | "for" | "to")).unwrap_or(words.len());
         let (head, context) = words.split_at(head);
-        Description { head: head.to_vec(), context: context.to_vec() }.fit(noun, others)
+        Description::new(head.to_vec(), context.to_vec()).fit(noun, others)
     }
 
     /// Takes over what the list of known speakers tells.
@@ -170,8 +178,7 @@ impl Entity {
     /// Whether it is said to be of a party and none that these words name: *the Democratic nominee*.
     pub fn is_of_another_side(&self, words: &[String]) -> bool {
         let mut asked = words.iter().filter(|word| SIDES.contains(&word.as_str())).peekable();
-        let sided = SIDES.iter().any(|side| self.has_role(side));
-        asked.peek().is_some() && sided && !asked.any(|word| self.has_role(word))
+        asked.peek().is_some() && SIDES.iter().any(|side| self.has_role(side)) && !asked.any(|word| self.has_role(word))
     }
 
     /// Takes over what a mention tells about the gender, unless it is known.

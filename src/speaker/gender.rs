@@ -4,7 +4,7 @@
 //! In *Putney Ortiz said he would stay* only Ortiz can be *he*.
 
 use super::cast::Cast;
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, MentionKind};
 
 /// What the pronouns near somebody say.
@@ -50,12 +50,8 @@ fn only_person(cast: &Cast<'_>, sentence: &[Mention]) -> Option<(usize, usize)> 
                     Some(_) => {}
                 }
             }
-            MentionKind::Role(_) if !mention.absorbed && mention.number != Number::Plural => {
-                // *a lawyer* may be *he* as well.
-                if mention.kind == MentionKind::Role(crate::lexicon::RoleKind::Person) {
-                    return None;
-                }
-            }
+            // *a lawyer* may be *he* as well.
+            MentionKind::Role(RoleKind::Person) if !mention.absorbed && mention.number != Number::Plural => return None,
             _ => {}
         }
     }

@@ -22,8 +22,20 @@ impl<'a> Cast<'a> {
         fitting.iter().map(|&known| &names.speakers[known]).find(same)
     }
 
+    /// The known speaker that a title or description gives away.
+    pub(super) fn listed(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+        let described = !mention.title.is_empty() || !mention.apposition.is_empty();
+        if !described || !entity.office.is_empty() {
+            return None;
+        }
+        match entity.words.len() {
+            1 => self.titled_speaker(entity, mention),
+            _ => self.misspelled_speaker(entity, mention),
+        }
+    }
+
     /// The known speaker whose surname is misspelled here, first name and office as they should be.
-    pub(super) fn misspelled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+    fn misspelled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
         let (first, _) = entity.name.split_once(' ')?;
         let last = entity.words.last()?;
@@ -41,7 +53,7 @@ impl<'a> Cast<'a> {
     }
 
     /// The known speaker with this surname whose office the title tells.
-    pub(super) fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+    fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
         let known = names.speakers_by_surname.get(entity.name.as_str())?;
         single(known.iter().map(|&known| &names.speakers[known]).filter(|known| self.is_in_office(known, mention)))

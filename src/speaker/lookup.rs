@@ -25,17 +25,16 @@ impl Cast<'_> {
         let words: Vec<String> = self.written(mention.core.clone()).name.split(' ').map(key).collect();
         let Some(last) = words.iter().rev().find(|word| !is_suffix(word)) else { return Err(Unclear::Unknown) };
         let junior = words.last().filter(|word| is_suffix(word));
-        let none = Vec::new();
-        let steps = [
-            ("surname", self.by_surname.get(last).unwrap_or(&none).clone()),
-            ("part of a name", self.by_word.get(last).unwrap_or(&none).clone()),
-            ("nickname", self.by_nickname(last)),
-            ("misspelled surname", self.by_misspelling(last)),
+        let steps: [(&'static str, &dyn Fn() -> Vec<usize>); 4] = [
+            ("surname", &|| first_of(self.by_surname.get(last))),
+            ("part of a name", &|| first_of(self.by_word.get(last))),
+            ("nickname", &|| self.by_nickname(last)),
+            ("misspelled surname", &|| self.by_misspelling(last)),
         ];
+        let same_suffix = |entity: usize| junior.is_none() || suffix(&self.entities[entity].name).as_ref() == junior;
         for (way, candidates) in steps {
-            let mut fitting = candidates;
-            fitting.truncate(MOST_COMPARED);
-            fitting.retain(|&entity| self.fits(entity, mention) && (junior.is_none() || suffix(&self.entities[entity].name).as_ref() == junior));
+            let mut fitting = candidates();
+            fitting.retain(|&entity| self.fits(entity, mention) && same_suffix(entity));
             if !fitting.is_empty() {
                 return self.choose(&fitting, index, mention).map(|entity| (entity, way)).ok_or(Unclear::Several);
             }
@@ -71,7 +70,7 @@ impl Cast<'_> {
 
     fn by_nickname(&self, short: &str) -> Vec<usize> {
         let long = self.given_names(short).iter().filter_map(|given| self.by_word.get(&key(given)));
-        long.flatten().copied().collect()
+        long.flatten().copied().take(MOST_COMPARED).collect()
     }
 
     fn by_misspelling(&self, last: &str) -> Vec<usize> {
@@ -118,4 +117,9 @@ impl Cast<'_> {
 /// *mr.*: tells no office.
 fn is_courtesy(word: &str) -> bool {
     matches!(word, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "sir" | "dame" | "lord" | "lady" | "dr" | "dr.")
+}
+
+/// The first of those that share a name.
+fn first_of(namesakes: Option<&Vec<usize>>) -> Vec<usize> {
+    namesakes.into_iter().flatten().copied().take(MOST_COMPARED).collect()
 }

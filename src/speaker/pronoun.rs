@@ -64,6 +64,9 @@ impl Story<'_> {
     /// Whether a comma stands before a token, maybe inside a closing mark.
     fn opens_clause(&self, at: usize) -> bool {
         let mut before = (0..at).rev().take(2).map(|at| self.reading.word(at));
-        before.next().is_some_and(|word| word == "," || is_mark(word) && before.next() == Some(","))
+        match before.next() {
+            Some(mark) if is_mark(mark) => before.next() == Some(","),
+            word => word == Some(","),
+        }
     }
 }

@@ -74,17 +74,8 @@ impl Walker<'_> {
             gender && !known.is_of_another_side(&others)
         };
         let fit = |entity: &usize| entities[*entity].fit(&noun, &others);
-        let mut holders = self.story.cast.holders(&noun);
-        if noun.ends_with("year-old") || others.iter().any(|word| word.ends_with("year-old")) {
-            holders.extend(others.iter().flat_map(|word| self.story.cast.holders(word)));
-        }
         let stands = ["nominee", "candidate", "contender"].contains(&noun.as_str());
-        if stands {
-            holders.extend(others.iter().flat_map(|word| self.story.cast.holders(word)));
-        }
-        holders.sort_unstable();
-        holders.dedup();
-        let people = holders.into_iter().filter(fits);
+        let people = self.holders(&noun, &others, stands).into_iter().filter(fits);
         let best = people.clone().map(|entity| fit(&entity)).max()?;
         if best < least && best > 0 || least > 1 && best == 0 {
             return None;
@@ -101,6 +92,18 @@ impl Walker<'_> {
         let best = people.clone().map(|entity| office(&entity)).max().filter(|&best| best > 0);
         let in_office = people.clone().filter(|entity| Some(office(entity)) == best);
         single(in_office).or_else(|| self.story.cast.outstanding(&sided.collect::<Vec<_>>()))
+    }
+
+    /// Everybody of whom the noun is used; for an age or a candidacy, the other words too.
+    fn holders(&self, noun: &str, others: &[String], stands: bool) -> Vec<usize> {
+        let cast = &self.story.cast;
+        let mut holders = cast.holders(noun);
+        if stands || others.iter().any(|word| word.ends_with("year-old")) {
+            holders.extend(others.iter().flat_map(|word| cast.holders(word)));
+        }
+        holders.sort_unstable();
+        holders.dedup();
+        holders
     }
 
     /// *the Arizona senator*: a name among the words before the role.

@@ -190,10 +190,9 @@ impl Walker<'_> {
     /// A body; or a person whose surname is also a place's or a body's.
     fn body(&mut self, index: usize) -> (usize, &'static str) {
         let mention = &self.story.mentions[index];
-        if mention.core.len() == 1 {
-            if let Some(person) = self.story.cast.surname_of_one(mention) {
-                return (person, "surname");
-            }
+        let bearer = || self.story.cast.surname_of_one(mention);
+        if let Some(person) = (mention.core.len() == 1).then(bearer).flatten() {
+            return (person, "surname");
         }
         let name = self.story.reading.words(mention.core.clone());
         // *The Times* of an article that has named one by its full name.
