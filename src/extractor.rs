@@ -1,6 +1,7 @@
 //! The builder and [`Extractor::quotes`]: the whole pipeline, one call a line.
 
 use crate::attribution::{Analysis, Attribution, attributions};
+use crate::confidence::Confidence;
 use crate::lexicon::{Files, Lexicon};
 use crate::pattern::Patterns;
 use crate::quotation::quotations;
@@ -18,6 +19,7 @@ use std::path::PathBuf;
 pub struct Extractor {
     lexicon: Lexicon,
     patterns: Patterns,
+    confidence: Confidence,
 }
 
 /// Sets an [`Extractor`] up.
@@ -44,7 +46,8 @@ impl ExtractorBuilder {
         };
         let lexicon = Lexicon::load(&files)?;
         let patterns = Patterns::load(&files.open("patterns.toml")?)?;
-        Ok(Extractor { lexicon, patterns })
+        let confidence = Confidence::load(&files.open("confidence.csv")?)?;
+        Ok(Extractor { lexicon, patterns, confidence })
     }
 }
 
@@ -78,7 +81,11 @@ impl Extractor {
         let attributions = attributions(&analysis, &self.lexicon, &self.patterns);
         let reading = Reading { document: &document, tags: &tags, quotations: &quotations, lexicon: &self.lexicon };
         let speakers = speaker::resolve(reading, &attributions);
-        let found = attributions.into_iter().zip(speakers).map(|(attribution, speaker)| (attribution, speaker, 0.5)).collect();
+        let confident = |(attribution, speaker)| {
+            let confidence = self.confidence.of(&attribution);
+            (attribution, speaker, confidence)
+        };
+        let found = attributions.into_iter().zip(speakers).map(confident).collect();
         Quotes { article, found }
     }
 }

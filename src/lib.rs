@@ -4,6 +4,7 @@
 
 pub mod article;
 pub mod attribution;
+pub mod confidence;
 pub mod cue;
 pub mod lexicon;
 pub mod mention;

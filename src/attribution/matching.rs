@@ -1,4 +1,4 @@
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, extent};
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Letters, Match, Pattern, Patterns, Stage};
@@ -127,9 +127,7 @@ impl<'a> Matcher<'a> {
     fn try_pattern(&mut self, pattern: &Pattern, place: Place<'_>, known: Option<&CueForm>) -> bool {
         let Some(matched) = pattern.find(&self.letters) else { return false };
         let frame = self.frame(pattern, place.units, &matched);
-        if !takes(place.cue, known, &frame) {
-            return false;
-        }
+        let Some(strength) = strength(place.cue, known, &frame) else { return false };
         let ranges = self.content_ranges(place.units, &matched);
         let quotations: Vec<usize> = ranges
             .iter()
@@ -153,6 +151,7 @@ impl<'a> Matcher<'a> {
             status: place.cue.map_or(Status::Asserted, |unit| self.status(unit, place.units)),
             found_by: pattern.id.clone(),
             form: CueInFrame { form: place.cue.map_or_else(String::new, |unit| self.form_of(unit)), frame },
+            strength,
             quotations,
             paragraph: place.paragraph,
         });
@@ -238,13 +237,16 @@ impl<'a> Matcher<'a> {
 
 /// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
 fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    pattern.frame.ends_with("preposition") || takes(cue, known, &pattern.frame)
+    pattern.frame.ends_with("preposition") || strength(cue, known, &pattern.frame).is_some()
 }
 
-/// Whether people take such a use for an attribution often enough.
-fn takes(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> bool {
+/// How strong a cue is in a frame; nothing where people seldom take it for one.
+fn strength(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<Strength> {
     let needs_none = frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According);
-    needs_none || known.and_then(|form| form.takes(frame)).is_some_and(|share| share >= SHARE_OF_A_CUE)
+    match needs_none {
+        true => Some(Strength::Strong),
+        false => known?.takes(frame).filter(|share| *share >= SHARE_OF_A_CUE).map(Strength::of_share),
+    }
 }
 
 fn span(units: &[Unit], range: Range<usize>) -> Span {

@@ -73,10 +73,44 @@ pub struct Attribution {
     pub found_by: String,
     /// The cue's main word in lower case, and the frame it was found in.
     pub form: CueInFrame,
+    /// How often such a use of the cue is an attribution: see [`Strength`].
+    pub strength: Strength,
     /// The quotations in its content, as indices into the article's quotations.
     pub quotations: Vec<usize>,
     /// The paragraph its first part stands in.
     pub paragraph: usize,
+}
+
+/// How often people marked a cue in its frame as an attribution (`share` of `cues.csv`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub enum Strength {
+    /// Under 6 times in 10.
+    Weak,
+    /// Under 8 times in 10.
+    Fair,
+    /// 8 times in 10 or more, or found without asking for a cue of the list.
+    #[default]
+    Strong,
+}
+
+impl Strength {
+    /// Every strength with its name in `confidence.csv`.
+    pub const ALL: [(Strength, &str); 3] =
+        [(Strength::Weak, "weak"), (Strength::Fair, "fair"), (Strength::Strong, "strong")];
+
+    /// The strength of a cue whose uses are right this often.
+    pub fn of_share(share: f32) -> Self {
+        match share {
+            share if share < 0.6 => Self::Weak,
+            share if share < 0.8 => Self::Fair,
+            _ => Self::Strong,
+        }
+    }
+
+    /// Its name in `confidence.csv`.
+    pub fn name(self) -> &'static str {
+        Self::ALL[self as usize].1
+    }
 }
 
 /// A cue's main word in one of its frames: *told* with *addressee-that*.

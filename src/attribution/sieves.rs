@@ -4,7 +4,7 @@
 //! and decide, from what stands before them, whose they are. In *“No,” Ortiz said in
 //! Rome. “Never.”* the second quotation goes on with the first.
 
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status};
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -122,6 +122,7 @@ impl<'a> Board<'a> {
             status: Status::Asserted,
             found_by: found_by.to_owned(),
             form: CueInFrame::default(),
+            strength: Strength::default(),
             quotations: vec![index],
             paragraph: open.paragraph,
         });

@@ -5,7 +5,7 @@
 //! speech although no mark says so. Only an article with several labels, one of them
 //! used again, is read that way: a single *Ortiz: deal is dead* is a headline.
 
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status};
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
 use crate::segment::Span;
 use std::collections::BTreeMap;
 
@@ -57,6 +57,7 @@ fn attribution(turn: Turn, paragraph: usize) -> Attribution {
         status: Status::Asserted,
         found_by: FOUND_BY.to_owned(),
         form: CueInFrame::default(),
+        strength: Strength::default(),
         quotations: Vec::new(),
         paragraph,
     }

@@ -12,6 +12,7 @@ macro_rules! built_in {
 /// Every list by its file name, as it was when the crate was built.
 const BUILT_IN: &[(&str, &str)] = built_in![
     "abbreviations.txt",
+    "confidence.csv",
     "cues.csv",
     "demonyms.csv",
     "given_names.csv",
