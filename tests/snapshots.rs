@@ -36,15 +36,29 @@ fn snapshot(article: &Article) -> String {
     format!("{}\n---\n{csv}", marked.trim_end()).replace("\r\n", "\n")
 }
 
-#[test]
-fn articles_are_read_as_their_snapshots_say() {
+/// Compares with `snapshots/NAME.snap`, for an article `NAME.txt`.
+fn check(path: &Path) {
     let mut settings = Settings::clone_current();
     settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
-    settings.bind(|| {
-        glob!("..", "data/articles/*.txt", |path| {
-            assert_snapshot!(path.file_stem().expect("a name").to_string_lossy().into_owned(), snapshot(&article(path)));
-        });
-    });
+    settings.remove_snapshot_suffix();
+    let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+    settings.bind(|| assert_snapshot!(name, snapshot(&article(path))));
+}
+
+#[test]
+fn articles_are_read_as_their_snapshots_say() {
+    glob!("..", "data/articles/*.txt", check);
+}
+
+#[test]
+fn every_snapshot_is_of_an_article() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let entries = fs::read_dir(root.join("snapshots")).expect("snapshots/");
+    let files = entries.map(|entry| entry.expect("an entry").path());
+    for snapshot in files.filter(|path| path.extension().is_some_and(|ending| ending == "snap")) {
+        let article = root.join("data/articles").join(snapshot.file_name().expect("a name")).with_extension("txt");
+        assert!(article.exists(), "{} is of no article: remove it", snapshot.display());
+    }
 }

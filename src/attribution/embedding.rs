@@ -8,8 +8,9 @@ use super::Attribution;
 
 /// Drops attributions whose cue stands in the content of another one.
 ///
-/// A participle stays: in *Ortiz said she left, adding that it was late* it is the
-/// reporter's again, whatever the extent of the first content.
+/// A participle before *that*, a question or a quotation stays: in *Ortiz said she left,
+/// adding that it was late* it is the reporter's again, whatever the extent of the first
+/// content.
 pub(super) fn drop_embedded(found: &mut Vec<Attribution>) {
     let mut contents: Vec<_> = found.iter().flat_map(|attribution| &attribution.content).copied().collect();
     contents.sort_unstable();
@@ -26,5 +27,7 @@ pub(super) fn drop_embedded(found: &mut Vec<Attribution>) {
 }
 
 fn is_participle(attribution: &Attribution) -> bool {
-    attribution.form.form.split(' ').next().is_some_and(|word| word.ends_with("ing"))
+    let form = &attribution.form;
+    form.form.split(' ').next().is_some_and(|word| word.ends_with("ing"))
+        && matches!(form.frame.as_str(), "that" | "question" | "quotation")
 }

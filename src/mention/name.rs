@@ -38,7 +38,8 @@ impl Reader<'_> {
                     front.add_title(at, gender, kind, self.reading.word(end - 1));
                     at = end;
                 }
-                Some((end, Phrase::Title(gender, TitleKind::Office))) if !self.is_bare_surname(at..end) => {
+                // *Mr. Singer* is no singer.
+                Some((end, Phrase::Title(gender, TitleKind::Office))) if !front.person && !self.is_bare_surname(at..end) => {
                     return Some(self.push_title(front.start.unwrap_or(at)..end, gender));
                 }
                 Some((end, Phrase::Speaker)) => return Some(self.push_person(&front, at..end, Evidence::Settled)),
@@ -69,7 +70,8 @@ impl Reader<'_> {
     fn read_people_word(&mut self, at: usize) -> Option<usize> {
         let reading = self.reading;
         let determined = at > self.place.tokens.start && reading.is_article(at - 1);
-        let alone = !determined && !reading.word(at).ends_with('s') && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
+        let surname = reading.names().demonyms.contains(reading.word(at));
+        let alone = surname && !determined && !reading.word(at).ends_with('s') && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
         alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
     }
 

@@ -123,6 +123,8 @@ const WORDS: &[Word] = &[
     Word { name: "BY", part: Part::None, letters: "i" },
     Word { name: "PREPOSITION", part: Part::Cue, letters: "i" },
     
+    // Behind *with* or at the start: elsewhere the subject of the sentence is the source.
+    Word { name: "WITH", part: Part::None, letters: "(?:^|[i,])" },
     // A subject that can speak, not the thing that *begins* or *shows*.
     Word { name: "PERSON", part: Part::None, letters: concat!("(?:^|[^iA])(?P<source>p|N(?:", apposition!(), ",)?)") },
     Word { name: "PLAIN-ASIDE", part: Part::None, letters: "[^.!:;SXvz]*?" },

@@ -195,7 +195,9 @@ impl Entity {
         }
         match (self.kind, gender) {
             (SpeakerKind::Person | SpeakerKind::Unnamed, Gender::Neuter) => false,
-            (SpeakerKind::Person | SpeakerKind::Unnamed, _) => self.gender == Gender::Any || self.gender == gender,
+            (SpeakerKind::Person | SpeakerKind::Unnamed, _) => {
+                self.gender == Gender::Any || gender == Gender::Any || self.gender == gender
+            }
             (SpeakerKind::Organisation | SpeakerKind::Document, Gender::Neuter) => true,
             _ => false,
         }

@@ -16,6 +16,14 @@ const ANY_BODY: [&str; 17] = [
     "network", "chain", "operator", "outlet", "magazine", "site", "website", "grocer",
 ];
 
+/// Offices and sides of which an article may talk about more than one holder.
+const OFFICES: [&str; 36] = [
+    "senator", "governor", "president", "secretary", "justice", "minister", "mayor", "congressman", "congresswoman",
+    "representative", "judge", "general", "chief", "pope", "king", "queen", "prince", "chancellor", "commissioner",
+    "attorney", "sheriff", "chairman", "chairwoman", "speaker", "ambassador", "director", "leader", "nominee",
+    "candidate", "contender", "front-runner", "frontrunner", "republican", "democrat", "member", "supporter",
+];
+
 impl Walker<'_> {
     pub(super) fn role(&mut self, index: usize, kind: RoleKind) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
@@ -49,13 +57,56 @@ impl Walker<'_> {
             _ if definite => 1,
             _ => usize::MAX,
         };
-        if let Some(entity) = self.holder(mention, least) {
-            return Some((entity, "role"));
+        let found = self.holder(mention, least).map(|entity| (entity, "role"));
+        let found = found.or_else(|| self.spouse(index).map(|entity| (entity, "spouse")));
+        let found = found.or_else(|| self.epithet(mention).map(|entity| (entity, "epithet")));
+        if found.is_some() {
+            return found;
         }
         match mention.opener {
             Opener::Bare => None,
             _ => Some((self.story.cast.nobody(index, SpeakerKind::Unnamed, mention), "")),
         }
+    }
+
+    /// *her husband*: the other one of two with her surname.
+    fn spouse(&self, index: usize) -> Option<usize> {
+        let (reading, mentions) = (self.story.reading, self.story.mentions);
+        let mention = &mentions[index];
+        if !reading.is(mention.core.start, &["husband", "wife"]) || mention.tokens.len() != 2 {
+            return None;
+        }
+        let before = index.checked_sub(1).filter(|&before| mentions[before].core.start == mention.tokens.start)?;
+        let (owner, _) = self.story.referents[before]?;
+        let cast = &self.story.cast;
+        let family = cast.with_surname(cast.entities[owner].words.last()?);
+        let other = single(family.iter().copied().filter(|&entity| entity != owner))?;
+        cast.entities[other].agrees(mention.gender, mention.number).then_some(other)
+    }
+
+    /// *the New York businessman*: says something new of who has just spoken. An office says
+    /// more often that somebody else is meant.
+    fn epithet(&self, mention: &Mention) -> Option<usize> {
+        let reading = self.story.reading;
+        let telling = |at: usize| {
+            at > mention.tokens.start && reading.is_capital(at) || reading.is(at, &["former"]) || reading.word(at).ends_with("year-old")
+        };
+        let noun = reading.word(mention.core.end - 1);
+        let aged = mention.tokens.clone().any(|at| reading.word(at).ends_with("year-old"));
+        if !aged && OFFICES.iter().any(|office| office.eq_ignore_ascii_case(noun)) {
+            return None;
+        }
+        if mention.opener != Opener::Definite || mention.quoted || !mention.tokens.clone().any(telling) {
+            return None;
+        }
+        let person = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            !seen.quoted && !seen.reported && (seen.subject || seen.speaks) && known.kind == SpeakerKind::Person && known.settled
+        };
+        let latest = self.focus.latest().find(person).filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
+        let words: Vec<String> = mention.tokens.clone().map(|at| reading.word(at).to_lowercase()).collect();
+        let known = &self.story.cast.entities[latest.entity];
+        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(&words)).then_some(latest.entity)
     }
 
     /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.

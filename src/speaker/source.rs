@@ -85,7 +85,7 @@ impl Finder<'_> {
             return None;
         }
         match mention.is_role() {
-            true => Some(self.named_beside(at, inside.end).unwrap_or(at)),
+            true => Some(self.named_beside(at).unwrap_or(at)),
             false => Some(at),
         }
     }
@@ -99,12 +99,15 @@ impl Finder<'_> {
         mention.possessor || possessive || inside_next
     }
 
-    /// *the mayor, Lena Ortiz,*: the name that the role stands beside.
-    fn named_beside(&self, role: usize, end: usize) -> Option<usize> {
+    /// *the mayor, Lena Ortiz,*, *an aide and lawyer Tim Farr*: the name that the role belongs to.
+    fn named_beside(&self, role: usize) -> Option<usize> {
         let core = &self.mentions[role].core;
-        (role + 1..end).take(6).find(|&at| {
-            let apposition = &self.mentions[at].apposition;
-            apposition.start <= core.start && core.end <= apposition.end
+        let end = self.reading.description_end(core.end, self.tokens.end.max(core.end));
+        let joined = self.reading.is(end, &["and"]) && end < self.tokens.end;
+        (role + 1..self.mentions.len()).take(6).find(|&at| {
+            let other = &self.mentions[at];
+            let beside = other.apposition.start <= core.start && core.end <= other.apposition.end;
+            beside || joined && !other.title.is_empty() && (end + 1..=end + 2).contains(&other.tokens.start)
         })
     }
 

@@ -300,3 +300,27 @@ fn a_speaker_without_source_is_nobody() {
     let reading = Reading { document: &document, tags: &tags, quotations: &[], lexicon: lexicon() };
     assert_eq!(resolve_words(reading, &[Words::default()]), [empty]);
 }
+
+#[test]
+fn an_epithet_is_who_has_just_spoken_and_an_office_is_not() {
+    let text = "{Lena Ortiz} said no. {The Rome businesswoman} said it was late. {The Rome governor} said yes.";
+    assert_eq!(names(text), ["Lena Ortiz", "Lena Ortiz", ""]);
+}
+
+#[test]
+fn a_husband_is_the_other_one_of_two_with_the_surname() {
+    let text = "Ann Cole met Tim Farr and Bill Cole. Ms. Cole said that {her husband} had asked why.";
+    assert_eq!(names(text), ["Bill Cole"]);
+}
+
+#[test]
+fn a_courtesy_title_makes_a_surname_of_an_occupation() {
+    let text = "Mark Singer left. “No,” {Mr. Singer} said.";
+    assert_eq!(names(text), ["Mark Singer"]);
+}
+
+#[test]
+fn two_descriptions_before_a_name_are_one_person_s() {
+    let text = "{The former aide and current lawyer Tim Farr} said no.";
+    assert_eq!(names(text), ["Tim Farr"]);
+}
