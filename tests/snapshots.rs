@@ -33,6 +33,7 @@ fn snapshot(article: &Article) -> String {
     }
     let csv = String::from_utf8(csv.finish().expect("memory takes everything")).expect("UTF-8");
     let marked = marking::write(&article.text, &parts);
+    assert_eq!(marking::read(&marked).text, article.text, "the marking loses nothing");
     format!("{}\n---\n{csv}", marked.trim_end()).replace("\r\n", "\n")
 }
 

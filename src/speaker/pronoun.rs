@@ -51,8 +51,9 @@ impl Walker<'_> {
         let before = mentions[..index].iter().enumerate().rev().take(6);
         let fits = |other: &Mention| {
             let body = matches!(other.kind, MentionKind::Organisation | MentionKind::Place);
-            !other.absorbed && !other.possessor && !(human && body)
-                && !matches!(other.kind, MentionKind::Pronoun { possessive: true, .. })
+            let possessive = matches!(other.kind, MentionKind::Pronoun { possessive: true, .. });
+            let skipped = other.absorbed || other.possessor || possessive || human && body;
+            !skipped
         };
         let near = before.take_while(|(_, other)| other.sentence == who.sentence);
         let (at, _) = near.into_iter().find(|(_, other)| fits(other))?;
