@@ -79,7 +79,9 @@ const EXPECTING: [&str; 6] = ["expected", "likely", "scheduled", "due", "set", "
 /// `before` are the units in front of it in its sentence: *if she says*, *is expected
 /// to say*, *refused to say*.
 pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
-    let is_one_of = |unit: &Unit, words: &[&str]| words.contains(&document.word(unit.head).to_lowercase().as_str());
+    let is_one_of = |unit: &Unit, words: &[&str]| {
+        words.iter().any(|word| word.eq_ignore_ascii_case(document.word(unit.head)))
+    };
     let governor = before.iter().rfind(|unit| unit.kind.is_verb()).filter(|_| unit.kind == UnitKind::Infinitive);
     if unit.negated || is_one_of(unit, &NEGATING) {
         return Status::Negated;

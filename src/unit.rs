@@ -7,7 +7,7 @@
 
 use crate::quotation::Quotation;
 use crate::segment::{Document, Paragraph, Span, TokenKind};
-use crate::lexicon::{Lexicon, RoleKind};
+use crate::lexicon::{Lexicon, Lower, RoleKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -557,8 +557,8 @@ impl Chunker<'_> {
     }
 
     fn is_role(&self, at: usize) -> bool {
-        let word = self.word(at).to_ascii_lowercase();
-        let role = self.material.lexicon.names.roles.get(word.as_str());
+        let word = Lower::of(self.word(at));
+        let role = word.and_then(|word| self.material.lexicon.names.roles.get(word.as_str()));
         role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
     }
 
@@ -577,7 +577,7 @@ impl Chunker<'_> {
         if self.tag(at) == Tag::Name && !is_calendar_name(word) {
             return false;
         }
-        word.len() < 16 && self.material.lexicon.times.contains(word.to_ascii_lowercase().as_str())
+        Lower::of(word).is_some_and(|word| self.material.lexicon.times.contains(word.as_str()))
     }
 
     fn noun_kind(&self, at: usize, head: usize) -> UnitKind {
@@ -595,7 +595,8 @@ fn is_calendar_name(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
-    let lower = word.to_ascii_lowercase();
+    let Some(lower) = Lower::of(word) else { return false };
+    let lower = lower.as_str();
     (lower.ends_with("day") && lower != "today") || MONTHS.iter().any(|month| lower.starts_with(month))
 }
 

@@ -4,6 +4,7 @@ use crate::lexicon::Lexicon;
 use crate::pattern::{Letters, Match, Pattern, Patterns, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Share of a form's uses in a frame from which it counts as a cue there.
@@ -150,7 +151,7 @@ impl<'a> Matcher<'a> {
             kind: known.map_or(Kind::Speech, |form| form.kind),
             status: place.cue.map_or(Status::Asserted, |unit| self.status(unit, place.units)),
             found_by: pattern.id.clone(),
-            form: CueInFrame { form: place.cue.map_or_else(String::new, |unit| self.form_of(unit)), frame },
+            form: CueInFrame { form: place.cue.map_or_else(String::new, |unit| self.form_of(unit).into_owned()), frame },
             strength,
             quotations,
             paragraph: place.paragraph,
@@ -177,14 +178,16 @@ impl<'a> Matcher<'a> {
     }
 
     /// The main verb in lower case, with the particle behind it: *pointed out*.
-    fn form_of(&self, unit: &Unit) -> String {
+    fn form_of(&self, unit: &Unit) -> Cow<'a, str> {
         let document = self.analysis.document;
-        let mut form = document.word(unit.head).to_lowercase();
-        if unit.kind.is_verb() && unit.head + 1 < unit.tokens.end {
-            form.push(' ');
-            form.push_str(&document.word(unit.head + 1).to_lowercase());
+        let verb = document.word(unit.head);
+        if !unit.kind.is_verb() || unit.head + 1 >= unit.tokens.end {
+            return match verb.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => verb.into(),
+                false => verb.to_lowercase().into(),
+            };
         }
-        form
+        format!("{verb} {}", document.word(unit.head + 1)).to_lowercase().into()
     }
 
     /// Where the parts of the content really end.

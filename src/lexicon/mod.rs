@@ -5,8 +5,10 @@
 //! woman's role and *Kremlin* a body; it never looks at an article's sentences.
 
 mod files;
+mod lower;
 mod names;
 
+pub use lower::Lower;
 pub use files::{Files, ListFile};
 pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind, TitleKind};
 

@@ -6,19 +6,19 @@
 //! case, spaces and punctuation, so `“Don’t go,”` and `"Don't go"` share an id. The
 //! second row of an article with the same id gets `-2`, the third `-3`.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Gives out the ids of one article's rows.
 pub(super) struct Ids {
     article: Fnv,
-    given: HashMap<u64, usize>,
+    given: FxHashMap<u64, usize>,
 }
 
 impl Ids {
     pub(super) fn new(article: &str) -> Self {
         Self {
             article: Fnv::START.text(article),
-            given: HashMap::new(),
+            given: FxHashMap::default(),
         }
     }
 
@@ -56,21 +56,30 @@ impl Fnv {
         self.bytes(text).byte(Self::END)
     }
 
+    /// Letters in lower case, words apart by one space, all else left out.
     fn words(self, text: &str) -> Self {
-        let words = text
-            .split(|c| !is_in_word(c))
-            .filter(|word| word.contains(char::is_alphanumeric));
-        words.fold(self, Self::word).byte(Self::END)
+        let (mut hash, mut before, mut has_letter) = (self, self, false);
+        for c in text.chars().chain([' ']) {
+            if is_silent(c) {
+                continue;
+            }
+            if is_in_word(c) {
+                has_letter |= c.is_alphanumeric();
+                hash = hash.letter(c);
+                continue;
+            }
+            // Accents without a letter are no word.
+            hash = if has_letter { hash.byte(b' ') } else { before };
+            (before, has_letter) = (hash, false);
+        }
+        hash.byte(Self::END)
     }
 
-    fn word(self, word: &str) -> Self {
-        let letters = word
-            .chars()
-            .filter(|&c| !is_silent(c))
-            .flat_map(char::to_lowercase);
-        letters
-            .fold(self, |hash, c| hash.bytes(c.encode_utf8(&mut [0; 4])))
-            .byte(b' ')
+    fn letter(self, c: char) -> Self {
+        match c.is_ascii() {
+            true => self.byte(c.to_ascii_lowercase() as u8),
+            false => c.to_lowercase().fold(self, |hash, c| hash.bytes(c.encode_utf8(&mut [0; 4]))),
+        }
     }
 
     fn folded(self) -> u64 {
@@ -80,7 +89,7 @@ impl Fnv {
 }
 
 fn is_in_word(c: char) -> bool {
-    c.is_alphanumeric() || is_silent(c) || is_accent(c)
+    c.is_alphanumeric() || is_accent(c)
 }
 
 /// Apostrophes come in many shapes, soft hyphens and joiners come and go.

@@ -89,12 +89,8 @@ impl TagModel {
             return states.push(State::new(tag, 0.0));
         }
         let capital = seen.word.starts_with(|first: char| first.is_uppercase());
-        lower.clear();
-        match seen.word.is_ascii() {
-            true => lower.extend(seen.word.bytes().map(|byte| byte.to_ascii_lowercase() as char)),
-            false => lower.extend(seen.word.replace('’', "'").chars().flat_map(char::to_lowercase)),
-        }
-        let known = self.words.get(lower.as_str());
+        let lower = in_lower_case(seen.word, lower);
+        let known = self.words.get(lower);
         if !capital {
             let list = known.map_or_else(|| self.guess(lower), |list| list);
             return states.extend(list.iter().map(|&(tag, score)| State::new(tag, score)));
@@ -133,6 +129,25 @@ impl TagModel {
             state.from = from as u32;
         }
     }
+}
+
+/// The word in lower case and with straight apostrophes, as the list has it.
+fn in_lower_case<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return word;
+    }
+    buffer.clear();
+    match word.is_ascii() {
+        true => {
+            buffer.push_str(word);
+            buffer.make_ascii_lowercase();
+        }
+        false => {
+            let straight = |letter: char| if letter == '’' { '\'' } else { letter };
+            buffer.extend(word.chars().map(straight).flat_map(char::to_lowercase));
+        }
+    }
+    buffer
 }
 
 fn best_way(
