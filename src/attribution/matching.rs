@@ -10,6 +10,10 @@ use std::ops::Range;
 /// Share of a form's uses in a frame from which it counts as a cue there.
 const SHARE_OF_A_CUE: f32 = 0.4;
 
+/// A sentence is cut behind this many units: what takes longer has lost its full stops,
+/// and every cue is tried against all of its sentence.
+pub(super) const LONGEST_SENTENCE: usize = 160;
+
 /// Tries every cue, then every sentence with an open quotation, against the patterns.
 pub(super) fn match_patterns(
     analysis: &Analysis<'_>,
@@ -272,7 +276,7 @@ fn sentences(units: &[Unit]) -> Vec<Range<usize>> {
     let mut ranges = Vec::new();
     let mut start = 0;
     for (at, unit) in units.iter().enumerate() {
-        if unit.kind == UnitKind::End {
+        if unit.kind == UnitKind::End || at + 1 - start == LONGEST_SENTENCE {
             ranges.push(start..at + 1);
             start = at + 1;
         }

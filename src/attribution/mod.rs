@@ -171,18 +171,19 @@ pub fn attributions(analysis: &Analysis<'_>, lexicon: &Lexicon, patterns: &Patte
 
 /// How much of the content the quotations in it cover.
 fn mode(content: &[Span], all: &[Quotation], inside: &[usize]) -> Mode {
-    let length = |spans: &mut dyn Iterator<Item = Span>| spans.map(|span| span.end - span.start).sum::<usize>();
-    let whole = length(&mut content.iter().copied());
-    let quoted = length(&mut inside.iter().flat_map(|&index| {
-        content.iter().filter_map(move |part| {
-            let both = Span::new(part.start.max(all[index].inside.start), part.end.min(all[index].inside.end));
-            (!both.is_empty()).then_some(both)
-        })
-    }));
+    let whole: usize = content.iter().map(|part| part.end - part.start).sum();
+    let quoted: usize = inside.iter().map(|&index| covered(content, all[index].inside)).sum();
     match quoted {
         0 => Mode::Indirect,
         // A stray comma or mark between two parts does not make a quotation mixed.
         _ if quoted + 3 * content.len() >= whole => Mode::Direct,
         _ => Mode::Mixed,
     }
+}
+
+/// How many bytes of a span the parts of a content, which are in text order, cover.
+fn covered(content: &[Span], span: Span) -> usize {
+    let first = content.partition_point(|part| part.end <= span.start);
+    let parts = content[first..].iter().take_while(|part| part.start < span.end);
+    parts.map(|part| part.end.min(span.end) - part.start.max(span.start)).sum()
 }

@@ -4,6 +4,7 @@
 //! and decide, from what stands before them, whose they are. In *“No,” Ortiz said in
 //! Rome. “Never.”* the second quotation goes on with the first.
 
+use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
@@ -60,25 +61,38 @@ struct Board<'a> {
     found: &'a mut Vec<Attribution>,
     /// The attribution each quotation belongs to.
     owner: Vec<Option<usize>>,
-    /// The attributions of each paragraph, by the paragraph of their first part.
-    of_paragraph: Vec<Vec<usize>>,
+    /// For each unit of each paragraph, the number of its sentence in the article.
+    sentence: Vec<Vec<usize>>,
+    /// The attributions with a cue or a quotation in each sentence.
+    standing: Vec<Vec<usize>>,
 }
 
 impl<'a> Board<'a> {
     fn new(analysis: &'a Analysis<'a>, found: &'a mut Vec<Attribution>) -> Self {
-        let mut owner = vec![None; analysis.quotations.len()];
-        let mut of_paragraph = vec![Vec::new(); analysis.units.len()];
-        for (index, attribution) in found.iter().enumerate() {
-            of_paragraph[attribution.paragraph].push(index);
-            for &quotation in &attribution.quotations {
-                owner[quotation] = Some(index);
-                let paragraph = analysis.quotations[quotation].paragraph;
-                if paragraph != attribution.paragraph {
-                    of_paragraph[paragraph].push(index);
-                }
-            }
+        let (sentence, count) = number_sentences(&analysis.units);
+        let owner = vec![None; analysis.quotations.len()];
+        let mut board = Self { analysis, found, owner, sentence, standing: vec![Vec::new(); count] };
+        for index in 0..board.found.len() {
+            let attribution = &board.found[index];
+            let cues = attribution.cue.iter().map(|cue| (attribution.paragraph, *cue));
+            let quotations = attribution.quotations.iter();
+            let quotations: Vec<usize> = quotations.copied().collect();
+            let marks = quotations.iter().map(|&q| (analysis.quotations[q].paragraph, analysis.quotations[q].span));
+            let places: Vec<(usize, Span)> = cues.chain(marks).collect();
+            places.into_iter().for_each(|(paragraph, span)| board.stand(index, paragraph, span));
+            quotations.into_iter().for_each(|quotation| board.owner[quotation] = Some(index));
         }
-        Self { analysis, found, owner, of_paragraph }
+        board
+    }
+
+    /// Notes that an attribution has something at a place.
+    fn stand(&mut self, index: usize, paragraph: usize, span: Span) {
+        let units = &self.analysis.units[paragraph];
+        let unit = units.partition_point(|unit| unit.span.end <= span.start);
+        let Some(&sentence) = self.sentence[paragraph].get(unit) else { return };
+        if self.standing[sentence].last() != Some(&index) {
+            self.standing[sentence].push(index);
+        }
     }
 
     fn units(&self, paragraph: usize) -> &'a [Unit] {
@@ -94,13 +108,11 @@ impl<'a> Board<'a> {
     fn give(&mut self, open: Open, owner: usize) {
         let Some(index) = self.units(open.paragraph)[open.unit].quotation else { return };
         self.owner[index] = Some(owner);
-        let attribution = &mut self.found[owner];
+        let (inside, attribution) = (self.analysis.quotations[index].inside, &mut self.found[owner]);
+        let at = attribution.content.partition_point(|part| part.start < inside.start);
+        attribution.content.insert(at, inside);
         attribution.quotations.push(index);
-        attribution.content.push(self.analysis.quotations[index].inside);
-        attribution.content.sort_unstable();
-        if !self.of_paragraph[open.paragraph].contains(&owner) {
-            self.of_paragraph[open.paragraph].push(owner);
-        }
+        self.stand(owner, open.paragraph, self.analysis.quotations[index].span);
     }
 
     /// Makes an attribution of its own of an open quotation that must be somebody's words.
@@ -112,7 +124,7 @@ impl<'a> Board<'a> {
         let guess = GUESSES.iter().find_map(|(name, guess)| Some((*name, guess(self, open)?)));
         let (found_by, source) = guess.map_or(("open-quotation", None), |(name, source)| (name, Some(source)));
         self.owner[index] = Some(self.found.len());
-        self.of_paragraph[open.paragraph].push(self.found.len());
+        self.stand(self.found.len(), open.paragraph, self.analysis.quotations[index].span);
         self.found.push(Attribution {
             content: vec![self.analysis.quotations[index].inside],
             source,
@@ -130,33 +142,55 @@ impl<'a> Board<'a> {
 
     /// The units of the sentence that ends just before `unit`.
     fn sentence_before(&self, paragraph: usize, unit: usize) -> Option<Range<usize>> {
-        let units = self.units(paragraph);
-        let ends = |unit: &Unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd);
-        let last = unit.checked_sub(1).filter(|&at| ends(&units[at]))?;
-        let first = units[..last].iter().rposition(ends).map_or(0, |at| at + 1);
-        Some(first..last + 1)
+        let last = unit.checked_sub(1).filter(|&at| ends_sentence(&self.units(paragraph)[at]))?;
+        let number = self.sentence[paragraph][last];
+        Some(self.sentence[paragraph].partition_point(|&other| other < number)..last + 1)
     }
 
-    /// The attribution that a reader has in mind at the end of some units: the last
-    /// one whose cue stands there outside the content of the others.
-    fn speaking_in(&self, paragraph: usize, units: Range<usize>) -> Option<usize> {
-        let all = self.units(paragraph);
-        let span = Span::new(all.get(units.start)?.span.start, all.get(units.end - 1)?.span.end);
-        let here = self.of_paragraph[paragraph].iter().copied().filter(|&index| {
-            let attribution = &self.found[index];
-            attribution.cue.iter().any(|cue| span.contains(*cue))
-                || attribution.quotations.iter().any(|&q| span.contains(self.analysis.quotations[q].span))
-        });
-        here.clone().filter(|&index| !self.is_embedded(index, here.clone())).max_by_key(|&index| {
+    /// The attribution that a reader has in mind at the end of a sentence: the last one
+    /// whose cue or quotation stands there outside the content of the others.
+    fn speaking_in(&self, paragraph: usize, unit: usize) -> Option<usize> {
+        let here = &self.standing[*self.sentence[paragraph].get(unit)?];
+        let outer = here.iter().copied().filter(|&index| !self.is_embedded(index, here));
+        outer.max_by_key(|&index| {
             let attribution = &self.found[index];
             (!attribution.quotations.is_empty(), attribution.cue.first().map(|cue| cue.start))
         })
     }
 
-    fn is_embedded(&self, index: usize, mut others: impl Iterator<Item = usize>) -> bool {
+    fn is_embedded(&self, index: usize, others: &[usize]) -> bool {
         let Some(cue) = self.found[index].cue.first() else { return false };
-        others.any(|other| other != index && self.found[other].content.iter().any(|part| part.contains(*cue)))
+        others.iter().any(|&other| other != index && contains(&self.found[other].content, *cue))
     }
+}
+
+/// Whether one of these spans, which are in text order, contains another.
+fn contains(content: &[Span], span: Span) -> bool {
+    let behind = content.partition_point(|part| part.start <= span.start);
+    behind.checked_sub(1).is_some_and(|at| content[at].contains(span))
+}
+
+fn ends_sentence(unit: &Unit) -> bool {
+    matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd)
+}
+
+/// The number of each unit's sentence, and how many there are; one without an end is
+/// cut, so that no sentence makes the work more than linear.
+fn number_sentences(paragraphs: &[Vec<Unit>]) -> (Vec<Vec<usize>>, usize) {
+    let (mut number, mut length) = (0, 0);
+    let numbers = paragraphs.iter().map(|units| {
+        (number, length) = (number + 1, 0);
+        let of_unit = units.iter().map(|unit| {
+            let own = number;
+            length += 1;
+            if ends_sentence(unit) || length == LONGEST_SENTENCE {
+                (number, length) = (number + 1, 0);
+            }
+            own
+        });
+        of_unit.collect()
+    });
+    (numbers.collect(), number + 1)
 }
 
 /// *“The plan,” Ortiz said on Monday, “is dead.”*
@@ -172,7 +206,7 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             _ => {}
         }
         let cue = units[at].span;
-        let owner = board.of_paragraph[open.paragraph].iter().copied().find(|&index| {
+        let owner = board.standing[board.sentence[open.paragraph][at]].iter().copied().find(|&index| {
             let attribution = &board.found[index];
             let is_before = attribution.content.last().is_some_and(|part| part.end <= cue.start);
             is_before && attribution.cue.last().is_some_and(|found| found.overlaps(cue))
@@ -194,7 +228,7 @@ fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
         return None;
     }
     let before = board.sentence_before(open.paragraph, open.unit)?;
-    board.speaking_in(open.paragraph, before)
+    board.speaking_in(open.paragraph, before.start)
 }
 
 /// *“First point.* ¶ *“Second point.”*: no closing mark, so the second goes on with the first.
@@ -215,8 +249,8 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
     if units[last].kind == UnitKind::Colon || is_reply(board, open) {
         return None;
     }
-    let first = units[..last].iter().rposition(|unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd));
-    board.speaking_in(before, first.map_or(0, |at| at + 1)..last + 1)
+    board
+        .speaking_in(before, last)
         .filter(|&owner| {
             let owner = &board.found[owner];
             // A label names the speaker of its own quotation and of no other.
@@ -278,7 +312,9 @@ fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
 fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
     let source = |back: usize| {
         let paragraph = open.paragraph.checked_sub(back)?;
-        let last = board.of_paragraph[paragraph].last().copied()?;
+        let sentences = &board.sentence[paragraph];
+        let all = *sentences.first()?..=*sentences.last()?;
+        let last = all.rev().take(4).find_map(|number| board.standing[number].last().copied())?;
         let attribution = &board.found[last];
         (open.unit == 0 && !attribution.quotations.is_empty()).then_some(attribution.source).flatten()
     };
@@ -290,9 +326,7 @@ fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
 /// Whether a quotation stands for a sentence, or several, of its own.
 fn is_whole_sentence(board: &Board<'_>, open: Open) -> bool {
     let units = board.units(open.paragraph);
-    let ends = |unit: Option<&Unit>| {
-        unit.is_none_or(|unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd))
-    };
+    let ends = |unit: Option<&Unit>| unit.is_none_or(ends_sentence);
     let begins = open.unit == 0 || ends(units.get(open.unit - 1));
     let kind = units[open.unit].kind;
     begins && ends(units.get(open.unit + 1)) && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
@@ -301,9 +335,9 @@ fn is_whole_sentence(board: &Board<'_>, open: Open) -> bool {
 /// Whether a quotation begins its sentence and is the better part of it.
 fn fills_sentence(board: &Board<'_>, open: Open) -> bool {
     let units = board.units(open.paragraph);
-    let ends = |unit: &Unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd);
-    let begins = open.unit == 0 || ends(&units[open.unit - 1]);
-    let last = units[open.unit..].iter().position(ends).map_or(units.len() - 1, |at| open.unit + at);
+    let begins = open.unit == 0 || ends_sentence(&units[open.unit - 1]);
+    let rest = &units[open.unit..units.len().min(open.unit + LONGEST_SENTENCE)];
+    let last = open.unit + rest.iter().position(ends_sentence).unwrap_or(rest.len() - 1);
     let length = |span: Span| span.end - span.start;
     begins && 2 * length(units[open.unit].span) > units[last].span.end - units[open.unit].span.start
 }

@@ -15,6 +15,10 @@ fn act(text: &str, content: &[&str], source: &str, cue: &[&str]) -> Attribution 
         kind: Kind::Speech,
         status: Status::Asserted,
         found_by: "test".into(),
+        form: Default::default(),
+        strength: Default::default(),
+        quotations: Vec::new(),
+        paragraph: 0,
     }
 }
 

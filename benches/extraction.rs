@@ -1,0 +1,230 @@
+//! How fast the whole extraction is, and each of its stages, in bytes of text a second.
+//!
+//! `cargo bench` reads the articles in `data/articles` over and over, until there is about
+//! one megabyte of them. A stage is given what the stages before it made, so that only its
+//! own work is measured. All on one thread.
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use onrecord::attribution::{Analysis, Attribution, attributions};
+use onrecord::lexicon::{Files, Lexicon};
+use onrecord::mention::{Reading, mentions};
+use onrecord::output::{Format, Writer};
+use onrecord::quotation::{Quotation, quotations};
+use onrecord::segment::Document;
+use onrecord::tag::{Capital, Lattice, Observation, Tag};
+use onrecord::{Article, Extractor, Quotes, Row, Span, article, speaker};
+use std::io;
+use std::sync::LazyLock;
+
+const BYTES: usize = 1_000_000;
+
+fn main() {
+    LazyLock::force(&READ);
+    divan::main();
+}
+
+static EXTRACTOR: LazyLock<Extractor> = LazyLock::new(|| {
+    Extractor::builder()
+        .build()
+        .expect("the built-in lists are sound")
+});
+
+static LEXICON: LazyLock<Lexicon> =
+    LazyLock::new(|| Lexicon::load(&Files::built_in()).expect("the built-in lists are sound"));
+
+/// About a megabyte of articles.
+static ARTICLES: LazyLock<Vec<Article>> = LazyLock::new(|| {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/data/articles");
+    let read = |source: Result<(Article, _), _>| source.expect("an article").0;
+    let articles: Vec<Article> = article::sources([folder]).map(read).collect();
+    let once: usize = articles.iter().map(|article| article.text.len()).sum();
+    articles
+        .iter()
+        .cycle()
+        .take(articles.len() * BYTES / once)
+        .cloned()
+        .collect()
+});
+
+/// What the stages make of each article.
+static READ: LazyLock<Vec<Read>> = LazyLock::new(|| ARTICLES.iter().map(Read::new).collect());
+
+struct Read {
+    paragraphs: Vec<Span>,
+    document: &'static Document<'static>,
+    tags: &'static [Tag],
+    quotations: &'static [Quotation],
+    analysis: Analysis<'static>,
+    attributions: Vec<Attribution>,
+    quotes: Quotes<'static>,
+    rows: Vec<Row>,
+}
+
+impl Read {
+    fn new(article: &'static Article) -> Self {
+        let document: &Document = Box::leak(Box::new(document(article)));
+        let paragraphs: Vec<Span> = document.paragraphs.iter().map(|each| each.span).collect();
+        let quotations = quotations(document.text, &paragraphs).leak();
+        let tags = tags(document).leak();
+        let analysis = Analysis::new(document, tags, quotations, &LEXICON);
+        let attributions = attributions(&analysis, &LEXICON, EXTRACTOR.patterns());
+        let quotes = EXTRACTOR.quotes(article);
+        let rows = quotes.rows();
+        Self {
+            paragraphs,
+            document,
+            tags,
+            quotations,
+            analysis,
+            attributions,
+            quotes,
+            rows,
+        }
+    }
+
+    fn reading(&self) -> Reading<'_> {
+        let Self {
+            document,
+            tags,
+            quotations,
+            ..
+        } = self;
+        Reading {
+            document,
+            tags,
+            quotations,
+            lexicon: &LEXICON,
+        }
+    }
+}
+
+fn document(article: &Article) -> Document<'_> {
+    Document::new(&article.text, &LEXICON.abbreviations)
+}
+
+/// One tag for each token: the pipeline's, but for what a capital tells at the start of a
+/// sentence.
+fn tags(document: &Document<'_>) -> Vec<Tag> {
+    let mut tags = Vec::with_capacity(document.tokens.len());
+    let mut lattice = Lattice::default();
+    for sentence in &document.sentences {
+        let seen = |at: usize| Observation {
+            word: document.word(at),
+            settled: Tag::of_kind(document.tokens[at].kind),
+            capital: if at == sentence.tokens.start {
+                Capital::Expected
+            } else {
+                Capital::Telling
+            },
+        };
+        let sentence: Vec<Observation> = sentence.tokens.clone().map(seen).collect();
+        LEXICON.tags.tag(&sentence, &mut lattice, &mut tags);
+    }
+    tags
+}
+
+/// Articles in, a CSV out.
+#[divan::bench]
+fn whole_extraction(bencher: Bencher) {
+    measure(bencher, &ARTICLES, |articles| {
+        let mut csv = Writer::new(Format::Csv, io::sink());
+        for article in articles {
+            for row in EXTRACTOR.quotes(article).rows() {
+                csv.write(&row).expect("a sink takes everything");
+            }
+        }
+        csv.finish().expect("a sink takes everything")
+    });
+}
+
+#[divan::bench_group]
+mod stage {
+    use super::*;
+
+    #[divan::bench]
+    fn a_segment(bencher: Bencher) {
+        measure_each(bencher, &ARTICLES, document);
+    }
+
+    #[divan::bench]
+    fn b_quotations(bencher: Bencher) {
+        measure_each(bencher, &READ, |read| {
+            quotations(read.document.text, &read.paragraphs)
+        });
+    }
+
+    #[divan::bench]
+    fn c_tag(bencher: Bencher) {
+        measure_each(bencher, &READ, |read| tags(read.document));
+    }
+
+    #[divan::bench]
+    fn d_units(bencher: Bencher) {
+        measure_each(bencher, &READ, |read| {
+            Analysis::new(read.document, read.tags, read.quotations, &LEXICON)
+        });
+    }
+
+    #[divan::bench]
+    fn e_attribution(bencher: Bencher) {
+        measure_each(bencher, &READ, |read| {
+            attributions(&read.analysis, &LEXICON, EXTRACTOR.patterns())
+        });
+    }
+
+    #[divan::bench]
+    fn f_mentions(bencher: Bencher) {
+        measure_each(bencher, &READ, |read| mentions(read.reading()));
+    }
+
+    /// Mentions are part of it.
+    #[divan::bench]
+    fn g_speaker(bencher: Bencher) {
+        measure_each(bencher, &READ, |read| {
+            speaker::resolve(read.reading(), &read.attributions)
+        });
+    }
+
+    #[divan::bench]
+    fn h_rows(bencher: Bencher) {
+        measure_each(bencher, &READ, |read| read.quotes.rows());
+    }
+
+    #[divan::bench(args = Format::ALL)]
+    fn i_output(bencher: Bencher, format: Format) {
+        measure(bencher, &READ, |read| {
+            let mut to = Writer::new(format, io::sink());
+            for row in read.iter().flat_map(|read| &read.rows) {
+                to.write(row).expect("a sink takes everything");
+            }
+            to.finish().expect("a sink takes everything")
+        });
+    }
+}
+
+/// Reading and compiling the lists and patterns: once a run, whatever its length.
+#[divan::bench]
+fn set_up() -> Extractor {
+    Extractor::builder()
+        .build()
+        .expect("the built-in lists are sound")
+}
+
+fn measure_each<T, R>(bencher: Bencher, values: &'static [T], stage: impl Fn(&'static T) -> R)
+where
+    T: Sync,
+{
+    measure(bencher, values, |values| {
+        for value in values {
+            divan::black_box_drop(stage(divan::black_box(value)));
+        }
+    });
+}
+
+fn measure<T, R>(bencher: Bencher, values: &'static [T], work: impl Fn(&'static [T]) -> R) {
+    let bytes: usize = ARTICLES.iter().map(|article| article.text.len()).sum();
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench_local(|| work(divan::black_box(values)));
+}
