@@ -134,6 +134,10 @@ impl<'a> Matcher<'a> {
         let frame = self.frame(pattern, place.units, &matched);
         let Some(strength) = strength(place.cue, known, &frame) else { return false };
         let ranges = self.content_ranges(place.units, &matched);
+        if frame == "passive-infinitive" && ranges.first().is_some_and(|range| self.is_saying(&place.units[range.start])) {
+            // *is expected to say that*: the words are those that she is expected to say.
+            return false;
+        }
         let quotations: Vec<usize> = ranges
             .iter()
             .flat_map(|range| &place.units[range.clone()])
@@ -215,6 +219,12 @@ impl<'a> Matcher<'a> {
     /// Whether a verb group could be a cue in some frame.
     fn is_cue(&self, unit: &Unit) -> bool {
         self.lexicon.cues.form(&self.form_of(unit)).is_some()
+    }
+
+    /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
+    fn is_saying(&self, unit: &Unit) -> bool {
+        let form = self.lexicon.cues.form(&self.form_of(unit));
+        form.and_then(|form| form.takes("that")).is_some_and(|share| share >= 0.8)
     }
 
     /// A run of quotations is one part each; anything else is one part.
