@@ -224,7 +224,7 @@ impl<'a> Matcher<'a> {
     /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
     fn is_saying(&self, unit: &Unit) -> bool {
         let form = self.lexicon.cues.form(&self.form_of(unit)).filter(|_| !self.lexicon.cues.is_open());
-        form.and_then(|form| form.takes("that")).is_some_and(|share| share >= 0.8)
+        form.and_then(|form| form.takes("that")).is_some_and(|share| share >= 0.6)
     }
 
     /// A run of quotations is one part each; anything else is one part.
