@@ -82,7 +82,12 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
     let is_one_of = |unit: &Unit, words: &[&str]| {
         words.iter().any(|word| word.eq_ignore_ascii_case(document.word(unit.head)))
     };
-    let governor = before.iter().rfind(|unit| unit.kind.is_verb()).filter(|_| unit.kind == UnitKind::Infinitive);
+    let verb_before = before.iter().rfind(|unit| unit.kind.is_verb());
+    let governor = verb_before.filter(|_| unit.kind == UnitKind::Infinitive);
+    let denied = verb_before.filter(|verb| unit.kind == UnitKind::Gerund && is_one_of(verb, &["denied", "denies", "deny"]));
+    if denied.is_some() {
+        return Status::Negated;
+    }
     if unit.negated || is_one_of(unit, &NEGATING) {
         return Status::Negated;
     }

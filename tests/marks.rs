@@ -50,7 +50,6 @@ fn a_quotation_goes_on_over_paragraphs() {
 }
 
 #[test]
-#[ignore = "open: only the last two of three paragraphs are joined"]
 fn a_quotation_goes_on_over_three_paragraphs() {
     let text = "“It must close.\n\n“It must go.\n\n“It must be built again,” said Mayor Lena Ortiz.";
     assert_eq!(said(text), ["Lena Ortiz: It must close.\nIt must go.\nIt must be built again"]);

@@ -14,7 +14,10 @@ use std::ops::Range;
 /// could be a cue of its own.
 pub(super) fn clause(units: &[Unit], range: Range<usize>, is_cue: impl Fn(&Unit) -> bool) -> Range<usize> {
     let end = (range.start + 1..range.end)
-        .find(|&at| reporter_speaks(&units[at..range.end], &is_cue) || is_complete(&units[range.start..at], &units[at..range.end]));
+        .find(|&at| {
+            let (content, rest) = (&units[range.start..at], &units[at..range.end]);
+            reporter_speaks(rest, &is_cue) || is_complete(content, rest)
+        });
     trim(units, range.start..end.unwrap_or(range.end))
 }
 
@@ -60,6 +63,10 @@ fn is_loose(kind: UnitKind) -> bool {
 /// *“enough, enough”* to a line of photographers.
 fn is_complete(content: &[Unit], rest: &[Unit]) -> bool {
     let last = content[content.len() - 1].kind;
+    // *said that the pay was “fine,” lasted there*: the comma inside the marks ends it.
+    if last == UnitKind::Running && matches!(rest[0].kind, UnitKind::Finite | UnitKind::Passive) {
+        return true;
+    }
     last.is_quotation()
         && content.iter().all(|unit| unit.kind.is_quotation() || matches!(unit.kind, UnitKind::Comma | UnitKind::Coordinator))
         && matches!(rest[0].kind, UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator)

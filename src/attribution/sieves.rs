@@ -246,11 +246,12 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
     }
     let units = board.units(before);
     let last = units.iter().rposition(|unit| !matches!(unit.kind, UnitKind::MarkedEnd | UnitKind::End))?;
-    if units[last].kind == UnitKind::Colon || is_reply(board, open) {
+    if units[last].kind == UnitKind::Colon {
         return None;
     }
     board
         .speaking_in(before, last)
+        .filter(|&owner| board.found[owner].quotations.is_empty() || !is_reply(board, open))
         .filter(|&owner| {
             let owner = &board.found[owner];
             // A label names the speaker of its own quotation and of no other.
@@ -273,12 +274,19 @@ const WORDS_OF_A_PARAGRAPH: usize = 14;
 
 /// *“First point.* ¶ *“Second point,” Ortiz said.*
 fn goes_on_in_next_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
-    let index = board.units(open.paragraph)[open.unit].quotation?;
-    if !board.analysis.quotations[index].continues() {
-        return None;
+    /// More paragraphs of one quotation than anybody prints without a cue.
+    const MOST: usize = 20;
+    let mut last = board.units(open.paragraph)[open.unit].quotation?;
+    for paragraph in open.paragraph + 1..=open.paragraph + MOST {
+        if !board.analysis.quotations[last].continues() {
+            return None;
+        }
+        last = board.analysis.units.get(paragraph)?.first()?.quotation?;
+        if board.owner[last].is_some() {
+            return board.owner[last];
+        }
     }
-    let next = board.units(open.paragraph + 1).first()?.quotation?;
-    board.owner[next]
+    None
 }
 
 /// Whether an open quotation can only be speech: whole sentences of four words or more.
@@ -286,7 +294,7 @@ fn is_speech(board: &Board<'_>, open: Open) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
     is_whole_sentence(board, open)
         && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
-        && unit.tokens.len() >= 7
+        && (unit.tokens.len() >= 7 || turn_before(board, open).is_some())
 }
 
 /// *“We will win.”* ¶ *– Lena Ortiz, mayor*

@@ -4,11 +4,13 @@
 //! [`Lexicon`]. It knows that *told* is a cue, *Sen.* a title, *spokeswoman* a
 //! woman's role and *Kremlin* a body; it never looks at an article's sentences.
 
+mod facts;
 mod files;
 mod lower;
 mod names;
 
 pub use lower::Lower;
+pub use facts::Facts;
 pub use files::{Files, ListFile};
 pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind, TitleKind};
 

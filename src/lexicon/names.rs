@@ -1,4 +1,5 @@
 use super::Files;
+use super::facts::{Facts, facts};
 use crate::Error;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -96,8 +97,8 @@ pub struct NameLists {
     pub surnames: FxHashSet<Box<str>>,
     /// Titles, bodies, places and known speakers, word for word.
     pub phrases: FxHashMap<Box<str>, Phrase>,
-    /// The length in bytes of the longest phrase by its first word.
-    pub openers: FxHashMap<Box<str>, usize>,
+    /// All of this and more by single words.
+    pub words: FxHashMap<Box<str>, Facts>,
 }
 
 /// What a listed phrase with a capital is.
@@ -148,6 +149,7 @@ impl NameLists {
         lists.load_bodies(files)?;
         lists.load_speakers(files)?;
         lists.index_phrases();
+        lists.words = facts(&lists, files.open("times.txt")?.lines());
         Ok(lists)
     }
 
@@ -159,10 +161,6 @@ impl NameLists {
         let speakers = self.speaker_of.keys().map(|speaker| (speaker, Phrase::Speaker));
         let all = places.chain(bodies).chain(titles).chain(speakers);
         self.phrases = all.map(|(name, phrase)| (name.clone(), phrase)).collect();
-        for phrase in self.phrases.keys() {
-            let longest = self.openers.entry(first_word(phrase).into()).or_default();
-            *longest = phrase.len().max(*longest);
-        }
     }
 
     fn load_people(&mut self, files: &Files) -> Result<(), Error> {
@@ -238,12 +236,6 @@ impl NameLists {
             Ok(())
         })
     }
-}
-
-/// The first token of a phrase, as [`crate::segment`] cuts it.
-fn first_word(phrase: &str) -> &str {
-    let word = phrase.split([' ', '&', '/']).next().unwrap_or(phrase);
-    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
 }
 
 fn split_aliases(aliases: &str) -> impl Iterator<Item = &str> {

@@ -33,7 +33,7 @@ impl Reader<'_> {
     fn take_office_of(&mut self, mention: &mut Mention) {
         let reading = self.reading;
         let first = self.place.tokens.start;
-        let noun = |at: &usize| reading.tag(*at) == Tag::Noun && !reading.is_capital(*at);
+        let noun = |at: &usize| reading.tag(*at) == Tag::Noun && !self.is_capital(*at);
         let nouns = (first..mention.tokens.start).rev().take(3).take_while(noun).count();
         let start = mention.tokens.start - nouns;
         if nouns == 0 || start < first + 2 || !reading.is(start - 1, &["of"]) {
@@ -130,7 +130,7 @@ impl Reading<'_> {
         let (start, end) = (at, end.min(at + LONGEST));
         let mut at = start;
         while at < end && matches!(self.tag(at), Tag::Preposition | Tag::To)
-            || self.is(at, &["and", "&"]) && self.tag(at + 1) == Tag::Name {
+            || self.tag(at + 1) == Tag::Name && self.is(at, &["and", "&"]) {
             let next = self.phrase_end(at + 1, end);
             if next == at + 1 {
                 break;

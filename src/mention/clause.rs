@@ -5,12 +5,6 @@ use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
 
-/// Prepositions that open no clause; what follows one is no subject.
-const PREPOSITIONS: [&str; 22] = [
-    "of", "for", "with", "by", "from", "in", "at", "on", "to", "about", "against", "between",
-    "under", "over", "near", "into", "among", "toward", "towards", "behind", "beside", "versus",
-];
-
 /// How far behind a mention its verb is looked for.
 const REACH: usize = 40;
 
@@ -18,7 +12,7 @@ impl Reading<'_> {
     /// Whether a finite verb follows these tokens in their clause: *Ortiz, the mayor, said*.
     pub(super) fn is_subject(&self, tokens: Range<usize>, sentence: Range<usize>) -> bool {
         let before = tokens.start.checked_sub(1).filter(|&before| sentence.contains(&before));
-        if before.is_some_and(|before| self.is(before, &PREPOSITIONS)) {
+        if before.is_some_and(|before| self.is_preposition(before)) {
             return false;
         }
         let end = sentence.end.min(tokens.end + REACH);
@@ -27,7 +21,7 @@ impl Reading<'_> {
             at = match self.tag(at) {
                 Tag::Past | Tag::Present | Tag::Modal => return true,
                 Tag::Adverb => at + 1,
-                Tag::Preposition if self.is(at, &PREPOSITIONS) => self.phrase_end(at + 1, end),
+                Tag::Preposition if self.is_preposition(at) => self.phrase_end(at + 1, end),
                 // *Ortiz, 41, of Rome, left*
                 Tag::Punctuation if self.kind(at) == TokenKind::Comma && self.is_finite(at + 1) => return true,
                 Tag::Punctuation => match self.kind(at) {
@@ -39,6 +33,15 @@ impl Reading<'_> {
             };
         }
         false
+    }
+
+    /// Whether a token is a preposition that opens no clause; what follows one is no subject.
+    fn is_preposition(&self, at: usize) -> bool {
+        const PREPOSITIONS: [&str; 22] = [
+            "of", "for", "with", "by", "from", "in", "at", "on", "to", "about", "against", "between",
+            "under", "over", "near", "into", "among", "toward", "towards", "behind", "beside", "versus",
+        ];
+        (2..=7).contains(&self.word(at).len()) && self.is(at, &PREPOSITIONS)
     }
 
     /// The token behind the noun phrase that starts at `at`.

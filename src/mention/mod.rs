@@ -9,6 +9,7 @@
 
 mod beside;
 mod clause;
+mod look;
 mod name;
 mod noun;
 mod reading;
@@ -16,11 +17,13 @@ mod shape;
 mod word;
 
 pub use reading::Reading;
+pub(crate) use reading::lower;
 
-use crate::lexicon::{Gender, Number, RoleKind};
+use crate::lexicon::{Facts, Gender, Number, Phrase, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
+use look::{Look, looks};
 use std::ops::Range;
 
 /// What a mention is, by its own words alone.
@@ -116,7 +119,16 @@ impl Mention {
 
 /// All mentions of an article, in text order.
 pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
-    let mut reader = Reader { reading, found: Vec::new(), place: Place::default(), quotation: 0 };
+    /// A mention stands every so many tokens, or less often.
+    const RARITY: usize = 5;
+    let mut reader = Reader {
+        reading,
+        looks: looks(reading),
+        found: Vec::with_capacity(reading.tags.len() / RARITY),
+        place: Place::default(),
+        quotation: 0,
+        buffer: String::new(),
+    };
     for paragraph in 0..reading.document.paragraphs.len() {
         reader.read_paragraph(paragraph);
     }
@@ -135,13 +147,49 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
+    looks: Vec<Look>,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.
     quotation: usize,
+    /// For words in lower case.
+    buffer: String,
 }
 
 impl Reader<'_> {
+    fn look(&self, at: usize) -> Look {
+        self.looks.get(at).copied().unwrap_or_default()
+    }
+
+    fn is_capital(&self, at: usize) -> bool {
+        self.looks.get(at).is_some_and(|look| look.capital)
+    }
+
+    /// Whether no name starts with a token.
+    fn is_small(&self, at: usize) -> bool {
+        self.looks.get(at).is_some_and(|look| look.small)
+    }
+
+    /// What the lists know of a token.
+    fn facts(&self, at: usize) -> Facts {
+        self.asked(at).facts
+    }
+
+    /// The longest title, body, place or known speaker that starts at a token, with its end.
+    fn phrase(&self, at: usize) -> Option<(usize, Phrase)> {
+        if self.place.tokens.contains(&at) { self.asked(at).phrase } else { None }
+    }
+
+    fn asked(&self, at: usize) -> Look {
+        self.look(at).asked(self.reading, at..self.place.tokens.end.max(at), &mut String::new())
+    }
+
+    fn is_time(&self, at: usize) -> bool {
+        /// No word that tells time is as long.
+        const LONGEST: usize = 16;
+        self.facts(at).time && self.reading.word(at).len() < LONGEST
+    }
+
     fn read_paragraph(&mut self, index: usize) {
         let paragraph = &self.reading.document.paragraphs[index];
         if self.is_byline(paragraph.tokens.clone()) {
@@ -167,18 +215,15 @@ impl Reader<'_> {
     }
 
     fn read_pronoun(&mut self, at: usize) -> Option<usize> {
-        let word = self.reading.word(at);
-        if !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Determiner) && word != "I" {
-            return None;
-        }
-        if word.len() > 10 {
-            return None;
-        }
-        let pronoun = *self.reading.names().pronouns.get(word.to_lowercase().as_str())?;
-        let possessive = self.reading.tag(at) == Tag::Determiner;
-        if possessive && !self.reading.is(at, &["his", "her", "its", "their", "my", "our", "your"]) {
-            return None;
-        }
+        let possessive = match self.reading.tag(at) {
+            Tag::Pronoun | Tag::Wh => false,
+            Tag::Determiner if self.reading.is(at, &["his", "her", "its", "their", "my", "our", "your"]) => true,
+            Tag::Determiner => return None,
+            _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
+            _ => return None,
+        };
+        let low = lower(self.reading.word(at), &mut self.buffer);
+        let pronoun = *self.reading.names().pronouns.get(low)?;
         let kind = MentionKind::Pronoun { person: pronoun.person, relative: pronoun.relative, possessive };
         let mut mention = self.mention(kind, at..at + 1);
         (mention.gender, mention.number) = (pronoun.gender, pronoun.number);
@@ -226,7 +271,7 @@ impl Reader<'_> {
         const LONGEST: usize = 16;
         tokens.len() <= LONGEST
             && self.reading.is(tokens.start, &["by"])
-            && self.reading.is_capital(tokens.start + 1)
+            && self.is_capital(tokens.start + 1)
             && !tokens.into_iter().any(|at| self.reading.tag(at) == Tag::Past)
     }
 
@@ -237,9 +282,9 @@ impl Reader<'_> {
         for at in tokens {
             if self.reading.kind(at) == TokenKind::Word && self.reading.word(at).len() >= LONG {
                 long += 1;
-                capital += usize::from(self.reading.is_capital(at));
+                capital += usize::from(self.is_capital(at));
             }
-            if self.reading.tag(at).is_verb() && !self.reading.is_capital(at) {
+            if self.reading.tag(at).is_verb() && !self.is_capital(at) {
                 return false;
             }
         }

@@ -31,7 +31,7 @@ impl Reader<'_> {
     fn read_front(&mut self, mut front: Front, first: usize) -> Option<usize> {
         let mut at = first;
         loop {
-            let known = self.reading.longest_phrase(at, self.place.tokens.end);
+            let known = self.phrase(at);
             let goes_on = |end: usize| self.goes_on(end);
             match known {
                 Some((end, Phrase::Title(gender, kind))) if goes_on(end) && !self.is_first_name(at, end) => {
@@ -70,7 +70,7 @@ impl Reader<'_> {
     fn read_people_word(&mut self, at: usize) -> Option<usize> {
         let reading = self.reading;
         let determined = at > self.place.tokens.start && reading.is_article(at - 1);
-        let surname = reading.names().demonyms.contains(reading.word(at));
+        let surname = self.facts(at).demonym;
         let alone = surname && !determined && !reading.word(at).ends_with('s') && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
         alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
     }
@@ -128,8 +128,8 @@ impl Reader<'_> {
 
     fn given_gender(&self, at: usize) -> Gender {
         let (given, word) = (&self.reading.names().given, self.reading.word(at));
-        let first_part = || given.get(word.split('-').next()?);
-        given.get(word).or_else(first_part).copied().unwrap_or_default()
+        let first_part = || given.get(word.split_once('-')?.0).copied();
+        self.facts(at).given.or_else(first_part).unwrap_or_default()
     }
 
     fn push_body(&mut self, tokens: Range<usize>, kind: MentionKind) -> usize {

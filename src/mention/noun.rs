@@ -5,6 +5,9 @@ use crate::lexicon::{Gender, Number, Role, RoleKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
+/// No role noun has more bytes.
+const LONGEST_WORD: usize = 24;
+
 /// No noun phrase is followed further back.
 const LONGEST_PHRASE: usize = 16;
 
@@ -35,27 +38,35 @@ impl Reader<'_> {
     }
 
     /// The role noun at a token: *running mate* before *mate*; *41-year-old* too.
-    fn role_at(&self, at: usize) -> Option<(Range<usize>, Role)> {
-        let word = self.reading.word(at);
-        if word.ends_with("year-old") {
+    fn role_at(&mut self, at: usize) -> Option<(Range<usize>, Role)> {
+        if self.look(at).aged {
             let adult = Role { number: Number::Singular, gender: Gender::Any, kind: RoleKind::Person };
             let noun = !matches!(self.reading.tag(at + 1), Tag::Noun | Tag::Name | Tag::Adjective);
             return noun.then_some((at..at + 1, adult));
         }
         let noun = matches!(self.reading.tag(at), Tag::Noun | Tag::Name)
             || self.reading.tag(at) == Tag::Adjective && !self.leads_to_noun(at + 1);
-        if !noun || word.len() > 24 {
+        if !noun {
             return None;
         }
-        let roles = &self.reading.names().roles;
-        let lower = word.to_lowercase();
-        if let Some(before) = at.checked_sub(1).filter(|&before| before >= self.place.tokens.start) {
-            let pair = format!("{} {lower}", self.reading.word(before).to_lowercase());
-            if let Some(role) = roles.get(pair.as_str()) {
-                return Some((before..at + 1, *role));
+        let facts = self.facts(at);
+        if !facts.ends_role && facts.role.is_none() || self.reading.word(at).len() > LONGEST_WORD {
+            return None;
+        }
+        let pair = if facts.ends_role && at > self.place.tokens.start { self.pair_at(at) } else { None };
+        pair.map(|role| (at - 1..at + 1, role)).or_else(|| Some((at..at + 1, facts.role?)))
+    }
+
+    /// *running mate*: the role that a token and the one before it make.
+    fn pair_at(&mut self, at: usize) -> Option<Role> {
+        self.buffer.clear();
+        for word in [self.reading.word(at - 1), " ", self.reading.word(at)] {
+            match word.is_ascii() {
+                true => self.buffer.extend(word.chars().map(|letter| letter.to_ascii_lowercase())),
+                false => self.buffer.push_str(&word.to_lowercase()),
             }
         }
-        roles.get(lower.as_str()).map(|role| (at..at + 1, *role))
+        self.reading.names().roles.get(self.buffer.as_str()).copied()
     }
 
     /// Whether a noun follows, maybe behind one name: *senior Cole adviser*.
@@ -65,7 +76,7 @@ impl Reader<'_> {
     }
 
     fn is_role_noun(&self, at: usize) -> bool {
-        self.reading.names().roles.contains_key(self.reading.word(at).to_lowercase().as_str())
+        self.facts(at).role.is_some()
     }
 
     /// The first token of the noun phrase that `core` ends.
@@ -76,15 +87,16 @@ impl Reader<'_> {
             if self.reading.is_article(start - 1) {
                 return start - 1;
             }
-            if super::word::is_small(self.reading.word(start - 1)) || self.reading.is_time(start - 1) {
+            let fits = match self.reading.tag(start - 1) {
+                Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Possessive => true,
+                Tag::Participle | Tag::Gerund => start > self.place.tokens.start + 1
+                    && matches!(self.reading.tag(start - 2), Tag::Determiner | Tag::Adjective | Tag::Noun),
+                _ => false,
+            };
+            if !fits || self.is_small(start - 1) || self.is_time(start - 1) {
                 break;
             }
-            match self.reading.tag(start - 1) {
-                Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Possessive => start -= 1,
-                Tag::Participle | Tag::Gerund if start > self.place.tokens.start + 1
-                    && matches!(self.reading.tag(start - 2), Tag::Determiner | Tag::Adjective | Tag::Noun) => start -= 1,
-                _ => break,
-            }
+            start -= 1;
         }
         start
     }
@@ -99,10 +111,10 @@ impl Reader<'_> {
                 false => Opener::Bare,
             };
         }
-        match self.reading.word(start).to_lowercase().as_str() {
-            "the" | "this" | "that" | "these" | "those" => Opener::Definite,
-            "his" | "her" | "their" | "its" | "my" | "our" | "your" => Opener::Possessive,
-            _ => Opener::Indefinite,
+        match () {
+            () if self.reading.is(start, &["the", "this", "that", "these", "those"]) => Opener::Definite,
+            () if self.reading.is(start, &["his", "her", "their", "its", "my", "our", "your"]) => Opener::Possessive,
+            () => Opener::Indefinite,
         }
     }
 

@@ -1,6 +1,6 @@
 //! The document with its tags and the lists: what mentions are read from.
 
-use crate::lexicon::{Lexicon, NameLists, Phrase};
+use crate::lexicon::{Facts, Lexicon, NameLists, Phrase};
 use crate::quotation::Quotation;
 use crate::segment::{Document, TokenKind};
 use crate::tag::Tag;
@@ -54,7 +54,7 @@ impl<'a> Reading<'a> {
     /// Whether a token is a word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         let word = self.word(at);
-        self.kind(at) == TokenKind::Word && (word.starts_with(char::is_uppercase) || has_arabic_article(word))
+        self.kind(at) == TokenKind::Word && has_capital(word)
     }
 
     /// Whether a token is an article, a demonstrative or a possessive pronoun.
@@ -67,14 +67,19 @@ impl<'a> Reading<'a> {
         matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
     }
 
-    /// The longest title, body, place or known speaker that starts at a token, with its end.
-    pub fn longest_phrase(&self, at: usize, end: usize) -> Option<(usize, Phrase)> {
-        let names = self.names();
-        let longest = *names.openers.get(self.word(at))?;
-        let start = self.document.tokens[at].span.start;
-        let fits = |next: &usize| self.document.tokens[*next].span.end - start <= longest;
-        let last = at + (at..end).take_while(fits).count();
-        (at + 1..=last).rev().find_map(|next| Some((next, *names.phrases.get(self.words(at..next))?)))
+    /// The longest title, body, place or known speaker at the start of these tokens, with its
+    /// end; the facts are those of the first token.
+    pub(super) fn longest_phrase(&self, tokens: Range<usize>, facts: Facts) -> Option<(usize, Phrase)> {
+        let longest = facts.phrases.longest();
+        if longest == 0 {
+            return None;
+        }
+        let (names, first) = (self.names(), tokens.start);
+        let start = self.document.tokens[first].span.start;
+        let length = |last: usize| self.document.tokens[last].span.end - start;
+        let fitting = tokens.take_while(|&last| length(last) <= longest).count();
+        let mut lasts = (first..first + fitting).rev().filter(|&last| facts.phrases.contain(length(last)));
+        lasts.find_map(|last| Some((last + 1, *names.phrases.get(self.words(first..last + 1))?)))
     }
 
     /// Whether a token tells time.
@@ -82,6 +87,30 @@ impl<'a> Reading<'a> {
         let word = self.word(at);
         word.len() < 16 && self.lexicon.times.contains(word.to_ascii_lowercase().as_str())
     }
+}
+
+/// Whether a word starts with a capital.
+pub(super) fn has_capital(word: &str) -> bool {
+    match word.as_bytes() {
+        [b'A'..=b'Z', ..] => true,
+        [b'a'..=b'z', _, b'-', ..] | [128..=255, ..] => {
+            word.starts_with(char::is_uppercase) || has_arabic_article(word)
+        }
+        _ => false,
+    }
+}
+
+/// A word in lower case, in the buffer where it is not as it stands.
+pub(crate) fn lower<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return word;
+    }
+    buffer.clear();
+    match word.is_ascii() {
+        true => buffer.extend(word.chars().map(|letter| letter.to_ascii_lowercase())),
+        false => buffer.push_str(&word.to_lowercase()),
+    }
+    buffer
 }
 
 /// *al-Sabir*, *el-Sayed*: the capital stands behind the article.

@@ -4,7 +4,7 @@
 //! that what stands before it belongs to the title and not to the name.
 
 use super::Reader;
-use super::word::{is_common, is_initial, is_number_word, is_small, is_suffix};
+use super::word::{is_common, is_initial, is_number_word, is_suffix};
 use crate::lexicon::{Phrase, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -24,68 +24,64 @@ impl Reader<'_> {
     /// Whether a name may start here: a capital that its place in the sentence does not explain.
     pub(super) fn may_start_name(&self, at: usize) -> bool {
         let reading = self.reading;
-        if !reading.is_capital(at) {
-            return reading.names().particles.contains(reading.word(at))
-                && reading.is_capital(at + 1)
-                && reading.tag(at) == Tag::Name;
+        if !self.is_capital(at) {
+            return self.is_capital(at + 1) && reading.tag(at) == Tag::Name && self.facts(at).particle;
         }
         let tag = reading.tag(at);
         if is_number_word(reading.word(at)) || is_suffix(reading.word(at)) {
             return false;
         }
-        if is_small(reading.word(at)) {
-            return reading.longest_phrase(at, self.place.tokens.end).is_some();
+        if self.is_small(at) {
+            return self.phrase(at).is_some();
         }
         if matches!(tag, Tag::Number | Tag::Pronoun | Tag::Modal | Tag::Wh | Tag::To | Tag::Coordinator | Tag::That) {
             return false;
         }
-        if reading.is_time(at) {
+        if self.is_time(at) {
             return !reading.is(at - usize::from(at > 0), &["in", "on", "last", "next", "since", "until", "by", "late", "early"])
-                && (reading.is_capital(at + 1) && !reading.is_time(at + 1) || reading.is_finite(at + 1));
+                && (self.is_capital(at + 1) && !self.is_time(at + 1) || reading.is_finite(at + 1));
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
-        if opens && is_common(reading.word(at)) && !self.is_known_word(at) && !reading.is_capital(at + 1) {
+        if opens && is_common(reading.word(at)) && !self.is_known_word(at) && !self.is_capital(at + 1) {
             return false;
         }
         tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at)
     }
 
     pub(super) fn is_known_word(&self, at: usize) -> bool {
-        let (names, word) = (self.reading.names(), self.reading.word(at));
-        let title = names.titles.contains_key(word) && self.reading.is_capital(at + 1);
-        let given = names.given.contains_key(word) && (self.reading.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
-        let phrase = || self.reading.longest_phrase(at, self.place.tokens.end);
+        let facts = self.facts(at);
+        let title = facts.title && self.is_capital(at + 1);
+        let given = facts.given.is_some() && (self.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
+        let phrase = || self.phrase(at);
         title || given || phrase().is_some_and(|(end, _)| end > at + 1)
     }
 
     /// Whether a name goes on at a token.
     pub(super) fn goes_on(&self, at: usize) -> bool {
         at < self.place.tokens.end
-            && (self.reading.is_capital(at)
+            && (self.is_capital(at)
                 && !self.is_weekday(at)
-                && !is_small(self.reading.word(at))
+                && !self.is_small(at)
                 && !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Modal)
                 || self.is_joint(at))
     }
 
     pub(super) fn is_weekday(&self, at: usize) -> bool {
-        self.reading.is_time(at) && {
-            let names = self.reading.names();
-            let word = self.reading.word(at);
-            !names.given.contains_key(word) && !names.surnames.contains(word)
-        }
+        let facts = self.facts(at);
+        facts.given.is_none() && !facts.surname && self.is_time(at)
     }
 
     /// *van*, *bin*, or a nickname in marks, before another word with a capital.
     pub(super) fn is_joint(&self, at: usize) -> bool {
-        let (reading, names) = (self.reading, self.reading.names());
-        if names.particles.contains(reading.word(at)) && !reading.is_capital(at) {
-            return reading.is_capital(at + 1) || names.particles.contains(reading.word(at + 1)) && reading.is_capital(at + 2);
+        let reading = self.reading;
+        let leads = || self.is_capital(at + 1) || self.is_capital(at + 2) && self.facts(at + 1).particle;
+        if !self.is_capital(at) && leads() && self.facts(at).particle {
+            return true;
         }
         reading.kind(at) == TokenKind::Mark
-            && reading.is_capital(at + 1)
+            && self.is_capital(at + 1)
             && reading.kind(at + 2) == TokenKind::Mark
-            && reading.is_capital(at + 3)
+            && self.is_capital(at + 3)
     }
 
     /// The token behind the run of words with a capital.
@@ -96,7 +92,7 @@ impl Reader<'_> {
             at = match () {
                 () if at > start && reading.kind(at) == TokenKind::Mark && self.is_joint(at) => at + 3,
                 () if at > start && self.is_joint(at) => at + 1,
-                () if reading.is_capital(at) && (at == start || self.goes_on(at)) => at + 1,
+                () if self.is_capital(at) && (at == start || self.goes_on(at)) => at + 1,
                 // *Cole, Jr.*
                 () if reading.kind(at) == TokenKind::Comma && reading.is(at + 1, &["Jr.", "Jr", "Sr.", "Sr"]) => at + 2,
                 () => break,
@@ -108,31 +104,30 @@ impl Reader<'_> {
     /// *Dean Cole*, *Earl Ortiz*: a title that is a given name here.
     pub(super) fn is_first_name(&self, at: usize, end: usize) -> bool {
         end == at + 1
-            && self.reading.names().given.contains_key(self.reading.word(at))
+            && self.facts(at).given.is_some()
             && self.run_end(end) - end <= 2
     }
 
     /// *Baker said*, *Dean, a doctor,*: a surname alone that is also a role or a title.
     pub(super) fn is_bare_surname(&self, name: Range<usize>) -> bool {
-        let (reading, names, word) = (self.reading, self.reading.names(), self.reading.word(name.start));
+        let (reading, facts) = (self.reading, self.facts(name.start));
         let determined = name.start > self.place.tokens.start && reading.tag(name.start - 1) == Tag::Determiner;
         name.len() == 1
             && !determined
             && reading.tag(name.start) == Tag::Name
-            && (names.surnames.contains(word) || names.given.contains_key(word))
+            && (facts.surname || facts.given.is_some())
     }
 
     /// *Democrats*: people of a kind, not the body they belong to.
     pub(super) fn names_people(&self, name: Range<usize>) -> bool {
-        let lower = self.reading.word(name.start).to_lowercase();
-        let role = self.reading.names().roles.get(lower.as_str());
+        let role = self.facts(name.start).role;
         name.len() == 1 && role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
     }
 
     /// *Acme Research Director Tim Farr*: where the title starts that stands in the run.
     pub(super) fn title_inside(&self, run: Range<usize>) -> Option<usize> {
         (run.start + 1..run.end.saturating_sub(1)).find(|&at| {
-            let known = self.reading.longest_phrase(at, self.place.tokens.end);
+            let known = self.phrase(at);
             let Some((end, Phrase::Title(..))) = known else { return false };
             end < run.end && !is_suffix(self.reading.word(end)) && !self.is_first_name(at, end)
         })
@@ -140,23 +135,21 @@ impl Reader<'_> {
 
     /// *Cole Senior Adviser Lena Ortiz*: where the name starts behind a role in capitals.
     pub(super) fn behind_role(&self, run: Range<usize>) -> Option<usize> {
-        let names = self.reading.names();
-        let role = |at: usize| names.roles.get(self.reading.word(at).to_lowercase().as_str()).is_some_and(|role| role.kind == RoleKind::Person);
-        let given = |at: usize| names.given.contains_key(self.reading.word(at));
+        let role = |at: usize| self.facts(at).role.is_some_and(|role| role.kind == RoleKind::Person);
+        let given = |at: usize| self.facts(at).given.is_some();
         (run.start + 1..run.end.saturating_sub(1)).find(|&at| given(at) && role(at - 1) && !given(at - 1))
     }
 
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
     pub(super) fn is_front(&self, end: usize) -> bool {
-        let (reading, names) = (self.reading, self.reading.names());
-        let title_behind = || matches!(reading.longest_phrase(end, self.place.tokens.end), Some((_, Phrase::Title(..))));
+        let title_behind = || matches!(self.phrase(end), Some((_, Phrase::Title(..))));
         if end >= self.place.tokens.end || !(self.goes_on(end) || title_behind()) {
             return false;
         }
-        match reading.longest_phrase(end, self.place.tokens.end) {
+        match self.phrase(end) {
             Some((_, Phrase::Title(..) | Phrase::Speaker)) => true,
             _ if self.title_inside(end..self.run_end(end)).is_some() => true,
-            _ => names.given.contains_key(reading.word(end)) && self.goes_on(end + 1),
+            _ => self.facts(end).given.is_some() && self.goes_on(end + 1),
         }
     }
 
@@ -166,7 +159,7 @@ impl Reader<'_> {
             return false;
         }
         let whole = self.run_end(end);
-        let given = end == at + 1 && self.reading.names().given.contains_key(self.reading.word(at));
+        let given = end == at + 1 && self.facts(at).given.is_some();
         given || self.is_body(at..whole) || self.ends_in_role(whole)
     }
 
@@ -176,8 +169,7 @@ impl Reader<'_> {
             "Republican", "Democratic", "Democrat", "Conservative", "Liberal", "Labour", "Tory",
             "Green", "Former", "Acting", "Retired", "Longtime", "Fellow", "State",
         ];
-        let word = self.reading.word(at);
-        SIDES.contains(&word) || self.reading.names().demonyms.contains(word)
+        self.facts(at).demonym || SIDES.contains(&self.reading.word(at))
     }
 
     /// Whether the last word tells a body: *Foreign Ministry*, *Acme Holdings*.
@@ -186,13 +178,12 @@ impl Reader<'_> {
         if name.len() < 2 && !self.reading.is(name.end, &["of", "for", "on"]) {
             return false;
         }
-        let role = self.reading.names().roles.get(last.to_lowercase().as_str());
+        let role = self.facts(name.end - 1).role;
         COMPANY_ENDS.contains(&last) || role.is_some_and(|role| role.kind == RoleKind::Organisation)
     }
 
     pub(super) fn ends_in_role(&self, end: usize) -> bool {
-        let last = self.reading.word(end - 1).to_lowercase();
-        self.reading.names().roles.contains_key(last.as_str())
+        self.facts(end - 1).role.is_some()
     }
 
     /// *Institute for Northern Waters*: a body's name goes on behind *of* and *for*.
@@ -203,29 +194,27 @@ impl Reader<'_> {
         }
         let next = if reading.is(end + 1, &["the"]) { end + 2 } else { end + 1 };
         match self.run_end(next) {
-            last if last > next && reading.is_capital(next) && !self.is_weekday(next) => last,
+            last if last > next && self.is_capital(next) && !self.is_weekday(next) => last,
             _ => end,
         }
     }
 
     /// A given name with a known surname, or initials inside.
     pub(super) fn is_full_name(&self, name: Range<usize>) -> bool {
-        let names = self.reading.names();
-        let initials = name.clone().any(|at| is_initial(self.reading.word(at)));
-        let given = names.given.contains_key(self.reading.word(name.start));
-        name.len() > 1 && name.len() < 5 && given && (initials || names.surnames.contains(self.reading.word(name.end - 1)))
+        let initials = || name.clone().any(|at| is_initial(self.reading.word(at)));
+        let given = || self.facts(name.start).given.is_some();
+        name.len() > 1 && name.len() < 5 && given() && (self.facts(name.end - 1).surname || initials())
     }
 
     /// A given name, initials or a known surname.
     pub(super) fn looks_like_person(&self, name: Range<usize>) -> bool {
-        let (names, first) = (self.reading.names(), self.reading.word(name.start));
-        let last = self.reading.word(name.end - 1);
+        let (first, last) = (self.facts(name.start), self.facts(name.end - 1));
         if name.len() == 1 {
-            return names.given.contains_key(first) && !names.places.contains(first) && !self.reading.is_time(name.start);
+            return first.given.is_some() && !first.place && !self.is_time(name.start);
         }
-        names.given.contains_key(first)
-            || is_initial(first)
-            || names.particles.contains(last) && name.len() > 2
-            || names.surnames.contains(last) && name.len() <= 3
+        first.given.is_some()
+            || is_initial(self.reading.word(name.start))
+            || last.particle && name.len() > 2
+            || last.surname && name.len() <= 3
     }
 }

@@ -92,7 +92,7 @@ const WORDS: &[Word] = &[
     // A clause in front of its cue: from the start of the sentence.
     Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)" },
     Word { name: "LEADING-PHRASE", part: Part::Content, letters: "[^.!;SX]*?(?:,|Q)" },
-    Word { name: "UNENDED-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?[vz][^.!;SX]*?" },
+    Word { name: "UNENDED-CLAUSE", part: Part::Content, letters: "[^.!;SX]+?" },
     // In front of its cue, at the start of its clause: *in Rome* is no source.
     Word {
         name: "SUBJECT",
@@ -123,6 +123,10 @@ const WORDS: &[Word] = &[
     Word { name: "BY", part: Part::None, letters: "i" },
     Word { name: "PREPOSITION", part: Part::Cue, letters: "i" },
     
+    // What a comma sets off between a source and its cue: *, who took office in May,*.
+    Word { name: "REMARK", part: Part::None, letters: ",[wgieas][^.!:;QSX@]*?," },
+    Word { name: "AS", part: Part::None, letters: "i" },
+    Word { name: "IT", part: Part::Cue, letters: "p" },
     // Behind *with* or at the start: elsewhere the subject of the sentence is the source.
     Word { name: "WITH", part: Part::None, letters: "(?:^|[i,])" },
     // A subject that can speak, not the thing that *begins* or *shows*.

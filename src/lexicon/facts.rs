@@ -1,0 +1,106 @@
+//! What the lists know of a single word, so that one look-up answers all questions.
+//!
+//! Of *Baker* it tells a surname and that titles or bodies may start with it, of *baker*
+//! that it is a role, of *Monday* that it tells time.
+
+use super::names::{Gender, NameLists, Role};
+use rustc_hash::FxHashMap;
+
+/// What the lists know of one word, in the case it is written in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Facts {
+    /// A given name, with the gender it tells.
+    pub given: Option<Gender>,
+    /// Whether it is a surname frequent in the news.
+    pub surname: bool,
+    /// Whether it is a title as it stands.
+    pub title: bool,
+    /// Whether it is a place.
+    pub place: bool,
+    /// *Russian*, *Russians*.
+    pub demonym: bool,
+    /// Whether it is a particle or suffix inside a person's name.
+    pub particle: bool,
+    /// What role it is in lower case.
+    pub role: Option<Role>,
+    /// Whether a role of two words ends in it: *mate*.
+    pub ends_role: bool,
+    /// Whether it tells time, in any case.
+    pub time: bool,
+    /// How long phrases are that start with it.
+    pub phrases: Lengths,
+}
+
+impl Facts {
+    /// Takes over what is known of the word in lower case.
+    pub fn or_in_lower_case(&mut self, lower: &Self) {
+        (self.role, self.ends_role, self.time) = (lower.role, lower.ends_role, lower.time);
+    }
+}
+
+/// Which lengths in bytes occur.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Lengths {
+    /// A bit for each length; the last one for all from there on.
+    seen: u64,
+    /// The greatest.
+    longest: u16,
+}
+
+impl Lengths {
+    const LAST: usize = 63;
+
+    /// Notes a length.
+    fn note(&mut self, length: usize) {
+        self.seen |= 1 << length.min(Self::LAST);
+        self.longest = self.longest.max(u16::try_from(length).unwrap_or(u16::MAX));
+    }
+
+    /// The greatest length; 0 if there is none.
+    pub fn longest(self) -> usize {
+        usize::from(self.longest)
+    }
+
+    /// Whether this length may occur.
+    pub fn contain(self, length: usize) -> bool {
+        self.seen & (1 << length.min(Self::LAST)) != 0
+    }
+}
+
+/// One entry for each word of the lists of names and the words that tell time.
+pub(super) fn facts<'a>(names: &NameLists, times: impl Iterator<Item = &'a str>) -> FxHashMap<Box<str>, Facts> {
+    let mut table = Table::default();
+    table.words.reserve(names.given.len() + names.roles.len() + names.phrases.len());
+    names.given.iter().for_each(|(word, &gender)| table.of(word).given = Some(gender));
+    names.surnames.iter().for_each(|word| table.of(word).surname = true);
+    names.titles.keys().for_each(|word| table.of(word).title = true);
+    names.places.iter().for_each(|word| table.of(word).place = true);
+    names.demonyms.iter().for_each(|word| table.of(word).demonym = true);
+    names.particles.iter().for_each(|word| table.of(word).particle = true);
+    for (noun, &role) in &names.roles {
+        table.of(noun).role = Some(role);
+        if let Some((_, last)) = noun.split_once(' ').filter(|(_, last)| !last.contains(' ')) {
+            table.of(last).ends_role = true;
+        }
+    }
+    times.for_each(|word| table.of(word).time = true);
+    names.phrases.keys().for_each(|phrase| table.of(first_word(phrase)).phrases.note(phrase.len()));
+    table.words
+}
+
+#[derive(Default)]
+struct Table {
+    words: FxHashMap<Box<str>, Facts>,
+}
+
+impl Table {
+    fn of(&mut self, word: &str) -> &mut Facts {
+        self.words.entry(word.into()).or_default()
+    }
+}
+
+/// The first token of a phrase, as [`crate::segment`] cuts it.
+fn first_word(phrase: &str) -> &str {
+    let word = phrase.split([' ', '&', '/']).next().unwrap_or(phrase);
+    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+}

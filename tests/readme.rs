@@ -1,0 +1,129 @@
+//! What README.md shows is what the program gives.
+//!
+//! `UPDATE_README=1 cargo test --test readme` writes what is shown anew.
+
+use onrecord::output::{Format, Writer};
+use onrecord::{Extractor, Row, article};
+use std::path::Path;
+use std::process::Command;
+use std::{env, fs};
+
+/// How many rows are shown.
+const SHOWN: usize = 8;
+/// Which of their columns are shown.
+const COLUMNS: [&str; 6] = ["n", "speaker", "mode", "quote", "source", "cue"];
+/// Which pattern is shown.
+const PATTERN: &str = "quotation-source-cue";
+
+fn read(name: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+    fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
+}
+
+/// The first rows of `data/articles`.
+fn first_rows() -> Vec<Row> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles");
+    let (article, _) = article::sources([folder])
+        .next()
+        .expect("an article")
+        .expect("readable");
+    let extractor = Extractor::builder()
+        .build()
+        .expect("the built-in lists are sound");
+    let rows = extractor.quotes(&article).rows();
+    rows.into_iter().take(SHOWN).collect()
+}
+
+/// The part of README.md between `<!-- name -->` and `<!-- /name -->` must be this.
+#[track_caller]
+fn assert_shown(name: &str, expected: &str) {
+    let readme = read("README.md");
+    let (opening, closing) = (format!("<!-- {name} -->\n"), format!("<!-- /{name} -->"));
+    let (before, rest) = readme.split_once(&opening).expect(&opening);
+    let (shown, after) = rest.split_once(&closing).expect(&closing);
+    if shown != expected && env::var_os("UPDATE_README").is_some() {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md");
+        let updated = format!("{before}{opening}{expected}{closing}{after}");
+        fs::write(path, updated).expect("README.md can be written");
+    } else {
+        assert_eq!(
+            shown, expected,
+            "README.md, {name}: run UPDATE_README=1 cargo test --test readme"
+        );
+    }
+}
+
+/// One test for all blocks, so that two updates do not meet in one file.
+#[test]
+fn rows_and_pattern_are_as_shown() {
+    let rows = first_rows();
+    let mut table = format!("\n| {} |\n|{}\n", COLUMNS.join(" | "), " --- |".repeat(6));
+    for row in &rows {
+        let values = row.values();
+        let value = |name: &str| {
+            let at = Row::COLUMNS.iter().position(|column| *column == name);
+            values[at.expect("a column")].replace('\n', " ")
+        };
+        table += &format!("| {} |\n", COLUMNS.map(value).join(" | "));
+    }
+    assert_shown("first rows", &(table + "\n"));
+
+    let mut writer = Writer::new(Format::Jsonl, Vec::new());
+    writer.write(&rows[1]).expect("memory takes everything");
+    let json = writer.finish().expect("memory takes everything");
+    let json = String::from_utf8(json).expect("UTF-8");
+    assert_shown("json row", &format!("\n```json\n{json}```\n\n"));
+
+    let patterns = read("data/patterns.toml");
+    let mut tables = patterns.split("\n\n");
+    let table = tables
+        .find(|table| table.contains(&format!("\nid = \"{PATTERN}\"\n")))
+        .expect("the shown pattern");
+    assert_shown("pattern", &format!("\n```toml\n{table}\n```\n\n"));
+}
+
+#[test]
+fn every_column_is_explained_in_order() {
+    let readme = read("README.md");
+    let (_, section) = readme
+        .split_once("\n## Columns\n")
+        .expect("a section Columns");
+    let section = section
+        .split_once("\n## ")
+        .map_or(section, |(section, _)| section);
+    let rows = section.lines().filter(|line| line.starts_with("| `"));
+    let names: Vec<&str> = rows.filter_map(|row| row.split('`').nth(1)).collect();
+    assert_eq!(names, Row::COLUMNS);
+}
+
+#[test]
+fn every_option_is_explained() {
+    let readme = read("README.md");
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let help = command
+        .args(["extract", "--help"])
+        .output()
+        .expect("it runs");
+    let help = String::from_utf8(help.stdout).expect("UTF-8");
+    let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
+    let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);
+    assert!(options.clone().count() >= 5, "{help}");
+    let missing = options.find(|option| !readme.contains(*option));
+    assert_eq!(missing, None);
+}
+
+#[test]
+fn every_word_of_a_form_is_explained() {
+    let readme = read("README.md");
+    let patterns = read("data/patterns.toml");
+    let forms = patterns
+        .lines()
+        .filter_map(|line| line.strip_prefix("form = "));
+    for form in forms {
+        let words = form.split(|sign: char| !sign.is_ascii_uppercase() && sign != '-');
+        for word in words.filter(|word| !word.is_empty()) {
+            let explained = readme.contains(&format!("`{word}`"));
+            assert!(explained, "README.md does not explain {word}");
+        }
+    }
+}
