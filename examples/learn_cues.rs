@@ -10,8 +10,8 @@
 mod corpus;
 
 use anyhow::Result;
-use onrecord::{Extractor, Span};
 use onrecord::attribution::CueInFrame;
+use onrecord::{Extractor, Span};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
@@ -49,28 +49,46 @@ fn main() -> Result<()> {
     let verbs = verbs(corpus)?;
     let open = env::temp_dir().join("onrecord-learn-cues");
     fs::create_dir_all(&open)?;
-    fs::write(open.join("cues.csv"), "form,frame,kind,share\n*,*,speech,1\n")?;
-    fs::copy(Path::new(data).join("patterns.toml"), open.join("patterns.toml"))?;
+    fs::write(
+        open.join("cues.csv"),
+        "form,frame,kind,share\n*,*,speech,1\n",
+    )?;
+    fs::copy(
+        Path::new(data).join("patterns.toml"),
+        open.join("patterns.toml"),
+    )?;
     let extractor = Extractor::builder().data(&open).build()?;
     // What stands inside the content of another attribution is not counted: the
     // pipeline drops it. Where contents are is known from the lists as they are now.
     let current = Extractor::builder().data(data).build()?;
     let mut by_form: BTreeMap<CueInFrame, Tally> = BTreeMap::new();
     for (article, gold) in corpus::read(corpus)? {
-        let contents: Vec<Span> =
-            current.quotes(&article).found.iter().flat_map(|(found, ..)| found.content.clone()).collect();
+        let contents: Vec<Span> = current
+            .quotes(&article)
+            .found
+            .iter()
+            .flat_map(|(found, ..)| found.content.clone())
+            .collect();
         for (found, ..) in &extractor.quotes(&article).found {
-            if found.cue.first().is_some_and(|cue| contents.iter().any(|content| content.contains(*cue))) {
+            if found
+                .cue
+                .first()
+                .is_some_and(|cue| contents.iter().any(|content| content.contains(*cue)))
+            {
                 continue;
             }
             let right = gold.iter().any(|gold| {
-                corpus::overlap(&gold.cue, &found.cue) && corpus::dice(&gold.content, &found.content) >= 0.5
+                corpus::overlap(&gold.cue, &found.cue)
+                    && corpus::dice(&gold.content, &found.content) >= 0.5
             });
             by_form.entry(found.form.clone()).or_default().add(right);
         }
     }
     let kinds = kinds(data)?;
-    fs::write(Path::new(data).join("cues.csv"), cues_csv(&by_form, &verbs, &kinds))?;
+    fs::write(
+        Path::new(data).join("cues.csv"),
+        cues_csv(&by_form, &verbs, &kinds),
+    )?;
     Ok(())
 }
 
@@ -83,12 +101,24 @@ fn verbs(corpus: &str) -> Result<BTreeMap<String, String>> {
             if let [_, _, _, word, lemma, label, ..] = columns[..]
                 && label.starts_with("VB")
             {
-                *counts.entry(word.to_lowercase()).or_default().entry(lemma.to_lowercase()).or_default() += 1;
+                *counts
+                    .entry(word.to_lowercase())
+                    .or_default()
+                    .entry(lemma.to_lowercase())
+                    .or_default() += 1;
             }
         }
     }
-    let most = |lemmas: BTreeMap<String, u32>| lemmas.into_iter().max_by_key(|(_, n)| *n).map(|(lemma, _)| lemma);
-    Ok(counts.into_iter().filter_map(|(word, lemmas)| Some((word, most(lemmas)?))).collect())
+    let most = |lemmas: BTreeMap<String, u32>| {
+        lemmas
+            .into_iter()
+            .max_by_key(|(_, n)| *n)
+            .map(|(lemma, _)| lemma)
+    };
+    Ok(counts
+        .into_iter()
+        .filter_map(|(word, lemmas)| Some((word, most(lemmas)?)))
+        .collect())
 }
 
 /// The verb of a form: *pointed out* is a form of *point out*.
@@ -101,7 +131,10 @@ fn verb(form: &str, verbs: &BTreeMap<String, String>) -> String {
 fn kinds(data: &str) -> Result<BTreeMap<String, String>> {
     let text = fs::read_to_string(Path::new(data).join("cue_kinds.csv"))?;
     let rows = text.lines().filter(|line| !line.starts_with('#')).skip(1);
-    Ok(rows.filter_map(|row| row.split_once(',')).map(|(verb, kind)| (verb.into(), kind.into())).collect())
+    Ok(rows
+        .filter_map(|row| row.split_once(','))
+        .map(|(verb, kind)| (verb.into(), kind.into()))
+        .collect())
 }
 
 fn cues_csv(
@@ -109,10 +142,17 @@ fn cues_csv(
     verbs: &BTreeMap<String, String>,
     kinds: &BTreeMap<String, String>,
 ) -> String {
-    let (mut by_verb, mut by_frame): (BTreeMap<CueInFrame, Tally>, BTreeMap<&str, Tally>) = Default::default();
+    let (mut by_verb, mut by_frame): (BTreeMap<CueInFrame, Tally>, BTreeMap<&str, Tally>) =
+        Default::default();
     for (form, tally) in by_form {
-        let verb = CueInFrame { form: verb(&form.form, verbs), frame: form.frame.clone() };
-        for sum in [by_verb.entry(verb).or_default(), by_frame.entry(&form.frame).or_default()] {
+        let verb = CueInFrame {
+            form: verb(&form.form, verbs),
+            frame: form.frame.clone(),
+        };
+        for sum in [
+            by_verb.entry(verb).or_default(),
+            by_frame.entry(&form.frame).or_default(),
+        ] {
             sum.seen += tally.seen;
             sum.right += tally.right;
         }
@@ -122,17 +162,35 @@ fn cues_csv(
          # uses that people marked as an attribution. Written by examples/learn_cues.rs.\n\
          form,frame,kind,share\n",
     );
-    let forms: BTreeSet<&String> = verbs.keys().chain(by_form.keys().map(|form| &form.form)).collect();
+    let forms: BTreeSet<&String> = verbs
+        .keys()
+        .chain(by_form.keys().map(|form| &form.form))
+        .collect();
     for form in forms {
         let verb = verb(form, verbs);
         for (frame, all) in &by_frame {
-            let key = CueInFrame { form: verb.clone(), frame: (*frame).to_owned() };
-            let Some(verb_tally) = by_verb.get(&key) else { continue };
+            let key = CueInFrame {
+                form: verb.clone(),
+                frame: (*frame).to_owned(),
+            };
+            let Some(verb_tally) = by_verb.get(&key) else {
+                continue;
+            };
             let before = all.share(0.1, 10.0);
             let expected = verb_tally.share(before, WEIGHT_OF_ALL);
-            let own = by_form.get(&CueInFrame { form: form.clone(), frame: (*frame).to_owned() });
-            let share = own.copied().unwrap_or_default().share(expected, WEIGHT_OF_VERB);
-            if share >= LEAST_SHARE && verb_tally.right >= 2.0 && !frame.is_empty() && !form.contains([',', '"']) {
+            let own = by_form.get(&CueInFrame {
+                form: form.clone(),
+                frame: (*frame).to_owned(),
+            });
+            let share = own
+                .copied()
+                .unwrap_or_default()
+                .share(expected, WEIGHT_OF_VERB);
+            if share >= LEAST_SHARE
+                && verb_tally.right >= 2.0
+                && !frame.is_empty()
+                && !form.contains([',', '"'])
+            {
                 let kind = kinds.get(&verb).map_or("speech", String::as_str);
                 let _ = writeln!(out, "{form},{frame},{kind},{share:.2}");
             }

@@ -35,7 +35,10 @@ fn main() -> Result<()> {
     let mut counts = Counts::default();
     for entry in fs::read_dir(Path::new(corpus).join("text"))? {
         let path = entry?.path();
-        let stem = path.file_stem().context("a text without a name")?.to_string_lossy();
+        let stem = path
+            .file_stem()
+            .context("a text without a name")?
+            .to_string_lossy();
         let text = fs::read_to_string(&path)?;
         if let Some(silver) = silver(corpus, &stem, &text)? {
             counts.learn(&Document::new(&text, &abbreviations), &silver);
@@ -52,7 +55,10 @@ fn silver(corpus: &str, stem: &str, text: &str) -> Result<Option<HashMap<usize, 
     let Some(path) = fs::read_dir(folder)?
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .find(|path| path.file_stem().is_some_and(|name| name.to_string_lossy() == stem))
+        .find(|path| {
+            path.file_stem()
+                .is_some_and(|name| name.to_string_lossy() == stem)
+        })
     else {
         return Ok(None);
     };
@@ -79,7 +85,8 @@ impl Counts {
                 self.pairs[previous as usize][tag as usize] += 1;
                 previous = tag;
                 let word = token.span.of(document.text);
-                let is_lower = word.starts_with(|c: char| c.is_lowercase() || c == '\'' || c == '’');
+                let is_lower =
+                    word.starts_with(|c: char| c.is_lowercase() || c == '\'' || c == '’');
                 if is_lower && matches!(token.kind, TokenKind::Word | TokenKind::Clitic) {
                     let word = word.to_lowercase().replace('’', "'");
                     self.words.entry(word).or_insert([0; TAGS])[tag as usize] += 1;
@@ -97,9 +104,17 @@ impl Counts {
             if tags.iter().sum::<u32>() < SEEN_AT_LEAST || word.contains([',', '"']) {
                 continue;
             }
-            let mut seen: Vec<(usize, u32)> = tags.iter().copied().enumerate().filter(|(_, n)| *n > 0).collect();
+            let mut seen: Vec<(usize, u32)> = tags
+                .iter()
+                .copied()
+                .enumerate()
+                .filter(|(_, n)| *n > 0)
+                .collect();
             seen.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-            let listed: Vec<String> = seen.iter().map(|(tag, n)| format!("{}:{n}", name(*tag))).collect();
+            let listed: Vec<String> = seen
+                .iter()
+                .map(|(tag, n)| format!("{}:{n}", name(*tag)))
+                .collect();
             let _ = writeln!(out, "{word},{}", listed.join(" "));
         }
         out

@@ -26,7 +26,9 @@ fn main() -> Result<()> {
         let mut taken = vec![false; gold.len()];
         for (found, ..) in &extractor.quotes(&article).found {
             let right = (0..gold.len()).find(|&at| !taken[at] && agrees(found, &gold[at]));
-            let count = counts.entry((found.found_by.clone(), found.strength.name())).or_default();
+            let count = counts
+                .entry((found.found_by.clone(), found.strength.name()))
+                .or_default();
             count.0 += 1;
             if let Some(at) = right {
                 taken[at] = true;

@@ -24,20 +24,29 @@ impl Confidence {
     /// Reads `confidence.csv`: one row for each pattern and strength of cue.
     pub fn load(list: &ListFile) -> Result<Self, Error> {
         let mut shares: FxHashMap<Box<str>, [f64; Strength::ALL.len()]> = FxHashMap::default();
-        list.rows(["found_by", "cue", "seen", "right"], |[found_by, cue, seen, right]| {
-            let (strength, _) = Strength::ALL
-                .into_iter()
-                .find(|(_, name)| *name == cue)
-                .ok_or_else(|| format!("“{cue}” is none of weak, fair, strong"))?;
-            let count = |field: &str| field.parse::<f64>().map_err(|_| format!("“{field}” is no count"));
-            let (seen, right) = (count(seen)?, count(right)?);
-            if !(0.0..=seen).contains(&right) {
-                return Err(format!("{right} right of {seen} seen"));
-            }
-            let entry = shares.entry(found_by.into()).or_insert([UNMEASURED; Strength::ALL.len()]);
-            entry[strength as usize] = (right + DOUBT * UNMEASURED) / (seen + DOUBT);
-            Ok(())
-        })?;
+        list.rows(
+            ["found_by", "cue", "seen", "right"],
+            |[found_by, cue, seen, right]| {
+                let (strength, _) = Strength::ALL
+                    .into_iter()
+                    .find(|(_, name)| *name == cue)
+                    .ok_or_else(|| format!("“{cue}” is none of weak, fair, strong"))?;
+                let count = |field: &str| {
+                    field
+                        .parse::<f64>()
+                        .map_err(|_| format!("“{field}” is no count"))
+                };
+                let (seen, right) = (count(seen)?, count(right)?);
+                if !(0.0..=seen).contains(&right) {
+                    return Err(format!("{right} right of {seen} seen"));
+                }
+                let entry = shares
+                    .entry(found_by.into())
+                    .or_insert([UNMEASURED; Strength::ALL.len()]);
+                entry[strength as usize] = (right + DOUBT * UNMEASURED) / (seen + DOUBT);
+                Ok(())
+            },
+        )?;
         Ok(Self { shares })
     }
 

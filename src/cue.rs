@@ -1,6 +1,6 @@
 //! Which verb groups and nouns signal that somebody said, wrote, thought or showed something.
 //!
-//! Takes a unit and gives its [`Cue`], if its main word is one. In *Ortiz did not
+//! Takes a unit and gives the [`CueForm`] of its main word, if it is one. In *Ortiz did not
 //! say that she would go* the verb group *did not say* is a cue of the form *say*,
 //! negated, and takes the frame *that*.
 
@@ -33,7 +33,10 @@ pub struct CueForm {
 impl CueForm {
     /// The share of its uses in this frame that people marked as an attribution.
     pub fn takes(&self, frame: &str) -> Option<f32> {
-        self.frames.get(frame).or_else(|| self.frames.get("*")).copied()
+        self.frames
+            .get(frame)
+            .or_else(|| self.frames.get("*"))
+            .copied()
     }
 }
 
@@ -41,19 +44,24 @@ impl CueList {
     /// Reads `cues.csv`: one row for each form and frame.
     pub fn load(list: &ListFile) -> Result<Self, Error> {
         let mut cues = Self::default();
-        list.rows(["form", "frame", "kind", "share"], |[form, frame, kind, share]| {
-            let kind = parse_kind(kind)?;
-            let share: f32 = share.parse().map_err(|_| format!("“{share}” is no share"))?;
-            let entry = match form {
-                "*" => cues.any.get_or_insert_default(),
-                _ => cues.forms.entry(form.into()).or_default(),
-            };
-            entry.kind = kind;
-            match entry.frames.insert(frame.into(), share) {
-                Some(_) => Err(format!("“{form},{frame}” stands twice")),
-                None => Ok(()),
-            }
-        })?;
+        list.rows(
+            ["form", "frame", "kind", "share"],
+            |[form, frame, kind, share]| {
+                let kind = parse_kind(kind)?;
+                let share: f32 = share
+                    .parse()
+                    .map_err(|_| format!("“{share}” is no share"))?;
+                let entry = match form {
+                    "*" => cues.any.get_or_insert_default(),
+                    _ => cues.forms.entry(form.into()).or_default(),
+                };
+                entry.kind = kind;
+                match entry.frames.insert(frame.into(), share) {
+                    Some(_) => Err(format!("“{form},{frame}” stands twice")),
+                    None => Ok(()),
+                }
+            },
+        )?;
         Ok(cues)
     }
 
@@ -69,8 +77,16 @@ impl CueList {
 }
 
 /// Verbs that say that somebody did not say something.
-const NEGATING: [&str; 8] =
-    ["decline", "declined", "declines", "declining", "refuse", "refused", "refuses", "refusing"];
+const NEGATING: [&str; 8] = [
+    "decline",
+    "declined",
+    "declines",
+    "declining",
+    "refuse",
+    "refused",
+    "refuses",
+    "refusing",
+];
 /// Words in front of *to say* that leave it in the future.
 const EXPECTING: [&str; 6] = ["expected", "likely", "scheduled", "due", "set", "supposed"];
 
@@ -80,11 +96,15 @@ const EXPECTING: [&str; 6] = ["expected", "likely", "scheduled", "due", "set", "
 /// to say*, *refused to say*.
 pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
     let is_one_of = |unit: &Unit, words: &[&str]| {
-        words.iter().any(|word| word.eq_ignore_ascii_case(document.word(unit.head)))
+        words
+            .iter()
+            .any(|word| word.eq_ignore_ascii_case(document.word(unit.head)))
     };
     let verb_before = before.iter().rfind(|unit| unit.kind.is_verb());
     let governor = verb_before.filter(|_| unit.kind == UnitKind::Infinitive);
-    let denied = verb_before.filter(|verb| unit.kind == UnitKind::Gerund && is_one_of(verb, &["denied", "denies", "deny"]));
+    let denied = verb_before.filter(|verb| {
+        unit.kind == UnitKind::Gerund && is_one_of(verb, &["denied", "denies", "deny"])
+    });
     if denied.is_some() {
         return Status::Negated;
     }
@@ -94,8 +114,13 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
     if governor.is_some_and(|verb| verb.negated || is_one_of(verb, &NEGATING)) {
         return Status::Negated;
     }
-    let expected = is_one_of(unit, &EXPECTING) || governor.is_some_and(|verb| verb.modal || is_one_of(verb, &EXPECTING));
-    let conditional = before.iter().rev().take(4).any(|unit| is_one_of(unit, &["if", "unless"]));
+    let expected = is_one_of(unit, &EXPECTING)
+        || governor.is_some_and(|verb| verb.modal || is_one_of(verb, &EXPECTING));
+    let conditional = before
+        .iter()
+        .rev()
+        .take(4)
+        .any(|unit| is_one_of(unit, &["if", "unless"]));
     match unit.modal || expected || conditional {
         true => Status::Hypothetical,
         false => Status::Asserted,
@@ -108,6 +133,8 @@ fn parse_kind(field: &str) -> Result<Kind, String> {
         "writing" => Ok(Kind::Writing),
         "thought" => Ok(Kind::Thought),
         "evidence" => Ok(Kind::Evidence),
-        _ => Err(format!("“{field}” is none of speech, writing, thought, evidence")),
+        _ => Err(format!(
+            "“{field}” is none of speech, writing, thought, evidence"
+        )),
     }
 }

@@ -3,13 +3,13 @@
 use crate::attribution::{Analysis, Attribution, attributions};
 use crate::confidence::Confidence;
 use crate::lexicon::{Files, Lexicon};
+use crate::mention::Reading;
 use crate::pattern::Patterns;
 use crate::quotation::quotations;
 use crate::segment::{Document, Span, TokenKind};
-use crate::mention::Reading;
 use crate::speaker::{self, Speaker};
-use crate::unit::Unit;
 use crate::tag::{Capital, Lattice, Observation, Tag};
+use crate::unit::Unit;
 use crate::{Article, Error};
 use rustc_hash::FxHashSet;
 use std::path::PathBuf;
@@ -47,7 +47,11 @@ impl ExtractorBuilder {
         let lexicon = Lexicon::load(&files)?;
         let patterns = Patterns::load(&files.open("patterns.toml")?)?;
         let confidence = Confidence::load(&files.open("confidence.csv")?)?;
-        Ok(Extractor { lexicon, patterns, confidence })
+        Ok(Extractor {
+            lexicon,
+            patterns,
+            confidence,
+        })
     }
 }
 
@@ -65,7 +69,11 @@ impl Extractor {
     /// The units of each paragraph: what the patterns see.
     pub fn units(&self, article: &Article) -> Vec<Vec<Unit>> {
         let document = Document::new(&article.text, &self.lexicon.abbreviations);
-        let paragraphs: Vec<Span> = document.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+        let paragraphs: Vec<Span> = document
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.span)
+            .collect();
         let quotations = quotations(&article.text, &paragraphs);
         let tags = tags(&document, &self.lexicon);
         Analysis::new(&document, &tags, &quotations, &self.lexicon).units
@@ -74,18 +82,31 @@ impl Extractor {
     /// Everything that is attributed in the article.
     pub fn quotes<'a>(&self, article: &'a Article) -> Quotes<'a> {
         let document = Document::new(&article.text, &self.lexicon.abbreviations);
-        let paragraphs: Vec<Span> = document.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+        let paragraphs: Vec<Span> = document
+            .paragraphs
+            .iter()
+            .map(|paragraph| paragraph.span)
+            .collect();
         let quotations = quotations(&article.text, &paragraphs);
         let tags = tags(&document, &self.lexicon);
         let analysis = Analysis::new(&document, &tags, &quotations, &self.lexicon);
         let attributions = attributions(&analysis, &self.lexicon, &self.patterns);
-        let reading = Reading { document: &document, tags: &tags, quotations: &quotations, lexicon: &self.lexicon };
+        let reading = Reading {
+            document: &document,
+            tags: &tags,
+            quotations: &quotations,
+            lexicon: &self.lexicon,
+        };
         let speakers = speaker::resolve(reading, &attributions);
         let confident = |(attribution, speaker)| {
             let confidence = self.confidence.of(&attribution);
             (attribution, speaker, confidence)
         };
-        let found = attributions.into_iter().zip(speakers).map(confident).collect();
+        let found = attributions
+            .into_iter()
+            .zip(speakers)
+            .map(confident)
+            .collect();
         Quotes { article, found }
     }
 }
@@ -104,7 +125,11 @@ pub(crate) fn tags(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(document.tokens.len());
     let capitals = capitals(document);
     let (mut lattice, mut sentence) = (Lattice::default(), Vec::new());
-    for range in document.sentences.iter().map(|sentence| sentence.tokens.clone()) {
+    for range in document
+        .sentences
+        .iter()
+        .map(|sentence| sentence.tokens.clone())
+    {
         sentence.clear();
         sentence.extend(range.map(|at| Observation {
             word: document.word(at),
@@ -115,7 +140,11 @@ pub(crate) fn tags(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Tag> {
             let seen = sentence[at];
             if opens(&sentence[..at]) && seen.settled.is_none() {
                 let is_name = capitals.contains(seen.word);
-                sentence[at].capital = if is_name { Capital::Telling } else { Capital::Expected };
+                sentence[at].capital = if is_name {
+                    Capital::Telling
+                } else {
+                    Capital::Expected
+                };
             }
         }
         lexicon.tags.tag(&sentence, &mut lattice, &mut tags);

@@ -5,9 +5,9 @@
 //! Lena Ortiz has repeatedly said in Rome.* is a quotation, a name, a verb group, a
 //! preposition, a name and a stop: `QNviN.`
 
+use crate::lexicon::{Lexicon, Lower, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::{Document, Paragraph, Span, TokenKind};
-use crate::lexicon::{Lexicon, Lower, RoleKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -84,7 +84,10 @@ pub enum UnitKind {
 impl UnitKind {
     /// Whether it is a quotation.
     pub fn is_quotation(self) -> bool {
-        matches!(self, Self::Fragment | Self::Running | Self::Stopped | Self::Exclaimed)
+        matches!(
+            self,
+            Self::Fragment | Self::Running | Self::Stopped | Self::Exclaimed
+        )
     }
 
     /// Whether it is a verb group.
@@ -165,7 +168,9 @@ impl Chunker<'_> {
         match self.tag(at) {
             Tag::Punctuation => self.push_sign(at),
             Tag::Pronoun => self.push_pronoun(at),
-            Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator if !self.is_about(at) => self.push_joint(at),
+            Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator if !self.is_about(at) => {
+                self.push_joint(at)
+            }
             Tag::To if !self.starts_infinitive(at) => {
                 self.push(UnitKind::Preposition, at..at + 1, at)
             }
@@ -214,7 +219,10 @@ impl Chunker<'_> {
     fn push_quotation(&mut self, at: usize) -> Option<usize> {
         let start = self.material.document.tokens[at].span.start;
         let quotations = self.material.quotations;
-        while quotations.get(self.quotation).is_some_and(|q| q.depth > 0 || q.span.end <= start) {
+        while quotations
+            .get(self.quotation)
+            .is_some_and(|q| q.depth > 0 || q.span.end <= start)
+        {
             self.quotation += 1;
         }
         let index = self.quotation;
@@ -228,7 +236,12 @@ impl Chunker<'_> {
             return None;
         }
         let inside = quotation.inside.of(self.material.document.text);
-        if is_title(inside) && self.units.last().is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma) {
+        if is_title(inside)
+            && self
+                .units
+                .last()
+                .is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
+        {
             self.quotation += 1;
             return Some(self.push(UnitKind::Name, at..end, end - 1));
         }
@@ -265,7 +278,9 @@ impl Chunker<'_> {
             && at > 0
             && self.tag(at - 1) == Tag::Name
             && self.tag(end) == Tag::Name
-            && inside.into_iter().all(|token| self.word(token).starts_with(char::is_uppercase))
+            && inside
+                .into_iter()
+                .all(|token| self.word(token).starts_with(char::is_uppercase))
     }
 
     /// The last token of the sentence that is being read.
@@ -286,8 +301,10 @@ impl Chunker<'_> {
         let is_last = kind != T::Colon && self.sentence_end().is_some_and(|last| last <= at);
         if kind.ends_sentence() || is_last {
             let mut next = at + 1;
-            while next < self.end && self.sentence_end().is_some_and(|last| last >= next)
-                && self.is_closer(next) {
+            while next < self.end
+                && self.sentence_end().is_some_and(|last| last >= next)
+                && self.is_closer(next)
+            {
                 next += 1;
             }
             if self.sentence_end().is_some_and(|last| last < next) {
@@ -313,9 +330,9 @@ impl Chunker<'_> {
     /// What stands in brackets is one unit, unless they do not close in the sentence.
     fn push_bracket(&mut self, at: usize) -> usize {
         let last = self.sentence_end().unwrap_or(self.end - 1);
-        let close = (at..=last).take(40).find(|&token| {
-            self.material.document.tokens[token].kind == TokenKind::Close
-        });
+        let close = (at..=last)
+            .take(40)
+            .find(|&token| self.material.document.tokens[token].kind == TokenKind::Close);
         match close {
             Some(close) if close < last => self.push(UnitKind::Bracket, at..close + 1, at),
             _ => self.push(UnitKind::Other, at..at + 1, at),
@@ -326,10 +343,24 @@ impl Chunker<'_> {
 
     fn push_pronoun(&mut self, at: usize) -> usize {
         let objects = [
-            "him", "her", "them", "me", "us", "himself", "herself", "themselves", "myself",
-            "ourselves", "itself", "yourself",
+            "him",
+            "her",
+            "them",
+            "me",
+            "us",
+            "himself",
+            "herself",
+            "themselves",
+            "myself",
+            "ourselves",
+            "itself",
+            "yourself",
         ];
-        let kind = if self.is(at, &objects) { UnitKind::Object } else { UnitKind::Pronoun };
+        let kind = if self.is(at, &objects) {
+            UnitKind::Object
+        } else {
+            UnitKind::Pronoun
+        };
         self.push(kind, at..at + 1, at)
     }
 
@@ -341,7 +372,13 @@ impl Chunker<'_> {
             Tag::Wh if self.is(at, &["who", "which", "that"]) => UnitKind::Wh,
             Tag::Wh => UnitKind::Question,
             _ if self.is(at, &["whether"]) => UnitKind::Question,
-            _ if self.is(at, &["if", "because", "while", "although", "though", "whereas", "unless"]) => {
+            _ if self.is(
+                at,
+                &[
+                    "if", "because", "while", "although", "though", "whereas", "unless",
+                ],
+            ) =>
+            {
                 UnitKind::Subordinator
             }
             _ => UnitKind::Preposition,
@@ -361,7 +398,11 @@ impl Chunker<'_> {
     // Verb groups
 
     fn starts_infinitive(&self, at: usize) -> bool {
-        let next = if self.tag(at + 1) == Tag::Adverb { at + 2 } else { at + 1 };
+        let next = if self.tag(at + 1) == Tag::Adverb {
+            at + 2
+        } else {
+            at + 1
+        };
         self.tag(next) == Tag::Base
     }
 
@@ -381,7 +422,9 @@ impl Chunker<'_> {
             modal |= self.tag(main) == Tag::Modal;
             negated |= self.is_negation(main..main + 1);
             let helps = matches!(self.tag(main), Tag::Modal | Tag::To) || self.is_auxiliary(main);
-            let Some(verb) = helps.then(|| self.next_verb(main)).flatten() else { break };
+            let Some(verb) = helps.then(|| self.next_verb(main)).flatten() else {
+                break;
+            };
             negated |= self.is_negation(main + 1..verb);
             main = verb;
         }
@@ -397,17 +440,37 @@ impl Chunker<'_> {
     /// The verb that an auxiliary at `at` helps, over adverbs and *to*.
     fn next_verb(&self, at: usize) -> Option<usize> {
         let mut next = at + 1;
-        while next < at + 4 && (self.tag(next) == Tag::Adverb || self.is(next, &["since", "long", "both", "all"])) {
+        while next < at + 4
+            && (self.tag(next) == Tag::Adverb || self.is(next, &["since", "long", "both", "all"]))
+        {
             next += 1;
         }
         let fits = match self.tag(at) {
             Tag::Modal | Tag::To => self.tag(next) == Tag::Base,
-            _ if self.is(at, &["do", "does", "did", "don't", "doesn't", "didn't", "don’t", "doesn’t", "didn’t"]) => {
+            _ if self.is(
+                at,
+                &[
+                    "do",
+                    "does",
+                    "did",
+                    "don't",
+                    "doesn't",
+                    "didn't",
+                    "don’t",
+                    "doesn’t",
+                    "didn’t",
+                ],
+            ) =>
+            {
                 self.tag(next) == Tag::Base
             }
             _ => {
-                let has = self.is(at, &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"]);
-                matches!(self.tag(next), Tag::Participle | Tag::Gerund) || (has && self.tag(next) == Tag::Past)
+                let has = self.is(
+                    at,
+                    &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"],
+                );
+                matches!(self.tag(next), Tag::Participle | Tag::Gerund)
+                    || (has && self.tag(next) == Tag::Past)
             }
         };
         fits.then_some(next)
@@ -415,27 +478,40 @@ impl Chunker<'_> {
 
     fn is_auxiliary(&self, at: usize) -> bool {
         let word = self.word(at);
-        let word = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t")).unwrap_or(word);
+        let word = word
+            .strip_suffix("n't")
+            .or_else(|| word.strip_suffix("n’t"))
+            .unwrap_or(word);
         let auxiliaries = [
             "be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had",
             "having", "do", "does", "did", "'s", "’s", "'ve", "’ve", "'d", "’d", "'re", "’re",
             "'m", "’m",
         ];
-        auxiliaries.iter().any(|known| known.eq_ignore_ascii_case(word))
+        auxiliaries
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
     }
 
     fn is_be(&self, at: usize) -> bool {
         let word = self.word(at);
-        let word = word.strip_suffix("n't").or_else(|| word.strip_suffix("n’t")).unwrap_or(word);
-        ["be", "is", "are", "was", "were", "been", "being", "am", "got", "'re", "’re", "'m", "’m"]
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(word))
+        let word = word
+            .strip_suffix("n't")
+            .or_else(|| word.strip_suffix("n’t"))
+            .unwrap_or(word);
+        [
+            "be", "is", "are", "was", "were", "been", "being", "am", "got", "'re", "’re", "'m",
+            "’m",
+        ]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
     }
 
     fn is_negation(&self, tokens: Range<usize>) -> bool {
         tokens.into_iter().any(|at| {
             let word = self.word(at);
-            word.ends_with("n't") || word.ends_with("n’t") || self.is(at, &["not", "never", "hardly", "cannot", "neither", "nor"])
+            word.ends_with("n't")
+                || word.ends_with("n’t")
+                || self.is(at, &["not", "never", "hardly", "cannot", "neither", "nor"])
         })
     }
 
@@ -461,7 +537,9 @@ impl Chunker<'_> {
         let mut kind = self.noun_kind(at, head);
         // *of* binds a noun phrase to the one before it more often than not.
         while self.is(end, &["of"]) && kind != UnitKind::Time {
-            let Some((_, next)) = self.noun_phrase(end + 1) else { break };
+            let Some((_, next)) = self.noun_phrase(end + 1) else {
+                break;
+            };
             end = next;
         }
         // *Secretary of State Antony Blinken*: the name behind is the head.
@@ -489,7 +567,11 @@ impl Chunker<'_> {
                 Tag::Name | Tag::Noun => !self.is_new_phrase(at, next, head),
                 Tag::Adjective | Tag::Number => !(head.is_some_and(|head| self.is_time(head))),
                 Tag::Participle | Tag::Gerund => next > at && self.leads_to_noun(next + 1),
-                Tag::Adverb => self.leads_to_noun(next + 1) && head.is_none() && self.tag(at) == Tag::Determiner,
+                Tag::Adverb => {
+                    self.leads_to_noun(next + 1)
+                        && head.is_none()
+                        && self.tag(at) == Tag::Determiner
+                }
                 Tag::Possessive => head.is_some(),
                 Tag::Other => self.is(next, &["$", "£", "€", "&", "/", "%"]),
                 _ => false,
@@ -505,8 +587,17 @@ impl Chunker<'_> {
         let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
         match head {
             Some(head) => Some((head, next.max(head + 1))),
-            None if alone && next < self.end && self.quotation_at(next).is_some() => Some((at, next)),
-            None if alone && self.is(at, &["this", "that", "these", "those", "some", "many", "all", "both", "another"]) => {
+            None if alone && next < self.end && self.quotation_at(next).is_some() => {
+                Some((at, next))
+            }
+            None if alone
+                && self.is(
+                    at,
+                    &[
+                        "this", "that", "these", "those", "some", "many", "all", "both", "another",
+                    ],
+                ) =>
+            {
                 Some((at, next))
             }
             None => None,
@@ -515,7 +606,10 @@ impl Chunker<'_> {
 
     /// *nearly 10 percent*, *only 49 percent*, *about three in ten*
     fn is_about(&self, at: usize) -> bool {
-        let words = ["about", "around", "almost", "nearly", "roughly", "only", "just", "over", "some", "fully"];
+        let words = [
+            "about", "around", "almost", "nearly", "roughly", "only", "just", "over", "some",
+            "fully",
+        ];
         self.tag(at + 1) == Tag::Number && self.is(at, &words)
     }
 
@@ -526,7 +620,8 @@ impl Chunker<'_> {
         if tokens[at].kind != TokenKind::Mark && !self.starts_unmarked(start) {
             return None;
         }
-        let quotation = self.material.quotations[self.quotation.min(self.material.quotations.len())..]
+        let quotation = self.material.quotations
+            [self.quotation.min(self.material.quotations.len())..]
             .iter()
             .find(|q| q.depth == 0 && q.span.end > start)
             .filter(|q| q.span.start == start)?;
@@ -536,17 +631,25 @@ impl Chunker<'_> {
 
     /// Whether a quotation without an opening mark starts at this byte.
     fn starts_unmarked(&self, start: usize) -> bool {
-        self.material.quotations.get(self.quotation).is_some_and(|q| q.depth == 0 && q.span.start == start)
+        self.material
+            .quotations
+            .get(self.quotation)
+            .is_some_and(|q| q.depth == 0 && q.span.start == start)
     }
 
     /// A name after a time word or a thing begins a phrase of its own: *last week Ortiz
     /// said*, *in an interview Ortiz said*.
     fn is_new_phrase(&self, start: usize, at: usize, head: Option<usize>) -> bool {
-        let behind_preposition = self.units.last().is_some_and(|unit| unit.kind == UnitKind::Preposition);
+        let behind_preposition = self
+            .units
+            .last()
+            .is_some_and(|unit| unit.kind == UnitKind::Preposition);
         let behind_thing = |head| self.tag(head) == Tag::Noun && !self.is_role(head);
         if behind_preposition
             && self.tag(at) == Tag::Name
-            && head.is_some_and(|head| head == at - 1 && behind_thing(head) && self.tag(start) == Tag::Determiner)
+            && head.is_some_and(|head| {
+                head == at - 1 && behind_thing(head) && self.tag(start) == Tag::Determiner
+            })
         {
             return true;
         }
@@ -568,7 +671,12 @@ impl Chunker<'_> {
 
     fn leads_to_noun(&self, at: usize) -> bool {
         (at..at + 3)
-            .find(|&next| !matches!(self.tag(next), Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Number))
+            .find(|&next| {
+                !matches!(
+                    self.tag(next),
+                    Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Number
+                )
+            })
             .is_some_and(|next| matches!(self.tag(next), Tag::Noun | Tag::Name))
     }
 
@@ -595,22 +703,33 @@ fn is_calendar_name(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
-    let Some(lower) = Lower::of(word) else { return false };
+    let Some(lower) = Lower::of(word) else {
+        return false;
+    };
     let lower = lower.as_str();
-    (lower.ends_with("day") && lower != "today") || MONTHS.iter().any(|month| lower.starts_with(month))
+    (lower.ends_with("day") && lower != "today")
+        || MONTHS.iter().any(|month| lower.starts_with(month))
 }
 
 /// Whether words between marks look like the title of a work: *The Morning Show*.
 fn is_title(inside: &str) -> bool {
-    let is_small = |word: &str| ["a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "is", "at"].contains(&word);
+    let is_small = |word: &str| {
+        [
+            "a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "is", "at",
+        ]
+        .contains(&word)
+    };
     let words = inside.trim_end_matches(',').split(' ');
-    let capital = |word: &str| word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+    let capital =
+        |word: &str| word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
     let count = words.clone().count();
     (2..=8).contains(&count)
         && !inside.ends_with(['?', '!', '.'])
         && words.clone().next().is_some_and(capital)
         && words.clone().next_back().is_some_and(capital)
-        && words.into_iter().all(|word| capital(word) || is_small(word))
+        && words
+            .into_iter()
+            .all(|word| capital(word) || is_small(word))
 }
 
 /// How a quotation ends, by the last sign inside its marks.

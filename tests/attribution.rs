@@ -13,10 +13,21 @@ const DEAD: [&str; 1] = ["Ortiz: The levy is dead"];
 #[track_caller]
 fn assert_marked(marked: &str) {
     let expected = marking::read(marked);
-    let found: Vec<Parts> = attributions(&expected.text).iter().map(Parts::from).collect();
-    let words = |all: &[Parts]| all.iter().map(|parts| parts.words(&expected.text)).collect::<Vec<_>>();
+    let found: Vec<Parts> = attributions(&expected.text)
+        .iter()
+        .map(Parts::from)
+        .collect();
+    let words = |all: &[Parts]| {
+        all.iter()
+            .map(|parts| parts.words(&expected.text))
+            .collect::<Vec<_>>()
+    };
     let got = marking::write(&expected.text, &found);
-    assert_eq!(words(&found), words(&expected.attributions), "\n wanted {marked}\n found  {got}");
+    assert_eq!(
+        words(&found),
+        words(&expected.attributions),
+        "\n wanted {marked}\n found  {got}"
+    );
 }
 
 // --- 23 to 28: where source and cue stand ---
@@ -38,19 +49,34 @@ fn a_long_apposition_behind_the_source_gives_nothing_of_its_own() {
 
 #[test]
 fn an_apposition_may_stand_between_source_and_cue() {
-    assert_eq!(said("Lena Ortiz, the mayor of Corbel, said: “The levy is dead.”"), ["Lena Ortiz: The levy is dead"]);
-    assert_eq!(said("“The levy is dead,” Lena Ortiz, 41, the mayor, said."), ["Lena Ortiz: The levy is dead"]);
+    assert_eq!(
+        said("Lena Ortiz, the mayor of Corbel, said: “The levy is dead.”"),
+        ["Lena Ortiz: The levy is dead"]
+    );
+    assert_eq!(
+        said("“The levy is dead,” Lena Ortiz, 41, the mayor, said."),
+        ["Lena Ortiz: The levy is dead"]
+    );
 }
 
 #[test]
 fn a_second_name_in_an_aside_is_not_the_speaker() {
-    assert_eq!(said("Ortiz, who replaced Tim Farr in July, said “no.”"), ["Ortiz: no"]);
-    assert_eq!(said("Ortiz, along with Tim Farr of the union, said: “The levy is dead.”"), DEAD);
+    assert_eq!(
+        said("Ortiz, who replaced Tim Farr in July, said “no.”"),
+        ["Ortiz: no"]
+    );
+    assert_eq!(
+        said("Ortiz, along with Tim Farr of the union, said: “The levy is dead.”"),
+        DEAD
+    );
 }
 
 #[test]
 fn an_aside_may_stand_between_source_and_cue() {
-    assert_eq!(said("“No,” Ortiz, who replaced Tim Farr in July, said."), ["Ortiz: No"]);
+    assert_eq!(
+        said("“No,” Ortiz, who replaced Tim Farr in July, said."),
+        ["Ortiz: No"]
+    );
 }
 
 #[test]
@@ -72,7 +98,10 @@ fn manner_time_and_place_may_stand_around_the_cue() {
 #[test]
 #[ignore = "open: in Rome Ortiz said"]
 fn time_and_place_may_stand_in_front_without_a_comma() {
-    assert_eq!(said("Late on Monday in Rome Ortiz finally said, “The levy is dead.”"), DEAD);
+    assert_eq!(
+        said("Late on Monday in Rome Ortiz finally said, “The levy is dead.”"),
+        DEAD
+    );
 }
 
 // --- 29 to 32: other people in the sentence ---
@@ -92,20 +121,35 @@ fn who_is_told_is_not_the_speaker() {
 
 #[test]
 fn who_is_asked_speaks_behind_the_question() {
-    assert_eq!(quoted("Asked by Cole whether she would quit, Ortiz said, “The levy is dead.”"), DEAD);
-    assert_eq!(quoted("Asked about the vote, Ortiz said, “The levy is dead.”"), DEAD);
-    assert_eq!(quoted("When Cole asked about the vote, Ortiz said, “The levy is dead.”"), DEAD);
+    assert_eq!(
+        quoted("Asked by Cole whether she would quit, Ortiz said, “The levy is dead.”"),
+        DEAD
+    );
+    assert_eq!(
+        quoted("Asked about the vote, Ortiz said, “The levy is dead.”"),
+        DEAD
+    );
+    assert_eq!(
+        quoted("When Cole asked about the vote, Ortiz said, “The levy is dead.”"),
+        DEAD
+    );
 }
 
 #[test]
 fn who_asks_is_the_source_of_the_question() {
     let found = said("Asked by Cole whether she would quit, Ortiz said, “The levy is dead.”");
-    assert!(found.contains(&"Cole: whether she would quit".to_owned()), "{found:?}");
+    assert!(
+        found.contains(&"Cole: whether she would quit".to_owned()),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_passive_has_its_speaker_in_front() {
-    assert_eq!(said("Ortiz was quoted as saying “the levy is dead.”"), ["Ortiz: the levy is dead"]);
+    assert_eq!(
+        said("Ortiz was quoted as saying “the levy is dead.”"),
+        ["Ortiz: the levy is dead"]
+    );
 }
 
 #[test]
@@ -116,9 +160,15 @@ fn a_quotation_may_be_the_subject() {
 
 #[test]
 fn according_to_names_the_source() {
-    assert_eq!(quoted("The levy is “dead,” according to Ortiz."), ["Ortiz: The levy is “dead"]);
+    assert_eq!(
+        quoted("The levy is “dead,” according to Ortiz."),
+        ["Ortiz: The levy is “dead"]
+    );
     assert_eq!(said("“The levy is dead,” according to Ortiz."), DEAD);
-    assert_eq!(said("According to Ortiz, the levy is dead."), ["Ortiz: the levy is dead"]);
+    assert_eq!(
+        said("According to Ortiz, the levy is dead."),
+        ["Ortiz: the levy is dead"]
+    );
     assert_eq!(said("The levy is dead, according to Ortiz."), DEAD);
 }
 
@@ -127,7 +177,11 @@ fn according_to_may_name_a_document() {
     let found = rows("The levy costs $3 million, according to a report by Ortiz’s office.");
     assert_eq!(found.len(), 1, "{found:?}");
     assert_eq!(found[0].quote, "The levy costs $3 million");
-    assert!(found[0].source.starts_with("a report"), "{}", found[0].source);
+    assert!(
+        found[0].source.starts_with("a report"),
+        "{}",
+        found[0].source
+    );
     assert_eq!(found[0].speaker_kind.as_str(), "document");
     assert_ne!(found[0].speaker, "Ortiz");
 }
@@ -137,52 +191,105 @@ fn according_to_may_name_a_document() {
 #[test]
 #[ignore = "open: her message was “…”"]
 fn a_noun_may_be_the_cue() {
-    assert_eq!(said("Ortiz’s message was “stay home.”"), ["Ortiz: stay home"]);
+    assert_eq!(
+        said("Ortiz’s message was “stay home.”"),
+        ["Ortiz: stay home"]
+    );
 }
 
 #[test]
 fn a_noun_and_a_colon_may_be_the_cue() {
-    assert_eq!(said("Ortiz’s message to the town: “Stay home.”"), ["Ortiz: Stay home"]);
+    assert_eq!(
+        said("Ortiz’s message to the town: “Stay home.”"),
+        ["Ortiz: Stay home"]
+    );
 }
 
 #[test]
 #[ignore = "open: in Ortiz’s words"]
 fn in_her_words_is_a_cue() {
-    assert_eq!(quoted("The levy is, in Ortiz’s words, “a mess.”"), ["Ortiz: a mess"]);
+    assert_eq!(
+        quoted("The levy is, in Ortiz’s words, “a mess.”"),
+        ["Ortiz: a mess"]
+    );
 }
 
 #[test]
 fn a_participle_takes_the_subject_as_its_source() {
-    assert_eq!(said("Ortiz left the room, saying: “The levy is dead.”"), DEAD);
-    assert_eq!(quoted("Ortiz left the room, saying the levy was “dead.”"), ["Ortiz: the levy was “dead"]);
+    assert_eq!(
+        said("Ortiz left the room, saying: “The levy is dead.”"),
+        DEAD
+    );
+    assert_eq!(
+        quoted("Ortiz left the room, saying the levy was “dead.”"),
+        ["Ortiz: the levy was “dead"]
+    );
 }
 
 #[test]
 fn two_participles_take_the_same_subject() {
-    let found = quoted("Ortiz left the room, saying the levy was “dead” and adding that Cole was “late.”");
+    let found =
+        quoted("Ortiz left the room, saying the levy was “dead” and adding that Cole was “late.”");
     assert_eq!(found.len(), 2, "{found:?}");
-    assert!(found.iter().all(|line| line.starts_with("Ortiz: ")), "{found:?}");
+    assert!(
+        found.iter().all(|line| line.starts_with("Ortiz: ")),
+        "{found:?}"
+    );
     assert!(found[1].ends_with("Cole was “late"), "{found:?}");
 }
 
 #[test]
 fn what_is_reported_twice_is_the_outer_speakers() {
     let found = said("Ortiz told the BBC that Cole had told her to “run.”");
-    assert!(found.iter().any(|line| line.starts_with("Ortiz: ") && line.ends_with("Cole had told her to “run")), "{found:?}");
-    assert!(found.iter().all(|line| !line.contains("BBC: ")), "{found:?}");
+    assert!(
+        found
+            .iter()
+            .any(|line| line.starts_with("Ortiz: ") && line.ends_with("Cole had told her to “run")),
+        "{found:?}"
+    );
+    assert!(
+        found.iter().all(|line| !line.contains("BBC: ")),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn a_dash_and_a_name_are_enough() {
-    assert_eq!(said("“The levy is dead.” — Lena Ortiz, mayor"), ["Lena Ortiz: The levy is dead"]);
-    assert_eq!(said("The council met.\n\n“The levy is dead.” – Lena Ortiz, 41, nurse\n\nIt rained."), ["Lena Ortiz: The levy is dead"]);
+    assert_eq!(
+        said("“The levy is dead.” — Lena Ortiz, mayor"),
+        ["Lena Ortiz: The levy is dead"]
+    );
+    assert_eq!(
+        said("The council met.\n\n“The levy is dead.” – Lena Ortiz, 41, nurse\n\nIt rained."),
+        ["Lena Ortiz: The levy is dead"]
+    );
 }
 
 #[test]
 fn any_verb_of_manner_beside_a_whole_quotation_is_a_cue() {
-    for verb in ["smiled", "sighed", "quipped", "shot back", "went on", "grinned", "thundered", "laughed", "shrugged"] {
-        assert_eq!(said(&format!("“The levy is dead,” Ortiz {verb}.")), DEAD, "{verb}");
-        assert_eq!(said(&format!("“The levy is dead,” Lena Ortiz {verb}. It rained.")), ["Lena Ortiz: The levy is dead"], "{verb}");
+    for verb in [
+        "smiled",
+        "sighed",
+        "quipped",
+        "shot back",
+        "went on",
+        "grinned",
+        "thundered",
+        "laughed",
+        "shrugged",
+    ] {
+        assert_eq!(
+            said(&format!("“The levy is dead,” Ortiz {verb}.")),
+            DEAD,
+            "{verb}"
+        );
+        assert_eq!(
+            said(&format!(
+                "“The levy is dead,” Lena Ortiz {verb}. It rained."
+            )),
+            ["Lena Ortiz: The levy is dead"],
+            "{verb}"
+        );
     }
 }
 
@@ -196,7 +303,10 @@ fn a_verb_of_manner_may_stand_in_front_of_a_long_source() {
 #[test]
 fn a_gesture_names_the_speaker_of_the_next_sentence() {
     assert_eq!(said("Ortiz shook her head. “The levy is dead.”"), DEAD);
-    assert_eq!(said("The vote took an hour. Lena Ortiz shrugged. “The levy is dead.”"), ["Lena Ortiz: The levy is dead"]);
+    assert_eq!(
+        said("The vote took an hour. Lena Ortiz shrugged. “The levy is dead.”"),
+        ["Lena Ortiz: The levy is dead"]
+    );
 }
 
 // --- 39 to 44: no cue of its own, several speakers, headlines ---
@@ -205,8 +315,16 @@ fn a_gesture_names_the_speaker_of_the_next_sentence() {
 fn a_paragraph_without_a_cue_goes_on_with_the_speaker_before() {
     let text = "Ortiz said the town had no money for a bridge.\n\n“It will cost millions.”\n\nThe council met on Monday.";
     let found = said(text);
-    assert!(found.iter().all(|line| line.starts_with("Ortiz: ")), "{found:?}");
-    assert!(found.iter().any(|line| line.ends_with("It will cost millions")), "{found:?}");
+    assert!(
+        found.iter().all(|line| line.starts_with("Ortiz: ")),
+        "{found:?}"
+    );
+    assert!(
+        found
+            .iter()
+            .any(|line| line.ends_with("It will cost millions")),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -225,29 +343,55 @@ fn a_speaker_may_be_named_in_the_next_sentence() {
 
 #[test]
 fn two_clauses_may_have_two_speakers() {
-    assert_eq!(said("“Yes,” Ortiz said, but Cole said “no.”"), ["Ortiz: Yes", "Cole: no"]);
-    assert_eq!(said("“Yes,” Ortiz said, while Cole, her deputy, said: “Not yet.”"), ["Ortiz: Yes", "Cole: Not yet"]);
+    assert_eq!(
+        said("“Yes,” Ortiz said, but Cole said “no.”"),
+        ["Ortiz: Yes", "Cole: no"]
+    );
+    assert_eq!(
+        said("“Yes,” Ortiz said, while Cole, her deputy, said: “Not yet.”"),
+        ["Ortiz: Yes", "Cole: Not yet"]
+    );
 }
 
 #[test]
 fn speakers_take_turns_in_a_dialogue() {
-    let text = "“Will you close it?” Ortiz asked.\n\n“No,” Cole said.\n\n“Why not?”\n\n“It is safe.”";
-    assert_eq!(said(text), ["Ortiz: Will you close it", "Cole: No", "Ortiz: Why not", "Cole: It is safe"]);
+    let text =
+        "“Will you close it?” Ortiz asked.\n\n“No,” Cole said.\n\n“Why not?”\n\n“It is safe.”";
+    assert_eq!(
+        said(text),
+        [
+            "Ortiz: Will you close it",
+            "Cole: No",
+            "Ortiz: Why not",
+            "Cole: It is safe"
+        ]
+    );
 }
 
 #[test]
 fn a_reply_is_never_added_to_the_words_it_replies_to() {
     let text = "“Will you close it?” Ortiz asked Cole.\n\n“No.”\n\n“It is not safe,” Ortiz said.";
     let found = said(text);
-    assert!(found.contains(&"Ortiz: Will you close it".to_owned()), "{found:?}");
-    assert!(!found.iter().any(|line| line.starts_with("Ortiz") && line.contains("No")), "{found:?}");
+    assert!(
+        found.contains(&"Ortiz: Will you close it".to_owned()),
+        "{found:?}"
+    );
+    assert!(
+        !found
+            .iter()
+            .any(|line| line.starts_with("Ortiz") && line.contains("No")),
+        "{found:?}"
+    );
 }
 
 #[test]
 fn two_cues_may_share_one_content() {
     let found = quoted("Ortiz said and later tweeted that “it’s over.”");
     assert_eq!(found.len(), 1, "{found:?}");
-    assert!(found[0].starts_with("Ortiz: ") && found[0].ends_with("it’s over"), "{found:?}");
+    assert!(
+        found[0].starts_with("Ortiz: ") && found[0].ends_with("it’s over"),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -260,17 +404,32 @@ fn a_headline_may_begin_with_the_speaker_and_a_colon() {
 #[ignore = "open: a headline Name: clause without marks around all of it"]
 fn a_headline_may_be_a_clause_behind_the_speaker_and_a_colon() {
     let text = "Ortiz: levy is ‘dead’ after vote\n\nThe council met on Monday.\n";
-    assert_eq!(said_with("mode", text), ["mixed, Ortiz: levy is ‘dead’ after vote"]);
+    assert_eq!(
+        said_with("mode", text),
+        ["mixed, Ortiz: levy is ‘dead’ after vote"]
+    );
 }
 
 #[test]
 fn a_headline_may_end_with_a_dash_and_the_speaker() {
-    assert_eq!(said("‘No deal’ – Ortiz\n\nThe council met on Monday.\n"), ["Ortiz: No deal"]);
+    assert_eq!(
+        said("‘No deal’ – Ortiz\n\nThe council met on Monday.\n"),
+        ["Ortiz: No deal"]
+    );
 }
 
 #[test]
 fn a_headline_may_hold_a_cue() {
-    assert_eq!(said("Ortiz says ‘no deal’\n\nThe council met on Monday.\n"), ["Ortiz: no deal"]);
-    assert_eq!(said("‘No deal’, says Ortiz\n\nThe council met on Monday.\n"), ["Ortiz: No deal"]);
-    assert_eq!(said("Mayor says ‘no deal’\n\nThe council met on Monday.\n").len(), 1);
+    assert_eq!(
+        said("Ortiz says ‘no deal’\n\nThe council met on Monday.\n"),
+        ["Ortiz: no deal"]
+    );
+    assert_eq!(
+        said("‘No deal’, says Ortiz\n\nThe council met on Monday.\n"),
+        ["Ortiz: No deal"]
+    );
+    assert_eq!(
+        said("Mayor says ‘no deal’\n\nThe council met on Monday.\n").len(),
+        1
+    );
 }

@@ -17,25 +17,53 @@ fn check_example(pattern: &Pattern, example: &str, before: &str) -> Option<Strin
     let marked = marking::read(example);
     let text = format!("{before}{}", marked.text);
     let found = attributions(&text);
-    let by_pattern: Vec<Parts> = found.iter().filter(|one| one.found_by == pattern.id).map(Parts::from).collect();
-    let expected: Vec<Parts> = marked.attributions.iter().map(|parts| parts.moved(before.len())).collect();
-    let words = |all: &[Parts]| all.iter().map(|parts| parts.words(&text)).collect::<Vec<_>>();
+    let by_pattern: Vec<Parts> = found
+        .iter()
+        .filter(|one| one.found_by == pattern.id)
+        .map(Parts::from)
+        .collect();
+    let expected: Vec<Parts> = marked
+        .attributions
+        .iter()
+        .map(|parts| parts.moved(before.len()))
+        .collect();
+    let words = |all: &[Parts]| {
+        all.iter()
+            .map(|parts| parts.words(&text))
+            .collect::<Vec<_>>()
+    };
     if expected.len() == 1 && words(&by_pattern) == words(&expected) {
         return None;
     }
     let all: Vec<Parts> = found.iter().map(Parts::from).collect();
     let by: Vec<&str> = found.iter().map(|one| one.found_by.as_str()).collect();
-    let (wanted, got) = (marking::write(&text, &expected), marking::write(&text, &all));
-    Some(format!("{}\n  wanted {wanted:?}\n  found  {got:?}\n  by {by:?}\n", pattern.id))
+    let (wanted, got) = (
+        marking::write(&text, &expected),
+        marking::write(&text, &all),
+    );
+    Some(format!(
+        "{}\n  wanted {wanted:?}\n  found  {got:?}\n  by {by:?}\n",
+        pattern.id
+    ))
 }
 
 fn check_examples(before: &str) {
     let wrong: Vec<String> = extractor()
         .patterns()
         .iter()
-        .flat_map(|pattern| pattern.examples.iter().filter_map(move |example| check_example(pattern, example, before)))
+        .flat_map(|pattern| {
+            pattern
+                .examples
+                .iter()
+                .filter_map(move |example| check_example(pattern, example, before))
+        })
         .collect();
-    assert!(wrong.is_empty(), "{} examples are not found as marked:\n\n{}", wrong.len(), wrong.join("\n"));
+    assert!(
+        wrong.is_empty(),
+        "{} examples are not found as marked:\n\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
 }
 
 #[test]
@@ -55,8 +83,11 @@ fn no_pattern_finds_anything_in_its_counter_examples() {
             for before in ["", PARAGRAPH_BEFORE] {
                 let text = format!("{before}{sentence}");
                 let found = attributions(&text);
-                let by_pattern: Vec<Parts> =
-                    found.iter().filter(|one| one.found_by == pattern.id).map(Parts::from).collect();
+                let by_pattern: Vec<Parts> = found
+                    .iter()
+                    .filter(|one| one.found_by == pattern.id)
+                    .map(Parts::from)
+                    .collect();
                 let got = marking::write(&text, &by_pattern);
                 assert!(by_pattern.is_empty(), "{} finds {got:?}", pattern.id);
             }
@@ -66,7 +97,11 @@ fn no_pattern_finds_anything_in_its_counter_examples() {
 
 #[test]
 fn there_is_a_pattern_and_no_id_stands_twice() {
-    let mut ids: Vec<&str> = extractor().patterns().iter().map(|pattern| pattern.id.as_str()).collect();
+    let mut ids: Vec<&str> = extractor()
+        .patterns()
+        .iter()
+        .map(|pattern| pattern.id.as_str())
+        .collect();
     assert!(ids.len() > 10, "{ids:?}");
     ids.sort_unstable();
     assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "{ids:?}");
@@ -94,7 +129,9 @@ fn load(patterns: &str) -> Result<Extractor, String> {
 
 /// The message that refuses these patterns.
 fn refusal(patterns: &str) -> String {
-    load(patterns).err().unwrap_or_else(|| panic!("accepted: {patterns}"))
+    load(patterns)
+        .err()
+        .unwrap_or_else(|| panic!("accepted: {patterns}"))
 }
 
 #[test]
@@ -119,16 +156,25 @@ fn an_unknown_table_is_refused_by_file_and_line() {
 
 #[test]
 fn a_repeated_id_is_refused_by_file_and_line() {
-    let again = SOUND.split_once("\n\n").expect("a table behind the comment").1;
+    let again = SOUND
+        .split_once("\n\n")
+        .expect("a table behind the comment")
+        .1;
     let message = refusal(&format!("{SOUND}\n{again}"));
     assert!(message.starts_with("patterns.toml:9: "), "{message}");
-    assert!(message.contains("“quotation-source-cue” stands twice"), "{message}");
+    assert!(
+        message.contains("“quotation-source-cue” stands twice"),
+        "{message}"
+    );
 }
 
 #[test]
 fn a_form_without_content_is_refused_by_file_and_line() {
     let message = refusal(&SOUND.replace("QUOTATION COMMA?", "COMMA?"));
-    assert!(message.starts_with("patterns.toml:5: the form has no content"), "{message}");
+    assert!(
+        message.starts_with("patterns.toml:5: the form has no content"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -141,7 +187,10 @@ fn a_form_with_two_sources_is_refused_by_file_and_line() {
 #[test]
 fn an_unknown_word_in_a_form_is_refused_by_file_and_line() {
     let message = refusal(&SOUND.replace("SOURCE CUE", "SAUCE CUE"));
-    assert!(message.starts_with("patterns.toml:5: “SAUCE” is no word of a form"), "{message}");
+    assert!(
+        message.starts_with("patterns.toml:5: “SAUCE” is no word of a form"),
+        "{message}"
+    );
 }
 
 #[test]
@@ -152,11 +201,24 @@ fn a_form_that_is_no_regular_expression_is_refused_by_file_and_line() {
 
 #[test]
 fn a_pattern_without_an_example_is_refused_by_file_and_line() {
-    let without: String = SOUND.lines().filter(|line| !line.starts_with("examples")).map(|line| format!("{line}\n")).collect();
-    for patterns in [without, SOUND.replace("['[content “We will win,”] [source Ann Lee] [cue said].']", "[]")] {
+    let without: String = SOUND
+        .lines()
+        .filter(|line| !line.starts_with("examples"))
+        .map(|line| format!("{line}\n"))
+        .collect();
+    for patterns in [
+        without,
+        SOUND.replace(
+            "['[content “We will win,”] [source Ann Lee] [cue said].']",
+            "[]",
+        ),
+    ] {
         let message = refusal(&patterns);
         assert!(message.starts_with("patterns.toml:3: "), "{message}");
-        assert!(message.contains("“quotation-source-cue” has no example"), "{message}");
+        assert!(
+            message.contains("“quotation-source-cue” has no example"),
+            "{message}"
+        );
     }
 }
 

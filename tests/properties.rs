@@ -14,32 +14,161 @@ use std::collections::HashSet;
 /// What news is made of, and what breaks it.
 const PIECES: &[&str] = &[
     // Marks
-    "“", "”", "‘", "’", "\"", "'", "«", "»", "„", "“", "‹", "›", "``", "''", "「", "」", "<q>", "</q>", "&quot;", "\\\"", "â€œ", "â€\u{9d}",
+    "“",
+    "”",
+    "‘",
+    "’",
+    "\"",
+    "'",
+    "«",
+    "»",
+    "„",
+    "“",
+    "‹",
+    "›",
+    "``",
+    "''",
+    "「",
+    "」",
+    "<q>",
+    "</q>",
+    "&quot;",
+    "\\\"",
+    "â€œ",
+    "â€\u{9d}",
     // Punctuation
-    ",", ".", "?", "!", ":", ";", "—", "–", "-", "…", "(", ")", "[", "]", "•", "> ", "’s", "n’t",
+    ",",
+    ".",
+    "?",
+    "!",
+    ":",
+    ";",
+    "—",
+    "–",
+    "-",
+    "…",
+    "(",
+    ")",
+    "[",
+    "]",
+    "•",
+    "> ",
+    "’s",
+    "n’t",
     // White space
-    "\n", "\n\n", "\r\n", "\t", "\u{a0}", "    ", "\u{2029}", "\u{ad}", "\u{feff}",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\t",
+    "\u{a0}",
+    "    ",
+    "\u{2029}",
+    "\u{ad}",
+    "\u{feff}",
     // Names, roles, pronouns
-    "Ortiz", "Lena Ortiz", "Mayor Lena Ortiz", "Cole", "Bill Cole Jr.", "García Márquez", "Sõrmus", "the mayor", "A spokeswoman", "she", "He", "I",
-    "who", "the council", "a report", "Reuters", "Q", "A", "MR. COLE", "Moscow",
+    "Ortiz",
+    "Lena Ortiz",
+    "Mayor Lena Ortiz",
+    "Cole",
+    "Bill Cole Jr.",
+    "García Márquez",
+    "Sõrmus",
+    "the mayor",
+    "A spokeswoman",
+    "she",
+    "He",
+    "I",
+    "who",
+    "the council",
+    "a report",
+    "Reuters",
+    "Q",
+    "A",
+    "MR. COLE",
+    "Moscow",
     // Cues and other words
-    "said", "says", "told", "told reporters", "added", "asked", "according to", "wrote", "saying", "that", "whether", "to", "did not say", "if",
-    "was quoted as saying", "the levy is dead", "is", "No", "We will win", "on Monday", "and", "but", "of", "in", "a", "5-4", "6'2\"", "4 p.m.",
+    "said",
+    "says",
+    "told",
+    "told reporters",
+    "added",
+    "asked",
+    "according to",
+    "wrote",
+    "saying",
+    "that",
+    "whether",
+    "to",
+    "did not say",
+    "if",
+    "was quoted as saying",
+    "the levy is dead",
+    "is",
+    "No",
+    "We will win",
+    "on Monday",
+    "and",
+    "but",
+    "of",
+    "in",
+    "a",
+    "5-4",
+    "6'2\"",
+    "4 p.m.",
     // Longer characters
-    "é", "𝒳", "日本", "👩‍👩‍👧", "ß", "İ", "\u{301}", "שלום", "\u{0}",
+    "é",
+    "𝒳",
+    "日本",
+    "👩‍👩‍👧",
+    "ß",
+    "İ",
+    "\u{301}",
+    "שלום",
+    "\u{0}",
 ];
 
 fn newsish() -> impl Strategy<Value = String> {
     vec((select(PIECES), select(&["", " ", " ", " "][..])), 0..80).prop_map(|pieces| {
-        pieces.into_iter().map(|(piece, space)| format!("{piece}{space}")).collect()
+        pieces
+            .into_iter()
+            .map(|(piece, space)| format!("{piece}{space}"))
+            .collect()
     })
 }
 
 /// A sentence in which something is attributed, mostly.
 fn sentence() -> impl Strategy<Value = String> {
-    let who = select(&["Ortiz", "Mayor Lena Ortiz", "Bill Cole", "the mayor", "She", "Cole, who left,", "A spokesman for Patel"][..]);
-    let what = select(&["We will win", "No", "The levy is dead", "Was it “late”", "Es reicht – sí", "It’s 6'2\" tall"][..]);
-    let how = select(&["said", "told Reuters", "asked", "wrote on Monday", "did not say", "thought"][..]);
+    let who = select(
+        &[
+            "Ortiz",
+            "Mayor Lena Ortiz",
+            "Bill Cole",
+            "the mayor",
+            "She",
+            "Cole, who left,",
+            "A spokesman for Patel",
+        ][..],
+    );
+    let what = select(
+        &[
+            "We will win",
+            "No",
+            "The levy is dead",
+            "Was it “late”",
+            "Es reicht – sí",
+            "It’s 6'2\" tall",
+        ][..],
+    );
+    let how = select(
+        &[
+            "said",
+            "told Reuters",
+            "asked",
+            "wrote on Monday",
+            "did not say",
+            "thought",
+        ][..],
+    );
     (who, what, how, 0..7).prop_map(|(who, what, how, form)| match form {
         0 => format!("“{what},” {who} {how}. "),
         1 => format!("{who} {how}: “{what}.” "),
@@ -59,7 +188,14 @@ fn found(text: &str) -> (Vec<Attribution>, Vec<Row>) {
     let article = Article::new("a.txt", text);
     let quotes = extractor().quotes(&article);
     let rows = quotes.rows();
-    (quotes.found.into_iter().map(|(attribution, ..)| attribution).collect(), rows)
+    (
+        quotes
+            .found
+            .into_iter()
+            .map(|(attribution, ..)| attribution)
+            .collect(),
+        rows,
+    )
 }
 
 /// The part of the text from one code point to another.
@@ -78,29 +214,53 @@ fn check(text: &str) -> Result<(), TestCaseError> {
     for attribution in &attributions {
         prop_assert!(!attribution.content.is_empty());
         prop_assert!(!attribution.found_by.is_empty());
-        let spans = attribution.content.iter().chain(&attribution.source).chain(&attribution.cue);
+        let spans = attribution
+            .content
+            .iter()
+            .chain(&attribution.source)
+            .chain(&attribution.cue);
         for &span in spans {
             prop_assert!(is_inside(text, span), "{:?} in {:?}", span, attribution);
         }
         let content = &attribution.content;
-        prop_assert!(content.windows(2).all(|pair| pair[0].end <= pair[1].start), "parts overlap: {:?}", content);
+        prop_assert!(
+            content.windows(2).all(|pair| pair[0].end <= pair[1].start),
+            "parts overlap: {:?}",
+            content
+        );
     }
     for (row, n) in rows.iter().zip(1..) {
         prop_assert_eq!(row.n, n);
-        let content: Vec<String> = row.spans.content.iter().map(|&span| code_points(text, span)).collect();
+        let content: Vec<String> = row
+            .spans
+            .content
+            .iter()
+            .map(|&span| code_points(text, span))
+            .collect();
         prop_assert!(!content.is_empty(), "{:?}", row);
         for part in &content {
-            prop_assert!(!part.is_empty() && row.quote.contains(part.as_str()), "{:?} in {:?}", part, row.quote);
+            prop_assert!(
+                !part.is_empty() && row.quote.contains(part.as_str()),
+                "{:?} in {:?}",
+                part,
+                row.quote
+            );
             prop_assert_eq!(part, part.trim());
         }
-        prop_assert_eq!(row.spans.content.first().map(|part| part[0]), Some(row.start));
+        prop_assert_eq!(
+            row.spans.content.first().map(|part| part[0]),
+            Some(row.start)
+        );
         prop_assert_eq!(row.spans.content.last().map(|part| part[1]), Some(row.end));
         if let Some(source) = row.spans.source {
             prop_assert_eq!(code_points(text, source), row.source.as_str());
         }
         prop_assert!(row.paragraph >= 1 && (0.0..=1.0).contains(&row.confidence));
     }
-    prop_assert!(rows.is_sorted_by_key(|row| row.start), "rows are out of order");
+    prop_assert!(
+        rows.is_sorted_by_key(|row| row.start),
+        "rows are out of order"
+    );
     let ids: HashSet<&str> = rows.iter().map(|row| row.id.as_str()).collect();
     prop_assert_eq!(ids.len(), rows.len());
     Ok(())
@@ -150,7 +310,9 @@ proptest! {
 
 #[test]
 fn ten_thousand_marks_in_one_paragraph_of_two_megabytes_are_read() {
-    let filler = "The council of the town met late on Monday to talk about the levy and the bridge. ".repeat(4);
+    let filler =
+        "The council of the town met late on Monday to talk about the levy and the bridge. "
+            .repeat(4);
     let sentence = format!("“We will win,” said Mayor Lena Ortiz. {filler}");
     let mut text = sentence.repeat(2 * 1024 * 1024 / sentence.len());
     assert!(text.matches(['“', '”']).count() >= 10_000);
@@ -176,6 +338,7 @@ fn two_megabytes_without_a_line_break_are_read() {
 
 #[test]
 fn a_sentence_of_two_megabytes_is_read() {
-    let text = "the levy and the bridge, which Ortiz said was “safe,” and ".repeat(2 * 1024 * 1024 / 60);
+    let text =
+        "the levy and the bridge, which Ortiz said was “safe,” and ".repeat(2 * 1024 * 1024 / 60);
     found(&text);
 }

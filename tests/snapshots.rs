@@ -15,7 +15,11 @@ use std::path::Path;
 
 /// The article of this file under its name, as the folder argument of the command line gives it.
 fn article(path: &Path) -> Article {
-    let name = path.file_name().expect("a file").to_string_lossy().into_owned();
+    let name = path
+        .file_name()
+        .expect("a file")
+        .to_string_lossy()
+        .into_owned();
     let (article, warning) = Article::from_bytes(name, fs::read(path).expect("an article"));
     assert_eq!(warning, None);
     article
@@ -26,14 +30,22 @@ fn article(path: &Path) -> Article {
 /// Line ends are those of this file, because a diff does not show others.
 fn snapshot(article: &Article) -> String {
     let quotes = extractor().quotes(article);
-    let parts: Vec<Parts> = quotes.found.iter().map(|(attribution, ..)| Parts::from(attribution)).collect();
+    let parts: Vec<Parts> = quotes
+        .found
+        .iter()
+        .map(|(attribution, ..)| Parts::from(attribution))
+        .collect();
     let mut csv = Writer::new(Format::Csv, Vec::new());
     for row in quotes.rows() {
         csv.write(&row).expect("memory takes everything");
     }
     let csv = String::from_utf8(csv.finish().expect("memory takes everything")).expect("UTF-8");
     let marked = marking::write(&article.text, &parts);
-    assert_eq!(marking::read(&marked).text, article.text, "the marking loses nothing");
+    assert_eq!(
+        marking::read(&marked).text,
+        article.text,
+        "the marking loses nothing"
+    );
     format!("{}\n---\n{csv}", marked.trim_end()).replace("\r\n", "\n")
 }
 
@@ -44,7 +56,11 @@ fn check(path: &Path) {
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.remove_snapshot_suffix();
-    let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+    let name = path
+        .file_stem()
+        .expect("a name")
+        .to_string_lossy()
+        .into_owned();
     settings.bind(|| assert_snapshot!(name, snapshot(&article(path))));
 }
 
@@ -59,7 +75,14 @@ fn every_snapshot_is_of_an_article() {
     let entries = fs::read_dir(root.join("snapshots")).expect("snapshots/");
     let files = entries.map(|entry| entry.expect("an entry").path());
     for snapshot in files.filter(|path| path.extension().is_some_and(|ending| ending == "snap")) {
-        let article = root.join("data/articles").join(snapshot.file_name().expect("a name")).with_extension("txt");
-        assert!(article.exists(), "{} is of no article: remove it", snapshot.display());
+        let article = root
+            .join("data/articles")
+            .join(snapshot.file_name().expect("a name"))
+            .with_extension("txt");
+        assert!(
+            article.exists(),
+            "{} is of no article: remove it",
+            snapshot.display()
+        );
     }
 }

@@ -12,13 +12,19 @@ use super::Attribution;
 /// adding that it was late* it is the reporter's again, whatever the extent of the first
 /// content.
 pub(super) fn drop_embedded(found: &mut Vec<Attribution>) {
-    let mut contents: Vec<_> = found.iter().flat_map(|attribution| &attribution.content).copied().collect();
+    let mut contents: Vec<_> = found
+        .iter()
+        .flat_map(|attribution| &attribution.content)
+        .copied()
+        .collect();
     contents.sort_unstable();
     found.sort_by_key(|attribution| attribution.cue.first().copied());
     let mut contents = contents.into_iter().peekable();
     let mut furthest = 0;
     found.retain(|attribution| {
-        let Some(cue) = attribution.cue.first() else { return true };
+        let Some(cue) = attribution.cue.first() else {
+            return true;
+        };
         while let Some(content) = contents.next_if(|content| content.start <= cue.start) {
             furthest = furthest.max(content.end);
         }
@@ -28,6 +34,9 @@ pub(super) fn drop_embedded(found: &mut Vec<Attribution>) {
 
 fn is_participle(attribution: &Attribution) -> bool {
     let form = &attribution.form;
-    form.form.split(' ').next().is_some_and(|word| word.ends_with("ing"))
+    form.form
+        .split(' ')
+        .next()
+        .is_some_and(|word| word.ends_with("ing"))
         && matches!(form.frame.as_str(), "that" | "question" | "quotation")
 }

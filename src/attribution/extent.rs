@@ -12,12 +12,15 @@ use std::ops::Range;
 ///
 /// `range` is where the pattern saw the content; `is_cue` tells whether a verb group
 /// could be a cue of its own.
-pub(super) fn clause(units: &[Unit], range: Range<usize>, is_cue: impl Fn(&Unit) -> bool) -> Range<usize> {
-    let end = (range.start + 1..range.end)
-        .find(|&at| {
-            let (content, rest) = (&units[range.start..at], &units[at..range.end]);
-            reporter_speaks(rest, &is_cue) || is_complete(content, rest)
-        });
+pub(super) fn clause(
+    units: &[Unit],
+    range: Range<usize>,
+    is_cue: impl Fn(&Unit) -> bool,
+) -> Range<usize> {
+    let end = (range.start + 1..range.end).find(|&at| {
+        let (content, rest) = (&units[range.start..at], &units[at..range.end]);
+        reporter_speaks(rest, &is_cue) || is_complete(content, rest)
+    });
     trim(units, range.start..end.unwrap_or(range.end))
 }
 
@@ -28,6 +31,31 @@ pub(super) fn trim(units: &[Unit], range: Range<usize>) -> Range<usize> {
         end -= 1;
     }
     range.start..end
+}
+
+/// Leaves out the place and agency that a news item opens with: *ROME (AP) — The vote …*
+pub(super) fn behind_dateline(units: &[Unit], range: Range<usize>) -> Range<usize> {
+    let is_place = |unit: &Unit| {
+        matches!(
+            unit.kind,
+            UnitKind::Name | UnitKind::Bracket | UnitKind::Comma | UnitKind::Time | UnitKind::End
+        )
+    };
+    let dash = units[range.clone()]
+        .iter()
+        .take(7)
+        .position(|unit| !is_place(unit));
+    match dash {
+        Some(at)
+            if at > 0
+                && range.start == 0
+                && units[at].kind == UnitKind::Dash
+                && at + 1 < range.end =>
+        {
+            at + 1..range.end
+        }
+        _ => range,
+    }
 }
 
 /// Whether these units, inside a sentence, begin with the reporter's own words.
@@ -68,6 +96,11 @@ fn is_complete(content: &[Unit], rest: &[Unit]) -> bool {
         return true;
     }
     last.is_quotation()
-        && content.iter().all(|unit| unit.kind.is_quotation() || matches!(unit.kind, UnitKind::Comma | UnitKind::Coordinator))
-        && matches!(rest[0].kind, UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator)
+        && content.iter().all(|unit| {
+            unit.kind.is_quotation() || matches!(unit.kind, UnitKind::Comma | UnitKind::Coordinator)
+        })
+        && matches!(
+            rest[0].kind,
+            UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator
+        )
 }

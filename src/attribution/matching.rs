@@ -31,11 +31,20 @@ pub(super) fn match_patterns(
         found: Vec::new(),
     };
     // What is said in a transcript is the speaker's, reports in it included.
-    let turns: Vec<Span> = turns.iter().flat_map(|turn| turn.content.iter().copied()).collect();
+    let turns: Vec<Span> = turns
+        .iter()
+        .flat_map(|turn| turn.content.iter().copied())
+        .collect();
     let mut turn = turns.iter().peekable();
     for (index, paragraph) in analysis.document.paragraphs.iter().enumerate() {
-        while turn.next_if(|turn| turn.end <= paragraph.span.start).is_some() {}
-        if turn.peek().is_none_or(|turn| !turn.overlaps(paragraph.span)) {
+        while turn
+            .next_if(|turn| turn.end <= paragraph.span.start)
+            .is_some()
+        {}
+        if turn
+            .peek()
+            .is_none_or(|turn| !turn.overlaps(paragraph.span))
+        {
             matcher.match_paragraph(index);
         }
     }
@@ -79,7 +88,8 @@ impl<'a> Matcher<'a> {
 
     fn match_sentence(&mut self, paragraph: usize, units: &[Unit]) {
         self.letters.clear();
-        self.letters.extend(units.iter().map(|unit| plain_letter(unit.kind)));
+        self.letters
+            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.present = Letters::of(&self.letters);
         for focus in 0..units.len() {
             self.match_cue(Stage::KnownCue, paragraph, units, focus);
@@ -96,19 +106,27 @@ impl<'a> Matcher<'a> {
     }
 
     fn has_open_quotation(&self, units: &[Unit]) -> bool {
-        units.iter().any(|unit| unit.quotation.is_some_and(|index| !self.claimed[index]))
+        units
+            .iter()
+            .any(|unit| unit.quotation.is_some_and(|index| !self.claimed[index]))
     }
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
     fn match_cue(&mut self, stage: Stage, paragraph: usize, units: &[Unit], focus: usize) {
         let unit = &units[focus];
-        let Some(letter) = cue_letter(unit.kind) else { return };
+        let Some(letter) = cue_letter(unit.kind) else {
+            return;
+        };
         let known = self.lexicon.cues.form(&self.form_of(unit));
         if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
             return;
         }
         let plain = std::mem::replace(&mut self.letters[focus], letter);
-        let place = Place { paragraph, units, cue: Some(unit) };
+        let place = Place {
+            paragraph,
+            units,
+            cue: Some(unit),
+        };
         let patterns = self.patterns;
         for pattern in patterns.possible(stage, self.present.with(letter)) {
             if may_take(place.cue, known, pattern) && self.try_pattern(pattern, place, known) {
@@ -120,7 +138,11 @@ impl<'a> Matcher<'a> {
 
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
         let patterns = self.patterns;
-        let place = Place { paragraph, units, cue: None };
+        let place = Place {
+            paragraph,
+            units,
+            cue: None,
+        };
         for pattern in patterns.possible(Stage::NoCue, self.present) {
             if self.try_pattern(pattern, place, None) {
                 break;
@@ -129,12 +151,25 @@ impl<'a> Matcher<'a> {
     }
 
     /// Whether the pattern found an attribution here, which is then among those found.
-    fn try_pattern(&mut self, pattern: &Pattern, place: Place<'_>, known: Option<&CueForm>) -> bool {
-        let Some(matched) = pattern.find(&self.letters) else { return false };
+    fn try_pattern(
+        &mut self,
+        pattern: &Pattern,
+        place: Place<'_>,
+        known: Option<&CueForm>,
+    ) -> bool {
+        let Some(matched) = pattern.find(&self.letters) else {
+            return false;
+        };
         let frame = self.frame(pattern, place.units, &matched);
-        let Some(strength) = strength(place.cue, known, &frame) else { return false };
+        let Some(strength) = strength(place.cue, known, &frame) else {
+            return false;
+        };
         let ranges = self.content_ranges(place.units, &matched);
-        if frame == "passive-infinitive" && ranges.first().is_some_and(|range| self.is_saying(&place.units[range.start])) {
+        if frame == "passive-infinitive"
+            && ranges
+                .first()
+                .is_some_and(|range| self.is_saying(&place.units[range.start]))
+        {
             // *is expected to say that*: the words are those that she is expected to say.
             return false;
         }
@@ -154,12 +189,23 @@ impl<'a> Matcher<'a> {
         self.found.push(Attribution {
             content,
             source: matched.source.map(|range| self.source(place.units, range)),
-            cue: matched.cue.iter().map(|range| span(place.units, range.clone())).collect(),
+            cue: matched
+                .cue
+                .iter()
+                .map(|range| span(place.units, range.clone()))
+                .collect(),
             mode: Mode::Direct,
             kind: known.map_or(Kind::Speech, |form| form.kind),
-            status: place.cue.map_or(Status::Asserted, |unit| self.status(unit, place.units)),
+            status: place
+                .cue
+                .map_or(Status::Asserted, |unit| self.status(unit, place.units)),
             found_by: pattern.id.clone(),
-            form: CueInFrame { form: place.cue.map_or_else(String::new, |unit| self.form_of(unit).into_owned()), frame },
+            form: CueInFrame {
+                form: place
+                    .cue
+                    .map_or_else(String::new, |unit| self.form_of(unit).into_owned()),
+                frame,
+            },
             strength,
             quotations,
             paragraph: place.paragraph,
@@ -171,13 +217,18 @@ impl<'a> Matcher<'a> {
     fn frame(&self, pattern: &Pattern, units: &[Unit], matched: &Match) -> String {
         match (pattern.frame.as_str(), matched.cue.get(1)) {
             ("preposition", Some(range)) => self.word_of(&units[range.start]),
-            ("passive-preposition", Some(range)) => format!("passive-{}", self.word_of(&units[range.start])),
+            ("passive-preposition", Some(range)) => {
+                format!("passive-{}", self.word_of(&units[range.start]))
+            }
             (frame, _) => frame.to_owned(),
         }
     }
 
     fn status(&self, cue: &Unit, units: &[Unit]) -> Status {
-        let before = units.iter().take_while(|unit| unit.span.start < cue.span.start).count();
+        let before = units
+            .iter()
+            .take_while(|unit| unit.span.start < cue.span.start)
+            .count();
         cue::status(cue, &units[..before], self.analysis.document)
     }
 
@@ -195,7 +246,9 @@ impl<'a> Matcher<'a> {
                 false => verb.to_lowercase().into(),
             };
         }
-        format!("{verb} {}", document.word(unit.head + 1)).to_lowercase().into()
+        format!("{verb} {}", document.word(unit.head + 1))
+            .to_lowercase()
+            .into()
     }
 
     /// Where the parts of the content really end.
@@ -203,7 +256,7 @@ impl<'a> Matcher<'a> {
         let cue = matched.cue.last().map_or(0, |range| range.end);
         let end = |range: &Range<usize>| match range.start >= cue {
             true => extent::clause(units, range.clone(), |unit| self.is_cue(unit)),
-            false => extent::trim(units, range.clone()),
+            false => extent::trim(units, extent::behind_dateline(units, range.clone())),
         };
         matched.content.iter().map(end).collect()
     }
@@ -223,21 +276,30 @@ impl<'a> Matcher<'a> {
 
     /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
     fn is_saying(&self, unit: &Unit) -> bool {
-        let form = self.lexicon.cues.form(&self.form_of(unit)).filter(|_| !self.lexicon.cues.is_open());
-        form.and_then(|form| form.takes("that")).is_some_and(|share| share >= 0.6)
+        let form = self
+            .lexicon
+            .cues
+            .form(&self.form_of(unit))
+            .filter(|_| !self.lexicon.cues.is_open());
+        form.and_then(|form| form.takes("that"))
+            .is_some_and(|share| share >= 0.6)
     }
 
     /// A run of quotations is one part each; anything else is one part.
     fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
-        let is_run = units.iter().all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);
+        let is_run = units
+            .iter()
+            .all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);
         if is_run {
             let insides = units.iter().filter_map(|unit| unit.quotation);
             parts.extend(insides.map(|index| self.analysis.quotations[index].inside));
             return;
         }
-        let (Some(first), Some(last)) = (units.first(), units.last()) else { return };
-        let inside = |unit: &Unit| unit.quotation.map_or(unit.span, |index| self.analysis.quotations[index].inside);
-        let span = Span::new(inside(first).start, inside(last).end);
+        let (Some(first), Some(last)) = (units.first(), units.last()) else {
+            return;
+        };
+        // Marks around a part of the words stay: only those around all of them are dropped.
+        let span = Span::new(first.span.start, last.span.end);
         if !span.is_empty() {
             parts.push(span);
         }
@@ -245,7 +307,9 @@ impl<'a> Matcher<'a> {
 
     fn source(&self, units: &[Unit], range: Range<usize>) -> Span {
         let mut end = range.end;
-        while end > range.start + 1 && matches!(units[end - 1].kind, UnitKind::Comma | UnitKind::Coordinator) {
+        while end > range.start + 1
+            && matches!(units[end - 1].kind, UnitKind::Comma | UnitKind::Coordinator)
+        {
             end -= 1;
         }
         span(units, range.start..end)
@@ -262,7 +326,10 @@ fn strength(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<
     let needs_none = frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According);
     match needs_none {
         true => Some(Strength::Strong),
-        false => known?.takes(frame).filter(|share| *share >= SHARE_OF_A_CUE).map(Strength::of_share),
+        false => known?
+            .takes(frame)
+            .filter(|share| *share >= SHARE_OF_A_CUE)
+            .map(Strength::of_share),
     }
 }
 
@@ -272,12 +339,17 @@ fn span(units: &[Unit], range: Range<usize>) -> Span {
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.
 fn announced<'a>(units: &[Unit], next: Option<&'a Vec<Unit>>) -> &'a [Unit] {
-    let (Some(last), Some(next)) = (units.last(), next) else { return &[] };
+    let (Some(last), Some(next)) = (units.last(), next) else {
+        return &[];
+    };
     if last.kind != UnitKind::Colon {
         return &[];
     }
     let is_quotation = |unit: &Unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd;
-    let end = next.iter().position(|unit| !is_quotation(unit)).unwrap_or(next.len());
+    let end = next
+        .iter()
+        .position(|unit| !is_quotation(unit))
+        .unwrap_or(next.len());
     &next[..end]
 }
 

@@ -95,8 +95,11 @@ pub enum Strength {
 
 impl Strength {
     /// Every strength with its name in `confidence.csv`.
-    pub const ALL: [(Strength, &str); 3] =
-        [(Strength::Weak, "weak"), (Strength::Fair, "fair"), (Strength::Strong, "strong")];
+    pub const ALL: [(Strength, &str); 3] = [
+        (Strength::Weak, "weak"),
+        (Strength::Fair, "fair"),
+        (Strength::Strong, "strong"),
+    ];
 
     /// The strength of a cue whose uses are right this often.
     pub fn of_share(share: f32) -> Self {
@@ -135,8 +138,18 @@ pub struct Analysis<'a> {
 
 impl<'a> Analysis<'a> {
     /// Reduces every paragraph to its units.
-    pub fn new(document: &'a Document<'a>, tags: &'a [Tag], quotations: &'a [Quotation], lexicon: &'a Lexicon) -> Self {
-        let material = Material { document, tags, quotations, lexicon };
+    pub fn new(
+        document: &'a Document<'a>,
+        tags: &'a [Tag],
+        quotations: &'a [Quotation],
+        lexicon: &'a Lexicon,
+    ) -> Self {
+        let material = Material {
+            document,
+            tags,
+            quotations,
+            lexicon,
+        };
         let mut first = 0;
         let units = document
             .paragraphs
@@ -149,12 +162,20 @@ impl<'a> Analysis<'a> {
                 units(material, paragraph, first)
             })
             .collect();
-        Self { document, quotations, units }
+        Self {
+            document,
+            quotations,
+            units,
+        }
     }
 }
 
 /// Everything that is attributed, in text order.
-pub fn attributions(analysis: &Analysis<'_>, lexicon: &Lexicon, patterns: &Patterns) -> Vec<Attribution> {
+pub fn attributions(
+    analysis: &Analysis<'_>,
+    lexicon: &Lexicon,
+    patterns: &Patterns,
+) -> Vec<Attribution> {
     let turns = transcript::turns(analysis);
     let mut found = matching::match_patterns(analysis, lexicon, patterns, &turns);
     if !lexicon.cues.is_open() {
@@ -162,8 +183,15 @@ pub fn attributions(analysis: &Analysis<'_>, lexicon: &Lexicon, patterns: &Patte
     }
     found.extend(turns);
     sieves::run(analysis, &mut found);
-    for attribution in found.iter_mut().filter(|found| found.found_by != transcript::FOUND_BY) {
-        attribution.mode = mode(&attribution.content, analysis.quotations, &attribution.quotations);
+    for attribution in found
+        .iter_mut()
+        .filter(|found| found.found_by != transcript::FOUND_BY)
+    {
+        attribution.mode = mode(
+            &attribution.content,
+            analysis.quotations,
+            &attribution.quotations,
+        );
     }
     found.sort_by_key(|attribution| attribution.content.first().copied());
     found
@@ -172,7 +200,10 @@ pub fn attributions(analysis: &Analysis<'_>, lexicon: &Lexicon, patterns: &Patte
 /// How much of the content the quotations in it cover.
 fn mode(content: &[Span], all: &[Quotation], inside: &[usize]) -> Mode {
     let whole: usize = content.iter().map(|part| part.end - part.start).sum();
-    let quoted: usize = inside.iter().map(|&index| covered(content, all[index].inside)).sum();
+    let quoted: usize = inside
+        .iter()
+        .map(|&index| covered(content, all[index].inside))
+        .sum();
     match quoted {
         0 => Mode::Indirect,
         // A stray comma or mark between two parts does not make a quotation mixed.
@@ -184,6 +215,10 @@ fn mode(content: &[Span], all: &[Quotation], inside: &[usize]) -> Mode {
 /// How many bytes of a span the parts of a content, which are in text order, cover.
 fn covered(content: &[Span], span: Span) -> usize {
     let first = content.partition_point(|part| part.end <= span.start);
-    let parts = content[first..].iter().take_while(|part| part.start < span.end);
-    parts.map(|part| part.end.min(span.end) - part.start.max(span.start)).sum()
+    let parts = content[first..]
+        .iter()
+        .take_while(|part| part.start < span.end);
+    parts
+        .map(|part| part.end.min(span.end) - part.start.max(span.start))
+        .sum()
 }

@@ -71,16 +71,34 @@ impl<'a> Board<'a> {
     fn new(analysis: &'a Analysis<'a>, found: &'a mut Vec<Attribution>) -> Self {
         let (sentence, count) = number_sentences(&analysis.units);
         let owner = vec![None; analysis.quotations.len()];
-        let mut board = Self { analysis, found, owner, sentence, standing: vec![Vec::new(); count] };
+        let mut board = Self {
+            analysis,
+            found,
+            owner,
+            sentence,
+            standing: vec![Vec::new(); count],
+        };
         for index in 0..board.found.len() {
             let attribution = &board.found[index];
-            let cues = attribution.cue.iter().map(|cue| (attribution.paragraph, *cue));
+            let cues = attribution
+                .cue
+                .iter()
+                .map(|cue| (attribution.paragraph, *cue));
             let quotations = attribution.quotations.iter();
             let quotations: Vec<usize> = quotations.copied().collect();
-            let marks = quotations.iter().map(|&q| (analysis.quotations[q].paragraph, analysis.quotations[q].span));
+            let marks = quotations.iter().map(|&q| {
+                (
+                    analysis.quotations[q].paragraph,
+                    analysis.quotations[q].span,
+                )
+            });
             let places: Vec<(usize, Span)> = cues.chain(marks).collect();
-            places.into_iter().for_each(|(paragraph, span)| board.stand(index, paragraph, span));
-            quotations.into_iter().for_each(|quotation| board.owner[quotation] = Some(index));
+            places
+                .into_iter()
+                .for_each(|(paragraph, span)| board.stand(index, paragraph, span));
+            quotations
+                .into_iter()
+                .for_each(|quotation| board.owner[quotation] = Some(index));
         }
         board
     }
@@ -89,7 +107,9 @@ impl<'a> Board<'a> {
     fn stand(&mut self, index: usize, paragraph: usize, span: Span) {
         let units = &self.analysis.units[paragraph];
         let unit = units.partition_point(|unit| unit.span.end <= span.start);
-        let Some(&sentence) = self.sentence[paragraph].get(unit) else { return };
+        let Some(&sentence) = self.sentence[paragraph].get(unit) else {
+            return;
+        };
         if self.standing[sentence].last() != Some(&index) {
             self.standing[sentence].push(index);
         }
@@ -101,15 +121,23 @@ impl<'a> Board<'a> {
 
     fn is_open(&self, open: Open) -> bool {
         let unit = &self.units(open.paragraph)[open.unit];
-        unit.quotation.is_some_and(|index| self.owner[index].is_none())
+        unit.quotation
+            .is_some_and(|index| self.owner[index].is_none())
     }
 
     /// Adds an open quotation to the content of an attribution.
     fn give(&mut self, open: Open, owner: usize) {
-        let Some(index) = self.units(open.paragraph)[open.unit].quotation else { return };
+        let Some(index) = self.units(open.paragraph)[open.unit].quotation else {
+            return;
+        };
         self.owner[index] = Some(owner);
-        let (inside, attribution) = (self.analysis.quotations[index].inside, &mut self.found[owner]);
-        let at = attribution.content.partition_point(|part| part.start < inside.start);
+        let (inside, attribution) = (
+            self.analysis.quotations[index].inside,
+            &mut self.found[owner],
+        );
+        let at = attribution
+            .content
+            .partition_point(|part| part.start < inside.start);
         attribution.content.insert(at, inside);
         attribution.quotations.push(index);
         self.stand(owner, open.paragraph, self.analysis.quotations[index].span);
@@ -117,14 +145,24 @@ impl<'a> Board<'a> {
 
     /// Makes an attribution of its own of an open quotation that must be somebody's words.
     fn open_new(&mut self, open: Open) {
-        let Some(index) = self.units(open.paragraph)[open.unit].quotation else { return };
+        let Some(index) = self.units(open.paragraph)[open.unit].quotation else {
+            return;
+        };
         if !is_speech(self, open) {
             return;
         }
-        let guess = GUESSES.iter().find_map(|(name, guess)| Some((*name, guess(self, open)?)));
-        let (found_by, source) = guess.map_or(("open-quotation", None), |(name, source)| (name, Some(source)));
+        let guess = GUESSES
+            .iter()
+            .find_map(|(name, guess)| Some((*name, guess(self, open)?)));
+        let (found_by, source) = guess.map_or(("open-quotation", None), |(name, source)| {
+            (name, Some(source))
+        });
         self.owner[index] = Some(self.found.len());
-        self.stand(self.found.len(), open.paragraph, self.analysis.quotations[index].span);
+        self.stand(
+            self.found.len(),
+            open.paragraph,
+            self.analysis.quotations[index].span,
+        );
         self.found.push(Attribution {
             content: vec![self.analysis.quotations[index].inside],
             source,
@@ -142,7 +180,9 @@ impl<'a> Board<'a> {
 
     /// The units of the sentence that ends just before `unit`.
     fn sentence_before(&self, paragraph: usize, unit: usize) -> Option<Range<usize>> {
-        let last = unit.checked_sub(1).filter(|&at| ends_sentence(&self.units(paragraph)[at]))?;
+        let last = unit
+            .checked_sub(1)
+            .filter(|&at| ends_sentence(&self.units(paragraph)[at]))?;
         let number = self.sentence[paragraph][last];
         Some(self.sentence[paragraph].partition_point(|&other| other < number)..last + 1)
     }
@@ -151,23 +191,35 @@ impl<'a> Board<'a> {
     /// whose cue or quotation stands there outside the content of the others.
     fn speaking_in(&self, paragraph: usize, unit: usize) -> Option<usize> {
         let here = &self.standing[*self.sentence[paragraph].get(unit)?];
-        let outer = here.iter().copied().filter(|&index| !self.is_embedded(index, here));
+        let outer = here
+            .iter()
+            .copied()
+            .filter(|&index| !self.is_embedded(index, here));
         outer.max_by_key(|&index| {
             let attribution = &self.found[index];
-            (!attribution.quotations.is_empty(), attribution.cue.first().map(|cue| cue.start))
+            (
+                !attribution.quotations.is_empty(),
+                attribution.cue.first().map(|cue| cue.start),
+            )
         })
     }
 
     fn is_embedded(&self, index: usize, others: &[usize]) -> bool {
-        let Some(cue) = self.found[index].cue.first() else { return false };
-        others.iter().any(|&other| other != index && contains(&self.found[other].content, *cue))
+        let Some(cue) = self.found[index].cue.first() else {
+            return false;
+        };
+        others
+            .iter()
+            .any(|&other| other != index && contains(&self.found[other].content, *cue))
     }
 }
 
 /// Whether one of these spans, which are in text order, contains another.
 fn contains(content: &[Span], span: Span) -> bool {
     let behind = content.partition_point(|part| part.start <= span.start);
-    behind.checked_sub(1).is_some_and(|at| content[at].contains(span))
+    behind
+        .checked_sub(1)
+        .is_some_and(|at| content[at].contains(span))
 }
 
 fn ends_sentence(unit: &Unit) -> bool {
@@ -206,13 +258,27 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             _ => {}
         }
         let cue = units[at].span;
-        let owner = board.standing[board.sentence[open.paragraph][at]].iter().copied().find(|&index| {
-            let attribution = &board.found[index];
-            let is_before = attribution.content.last().is_some_and(|part| part.end <= cue.start);
-            is_before && attribution.cue.last().is_some_and(|found| found.overlaps(cue))
-        });
+        let owner = board.standing[board.sentence[open.paragraph][at]]
+            .iter()
+            .copied()
+            .find(|&index| {
+                let attribution = &board.found[index];
+                let is_before = attribution
+                    .content
+                    .last()
+                    .is_some_and(|part| part.end <= cue.start);
+                is_before
+                    && attribution
+                        .cue
+                        .last()
+                        .is_some_and(|found| found.overlaps(cue))
+            });
         if owner.is_some() {
-            let begins_part = open.unit > 0 && matches!(units[open.unit - 1].kind, UnitKind::Comma | UnitKind::Colon | UnitKind::Dash);
+            let begins_part = open.unit > 0
+                && matches!(
+                    units[open.unit - 1].kind,
+                    UnitKind::Comma | UnitKind::Colon | UnitKind::Dash
+                );
             return owner.filter(|_| begins_part);
         }
         if matches!(units[at].kind, UnitKind::Finite | UnitKind::Passive) {
@@ -234,7 +300,9 @@ fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
 /// *“First point.* ¶ *“Second point.”*: no closing mark, so the second goes on with the first.
 fn goes_on_in_marks(board: &Board<'_>, open: Open) -> Option<usize> {
     let index = board.units(open.paragraph)[open.unit].quotation?;
-    let before = (0..index).rev().find(|&before| board.analysis.quotations[before].depth == 0)?;
+    let before = (0..index)
+        .rev()
+        .find(|&before| board.analysis.quotations[before].depth == 0)?;
     board.owner[before].filter(|_| board.analysis.quotations[index].is_continued())
 }
 
@@ -245,7 +313,9 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
         return None;
     }
     let units = board.units(before);
-    let last = units.iter().rposition(|unit| !matches!(unit.kind, UnitKind::MarkedEnd | UnitKind::End))?;
+    let last = units
+        .iter()
+        .rposition(|unit| !matches!(unit.kind, UnitKind::MarkedEnd | UnitKind::End))?;
     if units[last].kind == UnitKind::Colon {
         return None;
     }
@@ -255,7 +325,9 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
         .filter(|&owner| {
             let owner = &board.found[owner];
             // A label names the speaker of its own quotation and of no other.
-            owner.kind == Kind::Speech && owner.source.is_some() && owner.found_by != "quotation-label"
+            owner.kind == Kind::Speech
+                && owner.source.is_some()
+                && owner.found_by != "quotation-label"
         })
 }
 
@@ -263,7 +335,9 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
 /// in a dialogue the speakers take turns without a word of who is who.
 fn is_reply(board: &Board<'_>, open: Open) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
-    let Some(index) = unit.quotation else { return false };
+    let Some(index) = unit.quotation else {
+        return false;
+    };
     let quotation = &board.analysis.quotations[index];
     let inside = quotation.inside.of(board.analysis.document.text);
     !quotation.is_continued() && (inside.ends_with('?') || unit.tokens.len() < WORDS_OF_A_PARAGRAPH)
@@ -310,7 +384,9 @@ fn label_below(board: &Board<'_>, open: Open) -> Option<Span> {
 fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
     let range = board.sentence_before(open.paragraph, open.unit)?;
     let units = &board.units(open.paragraph)[range];
-    let subject = units.first().filter(|unit| matches!(unit.kind, UnitKind::Name | UnitKind::Pronoun))?;
+    let subject = units
+        .first()
+        .filter(|unit| matches!(unit.kind, UnitKind::Name | UnitKind::Pronoun))?;
     let verb = units.get(1).filter(|unit| unit.kind == UnitKind::Finite)?;
     (!verb.negated && !units.iter().any(|unit| unit.kind.is_quotation())).then_some(subject.span)
 }
@@ -322,9 +398,14 @@ fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
         let paragraph = open.paragraph.checked_sub(back)?;
         let sentences = &board.sentence[paragraph];
         let all = *sentences.first()?..=*sentences.last()?;
-        let last = all.rev().take(4).find_map(|number| board.standing[number].last().copied())?;
+        let last = all
+            .rev()
+            .take(4)
+            .find_map(|number| board.standing[number].last().copied())?;
         let attribution = &board.found[last];
-        (open.unit == 0 && !attribution.quotations.is_empty()).then_some(attribution.source).flatten()
+        (open.unit == 0 && !attribution.quotations.is_empty())
+            .then_some(attribution.source)
+            .flatten()
     };
     let text = board.analysis.document.text;
     let (last, before) = (source(1)?, source(2)?);
@@ -337,7 +418,9 @@ fn is_whole_sentence(board: &Board<'_>, open: Open) -> bool {
     let ends = |unit: Option<&Unit>| unit.is_none_or(ends_sentence);
     let begins = open.unit == 0 || ends(units.get(open.unit - 1));
     let kind = units[open.unit].kind;
-    begins && ends(units.get(open.unit + 1)) && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
+    begins
+        && ends(units.get(open.unit + 1))
+        && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
 }
 
 /// Whether a quotation begins its sentence and is the better part of it.
@@ -345,7 +428,11 @@ fn fills_sentence(board: &Board<'_>, open: Open) -> bool {
     let units = board.units(open.paragraph);
     let begins = open.unit == 0 || ends_sentence(&units[open.unit - 1]);
     let rest = &units[open.unit..units.len().min(open.unit + LONGEST_SENTENCE)];
-    let last = open.unit + rest.iter().position(ends_sentence).unwrap_or(rest.len() - 1);
+    let last = open.unit
+        + rest
+            .iter()
+            .position(ends_sentence)
+            .unwrap_or(rest.len() - 1);
     let length = |span: Span| span.end - span.start;
     begins && 2 * length(units[open.unit].span) > units[last].span.end - units[open.unit].span.start
 }

@@ -39,18 +39,23 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
             (Some(turn), _) => found.push(attribution(*turn, index)),
             // Between two labels a paragraph without one goes on with the turn; a remark
             // in brackets is the transcriber's.
-            (None, Some(before)) if !text[span.start..].starts_with(['(', '[']) => before.content.push(span),
+            (None, Some(before)) if !text[span.start..].starts_with(['(', '[']) => {
+                before.content.push(span)
+            }
             _ => {}
         }
     }
-    found.iter_mut().for_each(|attribution| attribution.quotations = quotations_in(analysis, &attribution.content));
+    found.iter_mut().for_each(|attribution| {
+        attribution.quotations = quotations_in(analysis, &attribution.content)
+    });
     found
 }
 
 fn attribution(turn: Turn, paragraph: usize) -> Attribution {
     Attribution {
         content: vec![turn.words],
-        source: Some(turn.label),
+        // *Q* and *A* name nobody.
+        source: Some(turn.label).filter(|label| label.end - label.start > 1),
         cue: Vec::new(),
         mode: Mode::Direct,
         kind: Kind::Speech,
@@ -64,9 +69,13 @@ fn attribution(turn: Turn, paragraph: usize) -> Attribution {
 }
 
 fn quotations_in(analysis: &Analysis<'_>, content: &[Span]) -> Vec<usize> {
-    let (Some(first), Some(last)) = (content.first(), content.last()) else { return Vec::new() };
+    let (Some(first), Some(last)) = (content.first(), content.last()) else {
+        return Vec::new();
+    };
     let whole = first.join(*last);
-    let start = analysis.quotations.partition_point(|quotation| quotation.span.end <= whole.start);
+    let start = analysis
+        .quotations
+        .partition_point(|quotation| quotation.span.end <= whole.start);
     (start..analysis.quotations.len())
         .take_while(|&index| analysis.quotations[index].span.start < whole.end)
         .collect()
@@ -76,8 +85,12 @@ fn quotations_in(analysis: &Analysis<'_>, content: &[Span]) -> Vec<usize> {
 /// among labels that are.
 fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
     let text = analysis.document.text;
-    let turns: Vec<Option<Turn>> =
-        analysis.document.paragraphs.iter().map(|paragraph| turn(text, paragraph.span)).collect();
+    let turns: Vec<Option<Turn>> = analysis
+        .document
+        .paragraphs
+        .iter()
+        .map(|paragraph| turn(text, paragraph.span))
+        .collect();
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for turn in turns.iter().flatten() {
         *uses.entry(turn.label.of(text)).or_default() += 1;
@@ -87,7 +100,10 @@ fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
         let label = turn.label.of(text);
         uses[label] >= 2 || !label.contains(char::is_lowercase)
     };
-    turns.into_iter().map(|turn| turn.filter(|turn| again && counts(turn))).collect()
+    turns
+        .into_iter()
+        .map(|turn| turn.filter(|turn| again && counts(turn)))
+        .collect()
 }
 
 /// *Q: When?*, *MS ORTIZ (via interpreter): No.*, *“PENCE: Look, …*
@@ -95,17 +111,28 @@ fn turn(text: &str, paragraph: Span) -> Option<Turn> {
     let whole = paragraph.of(text);
     let inside = whole.trim_start_matches(['"', '“', '‘', '\'']);
     let start = paragraph.end - inside.len();
-    let head = inside.char_indices().take(LONGEST_LABEL).find(|(_, sign)| *sign == ':')?.0;
+    let head = inside
+        .char_indices()
+        .take(LONGEST_LABEL)
+        .find(|(_, sign)| *sign == ':')?
+        .0;
     let words = inside[head + 1..].trim_start();
     let behind = inside[head + 1..].starts_with(char::is_whitespace);
-    let label = inside[..head].split('(').next().unwrap_or_default().trim_end();
+    let label = inside[..head]
+        .split('(')
+        .next()
+        .unwrap_or_default()
+        .trim_end();
     (behind && !words.is_empty() && is_label(label)).then(|| {
         let words = match inside.len() < whole.len() {
             true => words.trim_end_matches(['"', '”', '’']),
             false => words,
         };
         let first = paragraph.end - inside[head + 1..].trim_start().len();
-        Turn { label: Span::new(start, start + label.len()), words: Span::new(first, first + words.len()) }
+        Turn {
+            label: Span::new(start, start + label.len()),
+            words: Span::new(first, first + words.len()),
+        }
     })
 }
 
@@ -115,5 +142,7 @@ fn is_label(label: &str) -> bool {
     let capital = |word: &&str| word.starts_with(|first: char| first.is_uppercase());
     (1..=4).contains(&words.len())
         && words.iter().all(capital)
-        && label.chars().all(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '.' | '-' | '\'' | '’'))
+        && label
+            .chars()
+            .all(|sign| sign.is_alphanumeric() || matches!(sign, ' ' | '.' | '-' | '\'' | '’'))
 }

@@ -68,15 +68,38 @@ impl Lengths {
 }
 
 /// One entry for each word of the lists of names and the words that tell time.
-pub(super) fn facts<'a>(names: &NameLists, times: impl Iterator<Item = &'a str>) -> FxHashMap<Box<str>, Facts> {
+pub(super) fn facts<'a>(
+    names: &NameLists,
+    times: impl Iterator<Item = &'a str>,
+) -> FxHashMap<Box<str>, Facts> {
     let mut table = Table::default();
-    table.words.reserve(names.given.len() + names.roles.len() + names.phrases.len());
-    names.given.iter().for_each(|(word, &gender)| table.of(word).given = Some(gender));
-    names.surnames.iter().for_each(|word| table.of(word).surname = true);
-    names.titles.keys().for_each(|word| table.of(word).title = true);
-    names.places.iter().for_each(|word| table.of(word).place = true);
-    names.demonyms.iter().for_each(|word| table.of(word).demonym = true);
-    names.particles.iter().for_each(|word| table.of(word).particle = true);
+    table
+        .words
+        .reserve(names.given.len() + names.roles.len() + names.phrases.len());
+    names
+        .given
+        .iter()
+        .for_each(|(word, &gender)| table.of(word).given = Some(gender));
+    names
+        .surnames
+        .iter()
+        .for_each(|word| table.of(word).surname = true);
+    names
+        .titles
+        .keys()
+        .for_each(|word| table.of(word).title = true);
+    names
+        .places
+        .iter()
+        .for_each(|word| table.of(word).place = true);
+    names
+        .demonyms
+        .iter()
+        .for_each(|word| table.of(word).demonym = true);
+    names
+        .particles
+        .iter()
+        .for_each(|word| table.of(word).particle = true);
     for (noun, &role) in &names.roles {
         table.of(noun).role = Some(role);
         if let Some((_, last)) = noun.split_once(' ').filter(|(_, last)| !last.contains(' ')) {
@@ -84,7 +107,10 @@ pub(super) fn facts<'a>(names: &NameLists, times: impl Iterator<Item = &'a str>)
         }
     }
     times.for_each(|word| table.of(word).time = true);
-    names.phrases.keys().for_each(|phrase| table.of(first_word(phrase)).phrases.note(phrase.len()));
+    names
+        .phrases
+        .keys()
+        .for_each(|phrase| table.of(first_word(phrase)).phrases.note(phrase.len()));
     table.words
 }
 
@@ -102,5 +128,7 @@ impl Table {
 /// The first token of a phrase, as [`crate::segment`] cuts it.
 fn first_word(phrase: &str) -> &str {
     let word = phrase.split([' ', '&', '/']).next().unwrap_or(phrase);
-    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+    word.strip_suffix("’s")
+        .or_else(|| word.strip_suffix("'s"))
+        .unwrap_or(word)
 }

@@ -57,7 +57,9 @@ impl Files {
         let folder = folder.into();
         // Reading it now names a missing folder before any list is blamed.
         fs::read_dir(&folder).map_err(|error| Error::read(&folder, error))?;
-        Ok(Self { folder: Some(folder) })
+        Ok(Self {
+            folder: Some(folder),
+        })
     }
 
     /// The list of that name.
@@ -65,21 +67,33 @@ impl Files {
     /// # Panics
     /// When no list of that name is built in, which is a mistake in this crate.
     pub fn open(&self, name: &str) -> Result<ListFile, Error> {
-        if let Some(path) = self.folder.as_ref().map(|folder| folder.join(name)) {
-            if path.exists() {
+        if let Some(path) = self.folder.as_ref().map(|folder| folder.join(name))
+            && path.exists() {
                 let text = fs::read_to_string(&path).map_err(|error| Error::read(&path, error))?;
-                return Ok(ListFile { path, text: text.into() });
+                return Ok(ListFile {
+                    path,
+                    text: text.into(),
+                });
             }
-        }
-        let text = BUILT_IN.iter().find(|(known, _)| *known == name).expect("a built-in list").1;
-        Ok(ListFile { path: PathBuf::from("data").join(name), text: text.into() })
+        let text = BUILT_IN
+            .iter()
+            .find(|(known, _)| *known == name)
+            .expect("a built-in list")
+            .1;
+        Ok(ListFile {
+            path: PathBuf::from("data").join(name),
+            text: text.into(),
+        })
     }
 }
 
 impl ListFile {
     /// The entries of a plain list, comments and blank lines left out.
     pub fn lines(&self) -> impl Iterator<Item = &str> {
-        self.text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with('#'))
+        self.text
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty() && !line.starts_with('#'))
     }
 
     /// Reads each row of a CSV list, whose header must be `columns`.
@@ -92,7 +106,9 @@ impl ListFile {
             .comment(Some(b'#'))
             .flexible(true)
             .from_reader(self.text.as_bytes());
-        let header = reader.headers().map_err(|error| self.error(1, error.to_string()))?;
+        let header = reader
+            .headers()
+            .map_err(|error| self.error(1, error.to_string()))?;
         if header.iter().ne(columns) {
             let line = header.position().map_or(1, csv::Position::line);
             let problem = format!("the columns should be {}", columns.join(","));
@@ -103,7 +119,10 @@ impl ListFile {
             let line = record.position().map_or(1, csv::Position::line);
             let fields: Vec<&str> = record.iter().collect();
             let fields: [&str; N] = fields.try_into().map_err(|fields: Vec<&str>| {
-                self.error(line, format!("{} fields where {N} are needed", fields.len()))
+                self.error(
+                    line,
+                    format!("{} fields where {N} are needed", fields.len()),
+                )
             })?;
             row(fields).map_err(|problem| self.error(line, problem))?;
         }
@@ -112,6 +131,11 @@ impl ListFile {
 
     /// An error at a line of this list.
     pub fn error(&self, line: u64, problem: impl Into<String>) -> Error {
-        Error::list(&self.path, line as usize, problem, "correct the line or remove it")
+        Error::list(
+            &self.path,
+            line as usize,
+            problem,
+            "correct the line or remove it",
+        )
     }
 }

@@ -17,7 +17,10 @@ impl Lower {
         let mut bytes = [0; LONGEST];
         bytes[..word.len()].copy_from_slice(word.as_bytes());
         bytes[..word.len()].make_ascii_lowercase();
-        Some(Self { bytes, length: word.len() })
+        Some(Self {
+            bytes,
+            length: word.len(),
+        })
     }
 
     /// The word.
@@ -32,7 +35,12 @@ mod tests {
 
     #[test]
     fn a_word_comes_out_in_lower_case() {
-        assert_eq!(Lower::of("Monday").map(|word| word.as_str().to_owned()).as_deref(), Some("monday"));
+        assert_eq!(
+            Lower::of("Monday")
+                .map(|word| word.as_str().to_owned())
+                .as_deref(),
+            Some("monday")
+        );
     }
 
     #[test]

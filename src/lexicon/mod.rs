@@ -9,9 +9,9 @@ mod files;
 mod lower;
 mod names;
 
-pub use lower::Lower;
 pub use facts::Facts;
 pub use files::{Files, ListFile};
+pub use lower::Lower;
 pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind, TitleKind};
 
 use crate::Error;
@@ -39,7 +39,11 @@ impl Lexicon {
     /// Reads and checks every list.
     pub fn load(files: &Files) -> Result<Self, Error> {
         Ok(Self {
-            abbreviations: files.open("abbreviations.txt")?.lines().map(Into::into).collect(),
+            abbreviations: files
+                .open("abbreviations.txt")?
+                .lines()
+                .map(Into::into)
+                .collect(),
             tags: tag_model(files)?,
             cues: CueList::load(&files.open("cues.csv")?)?,
             times: files.open("times.txt")?.lines().map(Into::into).collect(),
@@ -51,7 +55,10 @@ impl Lexicon {
 fn tag_model(files: &Files) -> Result<TagModel, Error> {
     let mut pairs = [[0; TAGS]; TAGS];
     let mut columns = ["previous"; TAGS + 1];
-    Tag::ALL.iter().zip(&mut columns[1..]).for_each(|(tag, column)| *column = tag.name());
+    Tag::ALL
+        .iter()
+        .zip(&mut columns[1..])
+        .for_each(|(tag, column)| *column = tag.name());
     files.open("tags.csv")?.rows(columns, |fields| {
         let row = &mut pairs[tag(fields[0])? as usize];
         for (cell, field) in row.iter_mut().zip(&fields[1..]) {
@@ -62,15 +69,22 @@ fn tag_model(files: &Files) -> Result<TagModel, Error> {
     let list = files.open("words.csv")?;
     let mut words: Vec<(String, Vec<(Tag, u32)>)> = Vec::with_capacity(16_384);
     list.rows(["word", "tags"], |[word, tags]| {
-        words.push((word.to_owned(), tags.split(' ').map(tag_count).collect::<Result<_, _>>()?));
+        words.push((
+            word.to_owned(),
+            tags.split(' ').map(tag_count).collect::<Result<_, _>>()?,
+        ));
         Ok(())
     })?;
-    let words = words.iter().map(|(word, counts)| (word.as_str(), counts.clone()));
+    let words = words
+        .iter()
+        .map(|(word, counts)| (word.as_str(), counts.clone()));
     Ok(TagModel::new(words, &pairs))
 }
 
 fn tag_count(field: &str) -> Result<(Tag, u32), String> {
-    let (name, n) = field.split_once(':').ok_or_else(|| format!("“{field}” is no tag:count"))?;
+    let (name, n) = field
+        .split_once(':')
+        .ok_or_else(|| format!("“{field}” is no tag:count"))?;
     Ok((tag(name)?, count(n)?))
 }
 

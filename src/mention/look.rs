@@ -33,8 +33,13 @@ pub(super) fn looks(reading: Reading<'_>) -> Vec<Look> {
     for sentence in &reading.document.sentences {
         for at in sentence.tokens.clone() {
             let look = Look::at(reading, at);
-            let ask = look.capital || matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective);
-            looks.push(if ask { look.asked(reading, at..sentence.tokens.end, &mut buffer) } else { look });
+            let ask =
+                look.capital || matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective);
+            looks.push(if ask {
+                look.asked(reading, at..sentence.tokens.end, &mut buffer)
+            } else {
+                look
+            });
         }
     }
     looks
@@ -50,7 +55,12 @@ impl Look {
         let bytes = &reading.document.text.as_bytes()[token.span.start..token.span.end];
         let aged = bytes.ends_with(b"year-old");
         let capital = token.kind == TokenKind::Word && has_capital(reading.word(at));
-        Self { capital, small: capital && is_small(reading.word(at)), aged, ..Self::default() }
+        Self {
+            capital,
+            small: capital && is_small(reading.word(at)),
+            aged,
+            ..Self::default()
+        }
     }
 
     /// The same with what the lists know of the first of these tokens, the rest of its sentence.
@@ -63,7 +73,8 @@ impl Look {
         self.facts = table.get(word).copied().unwrap_or_default();
         let low = lower(word, buffer);
         if low != word {
-            self.facts.or_in_lower_case(table.get(low).unwrap_or(&Facts::default()));
+            self.facts
+                .or_in_lower_case(table.get(low).unwrap_or(&Facts::default()));
         }
         self.phrase = reading.longest_phrase(rest, self.facts);
         self

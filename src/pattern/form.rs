@@ -65,7 +65,17 @@ macro_rules! single {
 /// Several joined: *Ortiz and Cole*, *she and two aides*.
 macro_rules! joint {
     () => {
-        concat!("(?:p|", phrase!(), ")(?:,", phrase!(), "){0,3}?,?c", phrase!(), "(?:,", apposition!(), ",)?")
+        concat!(
+            "(?:p|",
+            phrase!(),
+            ")(?:,",
+            phrase!(),
+            "){0,3}?,?c",
+            phrase!(),
+            "(?:,",
+            apposition!(),
+            ",)?"
+        )
     };
 }
 
@@ -77,72 +87,245 @@ macro_rules! adverbials {
 }
 
 const WORDS: &[Word] = &[
-    Word { name: "QUOTATION", part: Part::Content, letters: "(?:[FQSX]!?)*[FQX]!?" },
+    Word {
+        name: "QUOTATION",
+        part: Part::Content,
+        letters: "(?:[FQSX]!?)*[FQX]!?",
+    },
     // A quotation with nothing at its end belongs to the clause around it.
-    Word { name: "STATEMENT", part: Part::Content, letters: "(?:[FQSX]!?)*[FQSX]!?" },
+    Word {
+        name: "STATEMENT",
+        part: Part::Content,
+        letters: "(?:[FQSX]!?)*[FQSX]!?",
+    },
     // Ends as speech does in front of its cue: “No,” or “No?”
-    Word { name: "RUNNING", part: Part::Content, letters: "(?:[FQSX]!?)*[QX]!?" },
+    Word {
+        name: "RUNNING",
+        part: Part::Content,
+        letters: "(?:[FQSX]!?)*[QX]!?",
+    },
     // Goes on to the end of the sentence; where it really ends is settled behind the match.
-    Word { name: "CLAUSE", part: Part::Content, letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj][aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])" },
-    Word { name: "PHRASE", part: Part::Content, letters: "(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])" },
-    Word { name: "THAT-CLAUSE", part: Part::Content, letters: "T[^.!;SX]*[SX]?" },
-    Word { name: "QUESTION", part: Part::Content, letters: "[hs][^.!;SX]*[SX]?" },
-    Word { name: "INFINITIVE", part: Part::Content, letters: "b[^.!;SX]*[SX]?" },
-    Word { name: "REST", part: Part::Content, letters: "[^.!;SXg][^.!;SX]*[SX]?|[SX]" },
+    Word {
+        name: "CLAUSE",
+        part: Part::Content,
+        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj][aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
+    },
+    Word {
+        name: "PHRASE",
+        part: Part::Content,
+        letters: "(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])",
+    },
+    Word {
+        name: "THAT-CLAUSE",
+        part: Part::Content,
+        letters: "T[^.!;SX]*[SX]?",
+    },
+    Word {
+        name: "QUESTION",
+        part: Part::Content,
+        letters: "[hs][^.!;SX]*[SX]?",
+    },
+    Word {
+        name: "INFINITIVE",
+        part: Part::Content,
+        letters: "b[^.!;SX]*[SX]?",
+    },
+    Word {
+        name: "REST",
+        part: Part::Content,
+        letters: "[^.!;SXg][^.!;SX]*[SX]?|[SX]",
+    },
     // A clause in front of its cue: from the start of the sentence.
-    Word { name: "LEADING-CLAUSE", part: Part::Content, letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)" },
-    Word { name: "LEADING-PHRASE", part: Part::Content, letters: "[^.!;SX]*?(?:,|Q)" },
-    Word { name: "UNENDED-CLAUSE", part: Part::Content, letters: "[^.!;SX]+?" },
+    Word {
+        name: "LEADING-CLAUSE",
+        part: Part::Content,
+        letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)",
+    },
+    Word {
+        name: "LEADING-PHRASE",
+        part: Part::Content,
+        letters: "[^.!;SX]*?(?:,|Q)",
+    },
+    Word {
+        name: "UNENDED-CLAUSE",
+        part: Part::Content,
+        letters: "[^.!;SX]+?",
+    },
     // In front of its cue, at the start of its clause: *in Rome* is no source.
     Word {
         name: "SUBJECT",
         part: Part::None,
         letters: concat!(
-            r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>", joint!(), ")|(?:^|[^iA])(?P<source_2>[pw]|", single!(), "))",
-            aside!(), conjoined!()
+            r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>",
+            joint!(),
+            ")|(?:^|[^iA])(?P<source_2>[pw]|",
+            single!(),
+            "))",
+            aside!(),
+            conjoined!()
         ),
     },
     // In front of its cue, behind a quotation.
-    Word { name: "SOURCE", part: Part::Source, letters: concat!("(?:[pw]|", joint!(), "|", single!(), ")") },
+    Word {
+        name: "SOURCE",
+        part: Part::Source,
+        letters: concat!("(?:[pw]|", joint!(), "|", single!(), ")"),
+    },
     // Behind its cue.
     Word {
         name: "SOURCE-AFTER",
         part: Part::Source,
-        letters: concat!("(?:p|", phrase!(), "(?:c", phrase!(), ")?(?:,", apposition!(), "|,w[^.!:;,QSX@]*|", narrowed!(), "))"),
+        letters: concat!(
+            "(?:p|",
+            phrase!(),
+            "(?:c",
+            phrase!(),
+            ")?(?:,",
+            apposition!(),
+            "|,w[^.!:;,QSX@]*|",
+            narrowed!(),
+            "))"
+        ),
     },
-    Word { name: "CUE", part: Part::Cue, letters: "@" },
-    Word { name: "SAYING", part: Part::Cue, letters: "G" },
-    Word { name: "TO-SAY", part: Part::Cue, letters: "B" },
-    Word { name: "SAID-BY", part: Part::Cue, letters: "E" },
-    Word { name: "IS-SAID", part: Part::Cue, letters: "Z" },
-    Word { name: "CLAIM", part: Part::Cue, letters: "L" },
-    Word { name: "ACCORDING-TO", part: Part::Cue, letters: "A" },
-    Word { name: "COLON", part: Part::None, letters: ":" },
-    Word { name: "COMMA", part: Part::None, letters: "," },
-    Word { name: "DASH", part: Part::None, letters: "-" },
-    Word { name: "BY", part: Part::None, letters: "i" },
-    Word { name: "PREPOSITION", part: Part::Cue, letters: "i" },
-    
+    Word {
+        name: "CUE",
+        part: Part::Cue,
+        letters: "@",
+    },
+    Word {
+        name: "SAYING",
+        part: Part::Cue,
+        letters: "G",
+    },
+    Word {
+        name: "TO-SAY",
+        part: Part::Cue,
+        letters: "B",
+    },
+    Word {
+        name: "SAID-BY",
+        part: Part::Cue,
+        letters: "E",
+    },
+    Word {
+        name: "IS-SAID",
+        part: Part::Cue,
+        letters: "Z",
+    },
+    Word {
+        name: "ACCORDING-TO",
+        part: Part::Cue,
+        letters: "A",
+    },
+    Word {
+        name: "COLON",
+        part: Part::None,
+        letters: ":",
+    },
+    Word {
+        name: "COMMA",
+        part: Part::None,
+        letters: ",",
+    },
+    Word {
+        name: "DASH",
+        part: Part::None,
+        letters: "-",
+    },
+    Word {
+        name: "BY",
+        part: Part::None,
+        letters: "i",
+    },
+    Word {
+        name: "PREPOSITION",
+        part: Part::Cue,
+        letters: "i",
+    },
     // What a comma sets off between a source and its cue: *, who took office in May,*.
-    Word { name: "REMARK", part: Part::None, letters: ",[wgieas][^.!:;QSX@]*?," },
-    Word { name: "AS", part: Part::None, letters: "i" },
-    Word { name: "IT", part: Part::Cue, letters: "p" },
+    Word {
+        name: "REMARK",
+        part: Part::None,
+        letters: ",[wgieas][^.!:;QSX@]*?,",
+    },
+    Word {
+        name: "AS",
+        part: Part::None,
+        letters: "i",
+    },
+    Word {
+        name: "IT",
+        part: Part::Cue,
+        letters: "p",
+    },
     // Behind *with* or at the start: elsewhere the subject of the sentence is the source.
-    Word { name: "WITH", part: Part::None, letters: "(?:^|[i,])" },
+    Word {
+        name: "WITH",
+        part: Part::None,
+        letters: "(?:^|[i,])",
+    },
     // A subject that can speak, not the thing that *begins* or *shows*.
-    Word { name: "PERSON", part: Part::None, letters: concat!("(?:^|[^iA])(?P<source>p|N(?:", apposition!(), ",)?)") },
-    Word { name: "PLAIN-ASIDE", part: Part::None, letters: "[^.!:;SXvzb]*?" },
-    Word { name: "ADDRESSEE", part: Part::None, letters: concat!("(?:o|", phrase!(), ")") },
-    Word { name: "ADVERBIAL", part: Part::None, letters: adverbials!() },
-    Word { name: "TIME", part: Part::None, letters: "(?:[at]|it)+" },
-    Word { name: "WHICH", part: Part::Content, letters: "w" },
-    Word { name: "PREDICATE", part: Part::Content, letters: "[vz][^.!;,SX]*[SX]?" },
-    Word { name: "VERB", part: Part::None, letters: "[vz]" },
-    Word { name: "ASIDE", part: Part::None, letters: "[^.!:;SX]*?" },
-    Word { name: "END", part: Part::None, letters: r"(?:[.!]|$)" },
-    Word { name: "START", part: Part::None, letters: "^x?" },
+    Word {
+        name: "PERSON",
+        part: Part::None,
+        letters: concat!("(?:^|[^iA])(?P<source>p|N(?:", apposition!(), ",)?)"),
+    },
+    Word {
+        name: "PLAIN-ASIDE",
+        part: Part::None,
+        letters: "[^.!:;SXvzb]*?",
+    },
+    Word {
+        name: "ADDRESSEE",
+        part: Part::None,
+        letters: concat!("(?:o|", phrase!(), ")"),
+    },
+    Word {
+        name: "ADVERBIAL",
+        part: Part::None,
+        letters: adverbials!(),
+    },
+    Word {
+        name: "TIME",
+        part: Part::None,
+        letters: "(?:[at]|it)+",
+    },
+    Word {
+        name: "WHICH",
+        part: Part::Content,
+        letters: "w",
+    },
+    Word {
+        name: "PREDICATE",
+        part: Part::Content,
+        letters: "[vz][^.!;,SX]*[SX]?",
+    },
+    Word {
+        name: "VERB",
+        part: Part::None,
+        letters: "[vz]",
+    },
+    Word {
+        name: "ASIDE",
+        part: Part::None,
+        letters: "[^.!:;SX]*?",
+    },
+    Word {
+        name: "END",
+        part: Part::None,
+        letters: r"(?:[.!]|$)",
+    },
+    Word {
+        name: "START",
+        part: Part::None,
+        letters: "^x?",
+    },
     // A quotation that stands behind another word belongs to the clause around it.
-    Word { name: "OPEN", part: Part::None, letters: r"(?:^|[.!,:;\-cAaTisyr])" },
+    Word {
+        name: "OPEN",
+        part: Part::None,
+        letters: r"(?:^|[.!,:;\-cAaTisyr])",
+    },
 ];
 
 impl Word {
@@ -181,7 +364,9 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
     let mut rest = form;
     while !rest.is_empty() {
         let (name, tail) = split_while(rest, |sign| sign.is_ascii_uppercase() || sign == '-');
-        let (signs, tail) = split_while(tail, |sign| matches!(sign, '?' | '*' | '+' | '(' | ')' | '|' | ' '));
+        let (signs, tail) = split_while(tail, |sign| {
+            matches!(sign, '?' | '*' | '+' | '(' | ')' | '|' | ' ')
+        });
         if name.is_empty() && signs.is_empty() {
             return Err(format!("“{rest}” is no word of a form"));
         }
@@ -191,7 +376,12 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 .find(|word| word.name == name)
                 .ok_or_else(|| format!("“{name}” is no word of a form"))?;
             // What is optional or one of several is not needed.
-            if form.find('(').is_none_or(|open| form.len() - rest.len() < open) && !tail.starts_with(['?', '*']) && !signs.starts_with(['?', '*']) {
+            if form
+                .find('(')
+                .is_none_or(|open| form.len() - rest.len() < open)
+                && !tail.starts_with(['?', '*'])
+                && !signs.starts_with(['?', '*'])
+            {
                 needs.extend(word.needs().map(|letters| Letters::of(letters.as_bytes())));
             }
             let group = match word.part {
@@ -209,7 +399,11 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
         rest = tail;
     }
     match contents {
-        1 | 2 if sources <= 1 => Ok(Form { regex, has_cue: cues > 0, needs }),
+        1 | 2 if sources <= 1 => Ok(Form {
+            regex,
+            has_cue: cues > 0,
+            needs,
+        }),
         0 => Err("the form has no content".into()),
         _ => Err("the form has more than one source or more than two parts of content".into()),
     }

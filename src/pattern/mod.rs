@@ -55,7 +55,11 @@ pub struct Letters(u128);
 impl Letters {
     /// The letters of a sentence.
     pub fn of(letters: &[u8]) -> Self {
-        Self(letters.iter().fold(0, |set, letter| set | 1 << (letter & 127)))
+        Self(
+            letters
+                .iter()
+                .fold(0, |set, letter| set | 1 << (letter & 127)),
+        )
     }
 
     /// The same set with one letter more.
@@ -102,7 +106,9 @@ impl Patterns {
     /// Reads, checks and compiles the pattern file.
     pub fn load(list: &ListFile) -> Result<Self, Error> {
         let file: PatternFile = toml::from_str(&list.text).map_err(|error| {
-            let line = error.span().map_or(1, |span| line_at(&list.text, span.start));
+            let line = error
+                .span()
+                .map_or(1, |span| line_at(&list.text, span.start));
             list.error(line, error.message().to_owned())
         })?;
         let mut patterns: Vec<Pattern> = Vec::with_capacity(file.pattern.len());
@@ -124,7 +130,9 @@ impl Patterns {
     /// The patterns of a stage that could match in a sentence with these letters, one
     /// of which is the cue's if there is one, in order of priority.
     pub fn possible(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
-        self.stages[stage as usize].iter().filter(move |pattern| pattern.could_match(letters))
+        self.stages[stage as usize]
+            .iter()
+            .filter(move |pattern| pattern.could_match(letters))
     }
 
     /// Every pattern in order of priority.
@@ -148,7 +156,10 @@ impl Pattern {
         let captures = self.regex.captures(letters)?;
         let group = |name: &str| captures.name(name).map(|found| found.range());
         Some(Match {
-            content: ["content", "content_2"].into_iter().filter_map(group).collect(),
+            content: ["content", "content_2"]
+                .into_iter()
+                .filter_map(group)
+                .collect(),
             source: group("source").or_else(|| group("source_2")),
             cue: ["cue", "cue_2"].into_iter().filter_map(group).collect(),
         })
@@ -157,7 +168,8 @@ impl Pattern {
 
 fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, Error> {
     let form_line = line_at(&list.text, table.form.span().start);
-    let form = form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
+    let form =
+        form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
     let regex = RegexBuilder::new(&form.regex)
         .unicode(false)
         .build()
@@ -183,5 +195,8 @@ fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, E
 
 /// The line, from 1, of a byte of `text`.
 fn line_at(text: &str, at: usize) -> u64 {
-    1 + text.as_bytes()[..at.min(text.len())].iter().filter(|&&byte| byte == b'\n').count() as u64
+    1 + text.as_bytes()[..at.min(text.len())]
+        .iter()
+        .filter(|&&byte| byte == b'\n')
+        .count() as u64
 }

@@ -78,7 +78,9 @@ impl Fnv {
     fn letter(self, c: char) -> Self {
         match c.is_ascii() {
             true => self.byte(c.to_ascii_lowercase() as u8),
-            false => c.to_lowercase().fold(self, |hash, c| hash.bytes(c.encode_utf8(&mut [0; 4]))),
+            false => c
+                .to_lowercase()
+                .fold(self, |hash, c| hash.bytes(c.encode_utf8(&mut [0; 4]))),
         }
     }
 

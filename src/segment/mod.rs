@@ -118,12 +118,19 @@ mod tests {
     use super::*;
 
     fn abbreviations() -> Abbreviations {
-        ["Sen.", "Jr.", "Nov.", "p.m."].into_iter().map(Into::into).collect()
+        ["Sen.", "Jr.", "Nov.", "p.m."]
+            .into_iter()
+            .map(Into::into)
+            .collect()
     }
 
     fn words(text: &str) -> Vec<&str> {
         let document = Document::new(text, &abbreviations());
-        document.tokens.iter().map(|token| token.span.of(text)).collect()
+        document
+            .tokens
+            .iter()
+            .map(|token| token.span.of(text))
+            .collect()
     }
 
     fn sentences(text: &str) -> Vec<&str> {
@@ -145,7 +152,10 @@ mod tests {
 
     #[test]
     fn a_possessive_is_cut_from_its_name_and_a_negation_is_not() {
-        assert_eq!(words("Ortiz’s plan didn't pass"), ["Ortiz", "’s", "plan", "didn't", "pass"]);
+        assert_eq!(
+            words("Ortiz’s plan didn't pass"),
+            ["Ortiz", "’s", "plan", "didn't", "pass"]
+        );
         assert_eq!(words("O’Neil she's"), ["O’Neil", "she", "'s"]);
     }
 
@@ -153,7 +163,9 @@ mod tests {
     fn initials_numbers_and_hyphens_stay_whole() {
         assert_eq!(
             words("J. R. Cole of the U.S. paid $2.5m in mid-May."),
-            ["J.", "R.", "Cole", "of", "the", "U.S.", "paid", "$", "2.5m", "in", "mid-May", "."]
+            [
+                "J.", "R.", "Cole", "of", "the", "U.S.", "paid", "$", "2.5m", "in", "mid-May", "."
+            ]
         );
     }
 
@@ -177,7 +189,12 @@ mod tests {
     fn a_closing_mark_belongs_to_the_sentence_it_ends() {
         assert_eq!(
             sentences("“We won.” He left. (No one saw.) “Why?” asked Cole."),
-            ["“We won.”", "He left.", "(No one saw.)", "“Why?” asked Cole."]
+            [
+                "“We won.”",
+                "He left.",
+                "(No one saw.)",
+                "“Why?” asked Cole."
+            ]
         );
     }
 

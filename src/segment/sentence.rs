@@ -22,7 +22,9 @@ pub(super) fn push_sentences(
             false => at + 1,
         };
         if ends_here(text, all, at, next, tokens.end) {
-            sentences.push(Sentence { tokens: start..next });
+            sentences.push(Sentence {
+                tokens: start..next,
+            });
             start = next;
         }
         at = next;
@@ -33,8 +35,9 @@ pub(super) fn push_sentences(
 fn after_closers(all: &[Token], from: usize, end: usize) -> usize {
     let closes = |at: usize| {
         let touches = all[at - 1].span.end == all[at].span.start;
-        touches && (matches!(all[at].kind, TokenKind::Mark | TokenKind::Close)
-            || all[at].kind.ends_sentence())
+        touches
+            && (matches!(all[at].kind, TokenKind::Mark | TokenKind::Close)
+                || all[at].kind.ends_sentence())
     };
     (from..end).find(|&at| !closes(at)).unwrap_or(end)
 }
@@ -63,7 +66,10 @@ fn is_initial(span: Span, text: &str) -> bool {
 /// Whether what follows looks like the start of a sentence rather than its middle.
 fn opens_sentence(text: &str, all: &[Token], next: usize, end: usize) -> bool {
     let word = (next..end).find(|&at| {
-        !matches!(all[at].kind, TokenKind::Mark | TokenKind::Open | TokenKind::Dash)
+        !matches!(
+            all[at].kind,
+            TokenKind::Mark | TokenKind::Open | TokenKind::Dash
+        )
     });
     word.is_none_or(|at| {
         let first = all[at].span.of(text).chars().next();

@@ -83,7 +83,12 @@ pub(super) fn push_tokens(
     abbreviations: &Abbreviations,
     tokens: &mut Vec<Token>,
 ) {
-    let mut scanner = Scanner { text, bytes: text.as_bytes(), end: paragraph.end, abbreviations };
+    let mut scanner = Scanner {
+        text,
+        bytes: text.as_bytes(),
+        end: paragraph.end,
+        abbreviations,
+    };
     let mut at = paragraph.start;
     while at < paragraph.end {
         at = scanner.token_at(at, tokens);
@@ -110,7 +115,10 @@ impl Scanner<'_> {
     }
 
     fn push(&self, kind: TokenKind, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
-        tokens.push(Token { span: Span::new(start, end), kind });
+        tokens.push(Token {
+            span: Span::new(start, end),
+            kind,
+        });
         end
     }
 
@@ -129,7 +137,11 @@ impl Scanner<'_> {
             b'-' => (TokenKind::Dash, run(rest, b'-')),
             b'(' | b'[' => (TokenKind::Open, 1),
             b')' | b']' => (TokenKind::Close, 1),
-            b'@' | b'#' if rest.get(1).is_some_and(|&b| CLASSES[b as usize] == Class::Letter) => {
+            b'@' | b'#'
+                if rest
+                    .get(1)
+                    .is_some_and(|&b| CLASSES[b as usize] == Class::Letter) =>
+            {
                 return self.push(TokenKind::Word, at, self.word_end(at + 1), tokens);
             }
             _ => (TokenKind::Sign, 1),
@@ -141,8 +153,8 @@ impl Scanner<'_> {
         let character = self.char_at(at);
         let end = at + character.len_utf8();
         match character {
-            '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」' | '『'
-            | '』' | '＂' => self.push(TokenKind::Mark, at, end, tokens),
+            '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」'
+            | '『' | '』' | '＂' => self.push(TokenKind::Mark, at, end, tokens),
             '–' | '—' | '―' => self.push(TokenKind::Dash, at, end, tokens),
             '…' => self.push(TokenKind::Ellipsis, at, end, tokens),
             _ if character.is_alphabetic() => self.push_word(at, tokens),
@@ -160,7 +172,11 @@ impl Scanner<'_> {
             self.push(TokenKind::Word, start, cut, tokens);
             return self.push(TokenKind::Clitic, cut, end, tokens);
         }
-        let end = if self.keeps_stop(start, end) { end + 1 } else { end };
+        let end = if self.keeps_stop(start, end) {
+            end + 1
+        } else {
+            end
+        };
         self.push(TokenKind::Word, start, end, tokens)
     }
 
@@ -169,7 +185,10 @@ impl Scanner<'_> {
         let mut at = start;
         loop {
             while at < self.end
-                && matches!(CLASSES[self.bytes[at] as usize], Class::Letter | Class::Digit)
+                && matches!(
+                    CLASSES[self.bytes[at] as usize],
+                    Class::Letter | Class::Digit
+                )
             {
                 at += 1;
             }
@@ -245,7 +264,9 @@ impl Scanner<'_> {
         let word = &self.bytes[start..end];
         let from = word.len().saturating_sub(5);
         let tail = &word[from..];
-        let at = tail.iter().position(|&byte| byte == b'\'' || byte == 0xe2)?;
+        let at = tail
+            .iter()
+            .position(|&byte| byte == b'\'' || byte == 0xe2)?;
         let letters = match tail[at] {
             b'\'' => &tail[at + 1..],
             _ => tail[at..].strip_prefix("’".as_bytes())?,
@@ -264,7 +285,20 @@ impl Scanner<'_> {
         let word = &self.text[start..end];
         let is_initial = word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() && word != "I";
         let is_dotted = word.len() > 2 && matches!(word.as_bytes()[word.len() - 2], b'.');
-        is_initial || is_dotted || self.abbreviations.contains(&self.text[start..=end])
+        is_initial || is_dotted || self.is_abbreviation(&self.text[start..=end])
+    }
+
+    /// Whether the list has the word, in capitals too: `MR.`
+    fn is_abbreviation(&self, word: &str) -> bool {
+        let shouted = word.len() >= 3
+            && word
+                .bytes()
+                .all(|byte| byte == b'.' || byte.is_ascii_uppercase());
+        self.abbreviations.contains(word)
+            || (shouted
+                && self
+                    .abbreviations
+                    .contains(format!("{}{}", &word[..1], word[1..].to_ascii_lowercase()).as_str()))
     }
 
     fn char_at(&self, at: usize) -> char {
@@ -279,7 +313,10 @@ fn run(bytes: &[u8], of: u8) -> usize {
 
 /// Characters that show nothing: soft hyphen, zero-width space and joiners, byte-order mark.
 fn is_ignorable(character: char) -> bool {
-    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+    matches!(
+        character,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+    )
 }
 
 fn is_combining(character: char) -> bool {

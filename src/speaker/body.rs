@@ -16,12 +16,21 @@ impl Cast<'_> {
 
     /// The body of a name; a new one if the article has not named it.
     pub fn body(&mut self, index: usize, name: &str) -> usize {
-        let canonical = self.reading.names().organisations.get(name).map_or(name, |known| known);
+        let canonical = self
+            .reading
+            .names()
+            .organisations
+            .get(name)
+            .map_or(name, |known| known);
         if let Some(known) = self.known_body(canonical) {
             return known;
         }
         let entity = self.entities.len();
-        self.entities.push(Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index));
+        self.entities.push(Entity::new(
+            canonical.to_owned(),
+            SpeakerKind::Organisation,
+            index,
+        ));
         self.bodies.insert(key(canonical), entity);
         entity
     }

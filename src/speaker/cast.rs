@@ -50,10 +50,18 @@ impl<'a> Cast<'a> {
             bodies: FxHashMap::default(),
         };
         for heading in [false, true] {
-            for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.heading == heading) {
+            for (index, mention) in mentions
+                .iter()
+                .enumerate()
+                .filter(|(_, m)| m.heading == heading)
+            {
                 match mention.kind {
-                    MentionKind::Person(_) if cast.is_full(mention) => _ = cast.person(index, mention),
-                    MentionKind::Person(_) => cast.share_surname(index, mention, mentions.get(index + 1)),
+                    MentionKind::Person(_) if cast.is_full(mention) => {
+                        _ = cast.person(index, mention)
+                    }
+                    MentionKind::Person(_) => {
+                        cast.share_surname(index, mention, mentions.get(index + 1))
+                    }
                     MentionKind::Organisation if mention.core.len() > 1 => {
                         cast.named_body(index, reading.words(mention.core.clone()));
                     }
@@ -68,7 +76,11 @@ impl<'a> Cast<'a> {
     pub fn is_full(&self, mention: &Mention) -> bool {
         let core = mention.core.clone();
         core.len() > 1
-            && !self.reading.names().particles.contains(self.reading.word(core.start))
+            && !self
+                .reading
+                .names()
+                .particles
+                .contains(self.reading.word(core.start))
             && !(core.len() == 2 && is_suffix(&key(self.reading.word(core.end - 1))))
     }
 
@@ -93,7 +105,10 @@ impl<'a> Cast<'a> {
     /// *Rivera Quispe* is *Tomás Rivera Quispe* from here on.
     fn complete(&mut self, index: usize, longer: &Entity) {
         let known = &self.entities[index];
-        if longer.words.len() <= known.words.len() || !longer.words.ends_with(&known.words) || !known.office.is_empty() {
+        if longer.words.len() <= known.words.len()
+            || !longer.words.ends_with(&known.words)
+            || !known.office.is_empty()
+        {
             return;
         }
         let new = longer.words.len() - known.words.len();
@@ -135,14 +150,24 @@ impl<'a> Cast<'a> {
     pub fn holders(&self, noun: &str) -> Vec<usize> {
         let holders = self.by_role.get(noun).map_or(&[][..], Vec::as_slice);
         let half = MOST_COMPARED / 2;
-        let last = holders.len().saturating_sub(half).max(half.min(holders.len()));
-        holders.iter().take(half).chain(&holders[last..]).copied().collect()
+        let last = holders
+            .len()
+            .saturating_sub(half)
+            .max(half.min(holders.len()));
+        holders
+            .iter()
+            .take(half)
+            .chain(&holders[last..])
+            .copied()
+            .collect()
     }
 
     /// *, 41,* behind a name as *41-year-old*.
     fn age(&self, end: usize) -> Option<String> {
         let number = self.reading.word(end + 1);
-        let age = self.reading.word(end) == "," && number.len() == 2 && self.reading.tag(end + 1) == Tag::Number;
+        let age = self.reading.word(end) == ","
+            && number.len() == 2
+            && self.reading.tag(end + 1) == Tag::Number;
         age.then(|| format!("{number}-year-old"))
     }
 
@@ -156,11 +181,19 @@ impl<'a> Cast<'a> {
                 && next.core.len() > 1
         };
         let given = |at: usize| reading.names().given.contains_key(reading.word(at));
-        let Some(next) = next.filter(joined) else { return };
+        let Some(next) = next.filter(joined) else {
+            return;
+        };
         if mention.core.len() == 1 && given(mention.core.start) && given(next.core.start) {
-            let name = format!("{} {}", reading.word(mention.core.start), reading.word(next.core.end - 1));
+            let name = format!(
+                "{} {}",
+                reading.word(mention.core.start),
+                reading.word(next.core.end - 1)
+            );
             let probe = Entity::new(name, SpeakerKind::Person, index);
-            let entity = self.same_person(&probe, mention.gender).unwrap_or_else(|| self.add(probe, None));
+            let entity = self
+                .same_person(&probe, mention.gender)
+                .unwrap_or_else(|| self.add(probe, None));
             self.learn(entity, mention);
         }
     }
@@ -169,7 +202,11 @@ impl<'a> Cast<'a> {
         let reading = self.reading;
         let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
         let mut nickname = None;
-        if let Some(mark) = words.iter().position(|word| is_mark(word)).filter(|mark| mark + 2 < words.len()) {
+        if let Some(mark) = words
+            .iter()
+            .position(|word| is_mark(word))
+            .filter(|mark| mark + 2 < words.len())
+        {
             nickname = Some(words[mark + 1].to_owned());
             words.drain(mark..mark + 3);
         }
@@ -178,7 +215,14 @@ impl<'a> Cast<'a> {
             words.pop();
         }
         let name = words.join(" ");
-        Written { name: if is_shouted(&name) { quietly(&name) } else { name }, nickname }
+        Written {
+            name: if is_shouted(&name) {
+                quietly(&name)
+            } else {
+                name
+            },
+            nickname,
+        }
     }
 
     /// *MP*, *CBE*: no part of the name itself.
@@ -193,8 +237,13 @@ impl<'a> Cast<'a> {
         let known = self.by_surname.get(last)?;
         known.iter().copied().take(MOST_COMPARED).find(|&index| {
             let entity = &self.entities[index];
-            let same_gender = gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
-            let listed = self.reading.names().speaker_of.contains_key(probe.name.as_str());
+            let same_gender =
+                gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
+            let listed = self
+                .reading
+                .names()
+                .speaker_of
+                .contains_key(probe.name.as_str());
             // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
             let suffixes = (suffix(&entity.name), suffix(&probe.name));
             let same_suffix = suffixes.0 == suffixes.1 || suffixes.1.is_none() && !listed;
@@ -207,12 +256,19 @@ impl<'a> Cast<'a> {
         let (a, b) = (&one[0], &other[0]);
         let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
         let shorter = one.ends_with(other) || other.ends_with(one);
-        a == b || shorter || initial(a, b) || initial(b, a) || self.is_nickname(a, b) || self.is_nickname(b, a)
+        a == b
+            || shorter
+            || initial(a, b)
+            || initial(b, a)
+            || self.is_nickname(a, b)
+            || self.is_nickname(b, a)
     }
 
     /// Whether *Bill* may stand for *William*.
     fn is_nickname(&self, short: &str, long: &str) -> bool {
-        self.given_names(short).iter().any(|given| key(given) == long)
+        self.given_names(short)
+            .iter()
+            .any(|given| key(given) == long)
     }
 
     pub fn given_names(&self, short: &str) -> &[Box<str>] {
@@ -220,7 +276,11 @@ impl<'a> Cast<'a> {
         if let Some(first) = capital.get_mut(..1) {
             first.make_ascii_uppercase();
         }
-        self.reading.names().nicknames.get(capital.as_str()).map_or(&[], Vec::as_slice)
+        self.reading
+            .names()
+            .nicknames
+            .get(capital.as_str())
+            .map_or(&[], Vec::as_slice)
     }
 
     fn add(&mut self, mut entity: Entity, nickname: Option<String>) -> usize {

@@ -9,7 +9,15 @@ use std::ops::Range;
 
 /// Parties and sides that a description may name.
 const SIDES: [&str; 10] = [
-    "republican", "democratic", "democrat", "labour", "conservative", "tory", "liberal", "green", "libertarian",
+    "republican",
+    "democratic",
+    "democrat",
+    "labour",
+    "conservative",
+    "tory",
+    "liberal",
+    "green",
+    "libertarian",
     "independent",
 ];
 
@@ -26,8 +34,16 @@ struct Description {
 
 impl Description {
     fn new(head: Vec<String>, context: Vec<String>) -> Self {
-        let long = head.iter().flat_map(|word| spelled_out(word)).copied().collect();
-        Self { head, long, context }
+        let long = head
+            .iter()
+            .flat_map(|word| spelled_out(word))
+            .copied()
+            .collect();
+        Self {
+            head,
+            long,
+            context,
+        }
     }
 
     /// Whether its head has a word, short titles spelled out.
@@ -39,14 +55,23 @@ impl Description {
         if !self.names(noun) {
             return 0;
         }
-        let tells = |word: &&String| word.as_str() != noun && !is_vague(word) && !spelled_out(word).contains(&noun);
-        let common = others.iter().filter(tells).filter(|word| self.names(word) || self.context.contains(word)).count();
+        let tells = |word: &&String| {
+            word.as_str() != noun && !is_vague(word) && !spelled_out(word).contains(&noun)
+        };
+        let common = others
+            .iter()
+            .filter(tells)
+            .filter(|word| self.names(word) || self.context.contains(word))
+            .count();
         let asks = others.iter().any(|word| tells(&word));
         // *the prime minister* is nobody who is a foreign minister.
         match asks && common == 0 && self.head.iter().any(|word| tells(&word)) {
             true => 0,
             false => {
-                let last = self.head.last().is_some_and(|last| last == noun || spelled_out(last).contains(&noun));
+                let last = self
+                    .head
+                    .last()
+                    .is_some_and(|last| last == noun || spelled_out(last).contains(&noun));
                 2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty())
             }
         }
@@ -85,7 +110,11 @@ pub(super) struct Entity {
 impl Entity {
     /// Somebody of this kind of whom nothing more is known.
     pub fn new(name: String, kind: SpeakerKind, first: usize) -> Self {
-        let words = name.split(' ').map(key).filter(|word| !word.is_empty() && !is_suffix(word)).collect();
+        let words = name
+            .split(' ')
+            .map(key)
+            .filter(|word| !word.is_empty() && !is_suffix(word))
+            .collect();
         Self {
             name,
             kind,
@@ -109,9 +138,16 @@ impl Entity {
         if role.is_empty() || self.roles.len() >= MOST {
             return;
         }
-        let head = role.clone().position(|at| reading.tag(at) == Tag::Preposition).unwrap_or(role.len());
-        let words = |tokens: Range<usize>| tokens.map(|at| reading.word(at).to_lowercase()).collect();
-        let (head, context) = (words(role.start..role.start + head), words(role.start + head..role.end));
+        let head = role
+            .clone()
+            .position(|at| reading.tag(at) == Tag::Preposition)
+            .unwrap_or(role.len());
+        let words =
+            |tokens: Range<usize>| tokens.map(|at| reading.word(at).to_lowercase()).collect();
+        let (head, context) = (
+            words(role.start..role.start + head),
+            words(role.start + head..role.end),
+        );
         self.descriptions.push(Description::new(head, context));
         self.roles.push(role);
     }
@@ -119,17 +155,29 @@ impl Entity {
     /// Notes the age that stands behind the name, as *41-year-old*.
     pub fn add_age(&mut self, age: String) {
         if !self.has_role(&age) {
-            self.descriptions.push(Description::new(vec![age], Vec::new()));
+            self.descriptions
+                .push(Description::new(vec![age], Vec::new()));
         }
     }
 
     /// The words of descriptions and office that have not been asked for before.
     pub fn unindexed_role_words(&mut self) -> Vec<String> {
         let new = self.descriptions[self.indexed..].iter();
-        let words = new.flat_map(|description| description.head.iter().map(String::as_str).chain(description.long.iter().copied()));
+        let words = new.flat_map(|description| {
+            description
+                .head
+                .iter()
+                .map(String::as_str)
+                .chain(description.long.iter().copied())
+        });
         let mut words: Vec<String> = words.map(str::to_owned).collect();
         if self.indexed == 0 {
-            words.extend(self.office.split(' ').filter(|word| !word.is_empty()).map(str::to_lowercase));
+            words.extend(
+                self.office
+                    .split(' ')
+                    .filter(|word| !word.is_empty())
+                    .map(str::to_lowercase),
+            );
         }
         self.indexed = self.descriptions.len();
         words
@@ -137,8 +185,15 @@ impl Entity {
 
     /// How well a description fits, by its noun and its other words; 0 if not at all.
     pub fn fit(&self, noun: &str, others: &[String]) -> usize {
-        let of_age = others.iter().any(|word| word.ends_with("year-old") && self.has_role(word));
-        let best = self.descriptions.iter().map(|description| description.fit(noun, others)).max().unwrap_or(0);
+        let of_age = others
+            .iter()
+            .any(|word| word.ends_with("year-old") && self.has_role(word));
+        let best = self
+            .descriptions
+            .iter()
+            .map(|description| description.fit(noun, others))
+            .max()
+            .unwrap_or(0);
         best + if of_age { 3 } else { 0 }
     }
 
@@ -148,8 +203,15 @@ impl Entity {
             return 0;
         }
         let office = self.office.to_lowercase();
-        let words: Vec<String> = office.split(' ').filter(|word| *word != "former").map(str::to_owned).collect();
-        let head = words.iter().position(|word| matches!(word.as_str(), "of" | "for" | "to")).unwrap_or(words.len());
+        let words: Vec<String> = office
+            .split(' ')
+            .filter(|word| *word != "former")
+            .map(str::to_owned)
+            .collect();
+        let head = words
+            .iter()
+            .position(|word| matches!(word.as_str(), "of" | "for" | "to"))
+            .unwrap_or(words.len());
         let (head, context) = words.split_at(head);
         Description::new(head.to_vec(), context.to_vec()).fit(noun, others)
     }
@@ -162,23 +224,35 @@ impl Entity {
 
     /// Whether its titles and descriptions, or else its office, have a word.
     pub fn has_role(&self, word: &str) -> bool {
-        self.descriptions.iter().any(|description| description.names(word)) || self.has_office(word)
+        self.descriptions
+            .iter()
+            .any(|description| description.names(word))
+            || self.has_office(word)
     }
 
     /// Whether the office that the list of known speakers gives has a word.
     pub fn has_office(&self, word: &str) -> bool {
-        self.office.split(' ').any(|known| known.eq_ignore_ascii_case(word))
+        self.office
+            .split(' ')
+            .any(|known| known.eq_ignore_ascii_case(word))
     }
 
     /// Whether it is said to be of a party that these words name.
     pub fn is_of_side(&self, words: &[String]) -> bool {
-        words.iter().any(|word| SIDES.contains(&word.as_str()) && self.has_role(word))
+        words
+            .iter()
+            .any(|word| SIDES.contains(&word.as_str()) && self.has_role(word))
     }
 
     /// Whether it is said to be of a party and none that these words name: *the Democratic nominee*.
     pub fn is_of_another_side(&self, words: &[String]) -> bool {
-        let mut asked = words.iter().filter(|word| SIDES.contains(&word.as_str())).peekable();
-        asked.peek().is_some() && SIDES.iter().any(|side| self.has_role(side)) && !asked.any(|word| self.has_role(word))
+        let mut asked = words
+            .iter()
+            .filter(|word| SIDES.contains(&word.as_str()))
+            .peekable();
+        asked.peek().is_some()
+            && SIDES.iter().any(|side| self.has_role(side))
+            && !asked.any(|word| self.has_role(word))
     }
 
     /// Takes over what a mention tells about the gender, unless it is known.
@@ -206,8 +280,30 @@ impl Entity {
 
 /// Words of a description that tell nobody from another.
 fn is_vague(word: &str) -> bool {
-    matches!(word, "the" | "a" | "an" | "of" | "for" | "and" | "in" | "at" | "former" | "ex" | "new" | "longtime" | "then" | "," | "'s" | "’s" | "who" | "his" | "her" | "their" | "to")
-        || word.ends_with("year-old")
+    matches!(
+        word,
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "for"
+            | "and"
+            | "in"
+            | "at"
+            | "former"
+            | "ex"
+            | "new"
+            | "longtime"
+            | "then"
+            | ","
+            | "'s"
+            | "’s"
+            | "who"
+            | "his"
+            | "her"
+            | "their"
+            | "to"
+    ) || word.ends_with("year-old")
 }
 
 /// *jr*, *iii*: part of a name and no surname.
@@ -219,7 +315,9 @@ pub(super) fn is_suffix(key: &str) -> bool {
 fn spelled_out(title: &str) -> &'static [&'static str] {
     match title {
         "sen." | "senator" => &["senator", "lawmaker"],
-        "rep." | "representative" => &["representative", "congressman", "congresswoman", "lawmaker"],
+        "rep." | "representative" => {
+            &["representative", "congressman", "congresswoman", "lawmaker"]
+        }
         "gov." => &["governor"],
         "prof." => &["professor"],
         "dr." | "dr" => &["doctor"],

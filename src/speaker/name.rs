@@ -61,7 +61,11 @@ pub(super) fn is_shouted(name: &str) -> bool {
 pub(super) fn quietly(name: &str) -> String {
     let mut inside = false;
     let mut lower = |letter: char| {
-        let letter = if inside { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
+        let letter = if inside {
+            letter.to_lowercase().next().unwrap_or(letter)
+        } else {
+            letter
+        };
         inside = letter.is_alphabetic();
         letter
     };
@@ -73,7 +77,10 @@ pub(super) fn is_mark(word: &str) -> bool {
 }
 
 pub(super) fn suffix(name: &str) -> Option<String> {
-    name.rsplit(' ').next().map(key).filter(|last| is_suffix(last))
+    name.rsplit(' ')
+        .next()
+        .map(key)
+        .filter(|last| is_suffix(last))
 }
 
 #[cfg(test)]

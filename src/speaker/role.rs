@@ -12,16 +12,63 @@ use crate::mention::{Mention, Opener};
 
 /// Bodies that go by what sort of body they are: *the company*.
 const ANY_BODY: [&str; 17] = [
-    "union", "company", "firm", "agency", "group", "organisation", "organization", "newspaper", "paper",
-    "network", "chain", "operator", "outlet", "magazine", "site", "website", "grocer",
+    "union",
+    "company",
+    "firm",
+    "agency",
+    "group",
+    "organisation",
+    "organization",
+    "newspaper",
+    "paper",
+    "network",
+    "chain",
+    "operator",
+    "outlet",
+    "magazine",
+    "site",
+    "website",
+    "grocer",
 ];
 
 /// Offices and sides of which an article may talk about more than one holder.
 const OFFICES: [&str; 36] = [
-    "senator", "governor", "president", "secretary", "justice", "minister", "mayor", "congressman", "congresswoman",
-    "representative", "judge", "general", "chief", "pope", "king", "queen", "prince", "chancellor", "commissioner",
-    "attorney", "sheriff", "chairman", "chairwoman", "speaker", "ambassador", "director", "leader", "nominee",
-    "candidate", "contender", "front-runner", "frontrunner", "republican", "democrat", "member", "supporter",
+    "senator",
+    "governor",
+    "president",
+    "secretary",
+    "justice",
+    "minister",
+    "mayor",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "judge",
+    "general",
+    "chief",
+    "pope",
+    "king",
+    "queen",
+    "prince",
+    "chancellor",
+    "commissioner",
+    "attorney",
+    "sheriff",
+    "chairman",
+    "chairwoman",
+    "speaker",
+    "ambassador",
+    "director",
+    "leader",
+    "nominee",
+    "candidate",
+    "contender",
+    "front-runner",
+    "frontrunner",
+    "republican",
+    "democrat",
+    "member",
+    "supporter",
 ];
 
 impl Walker<'_> {
@@ -42,14 +89,19 @@ impl Walker<'_> {
     /// *the Post* of an article that has named one by its full name.
     fn outlet(&self, index: usize) -> Option<usize> {
         let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
-        let short = mention.opener == Opener::Definite && mention.tokens.len() == 2 && reading.is_capital(mention.core.start);
-        short.then(|| self.story.cast.known_body(reading.word(mention.core.start))).flatten()
+        let short = mention.opener == Opener::Definite
+            && mention.tokens.len() == 2
+            && reading.is_capital(mention.core.start);
+        short
+            .then(|| self.story.cast.known_body(reading.word(mention.core.start)))
+            .flatten()
     }
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
         // *Mayor says ‘no’*: headlines leave the article out.
-        let headline = mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
+        let headline =
+            mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
         let definite = mention.opener == Opener::Definite || headline;
         // *Ortiz’s chief of staff* has to fit by more than its noun.
         let least = match mention.opener {
@@ -65,7 +117,10 @@ impl Walker<'_> {
         }
         match mention.opener {
             Opener::Bare => None,
-            _ => Some((self.story.cast.nobody(index, SpeakerKind::Unnamed, mention), "")),
+            _ => Some((
+                self.story.cast.nobody(index, SpeakerKind::Unnamed, mention),
+                "",
+            )),
         }
     }
 
@@ -76,12 +131,16 @@ impl Walker<'_> {
         if !reading.is(mention.core.start, &["husband", "wife"]) || mention.tokens.len() != 2 {
             return None;
         }
-        let before = index.checked_sub(1).filter(|&before| mentions[before].core.start == mention.tokens.start)?;
+        let before = index
+            .checked_sub(1)
+            .filter(|&before| mentions[before].core.start == mention.tokens.start)?;
         let (owner, _) = self.story.referents[before]?;
         let cast = &self.story.cast;
         let family = cast.with_surname(cast.entities[owner].words.last()?);
         let other = single(family.iter().copied().filter(|&entity| entity != owner))?;
-        cast.entities[other].agrees(mention.gender, mention.number).then_some(other)
+        cast.entities[other]
+            .agrees(mention.gender, mention.number)
+            .then_some(other)
     }
 
     /// *the New York businessman*: says something new of who has just spoken. An office says
@@ -89,24 +148,49 @@ impl Walker<'_> {
     fn epithet(&self, mention: &Mention) -> Option<usize> {
         let reading = self.story.reading;
         let telling = |at: usize| {
-            at > mention.tokens.start && reading.is_capital(at) || reading.is(at, &["former"]) || reading.word(at).ends_with("year-old")
+            at > mention.tokens.start && reading.is_capital(at)
+                || reading.is(at, &["former"])
+                || reading.word(at).ends_with("year-old")
         };
         let noun = reading.word(mention.core.end - 1);
-        let aged = mention.tokens.clone().any(|at| reading.word(at).ends_with("year-old"));
-        if !aged && OFFICES.iter().any(|office| office.eq_ignore_ascii_case(noun)) {
+        let aged = mention
+            .tokens
+            .clone()
+            .any(|at| reading.word(at).ends_with("year-old"));
+        if !aged
+            && OFFICES
+                .iter()
+                .any(|office| office.eq_ignore_ascii_case(noun))
+        {
             return None;
         }
-        if mention.opener != Opener::Definite || mention.quoted || !mention.tokens.clone().any(telling) {
+        if mention.opener != Opener::Definite
+            || mention.quoted
+            || !mention.tokens.clone().any(telling)
+        {
             return None;
         }
         let person = |seen: &&Occurrence| {
             let known = &self.story.cast.entities[seen.entity];
-            !seen.quoted && !seen.reported && (seen.subject || seen.speaks) && known.kind == SpeakerKind::Person && known.settled
+            !seen.quoted
+                && !seen.reported
+                && (seen.subject || seen.speaks)
+                && known.kind == SpeakerKind::Person
+                && known.settled
         };
-        let latest = self.focus.latest().find(person).filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
-        let words: Vec<String> = mention.tokens.clone().map(|at| reading.word(at).to_lowercase()).collect();
+        let latest = self
+            .focus
+            .latest()
+            .find(person)
+            .filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
+        let words: Vec<String> = mention
+            .tokens
+            .clone()
+            .map(|at| reading.word(at).to_lowercase())
+            .collect();
         let known = &self.story.cast.entities[latest.entity];
-        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(&words)).then_some(latest.entity)
+        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(&words))
+            .then_some(latest.entity)
     }
 
     /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.
@@ -118,29 +202,47 @@ impl Walker<'_> {
         let entities = &self.story.cast.entities;
         let noun = reading.word(mention.core.end - 1).to_lowercase();
         let end = reading.description_end(mention.core.end, mention.core.end + 8);
-        let others: Vec<String> = (mention.tokens.start..end).map(|at| reading.word(at).to_lowercase()).collect();
+        let others: Vec<String> = (mention.tokens.start..end)
+            .map(|at| reading.word(at).to_lowercase())
+            .collect();
         let fits = |&entity: &usize| {
             let known = &entities[entity];
-            let gender = mention.gender == Gender::Any || known.gender == Gender::Any || mention.gender == known.gender;
+            let gender = mention.gender == Gender::Any
+                || known.gender == Gender::Any
+                || mention.gender == known.gender;
             gender && !known.is_of_another_side(&others)
         };
         let fit = |entity: &usize| entities[*entity].fit(&noun, &others);
         let stands = ["nominee", "candidate", "contender"].contains(&noun.as_str());
-        let people = self.holders(&noun, &others, stands).into_iter().filter(fits);
+        let people = self
+            .holders(&noun, &others, stands)
+            .into_iter()
+            .filter(fits);
         let best = people.clone().map(|entity| fit(&entity)).max()?;
         if best < least && best > 0 || least > 1 && best == 0 {
             return None;
         }
         if best > 0 {
             let fitting: Vec<usize> = people.filter(|entity| fit(entity) == best).collect();
-            if self.asks_for_a_place(mention) && !fitting.iter().any(|&entity| self.has_place(mention, entity)) {
+            if self.asks_for_a_place(mention)
+                && !fitting
+                    .iter()
+                    .any(|&entity| self.has_place(mention, entity))
+            {
                 return self.latest_person().filter(|latest| fitting == [*latest]);
             }
-            return single(fitting.iter().copied()).or_else(|| self.story.cast.outstanding(&fitting));
+            return single(fitting.iter().copied())
+                .or_else(|| self.story.cast.outstanding(&fitting));
         }
-        let sided = people.clone().filter(|&entity| stands && entities[entity].is_of_side(&others));
+        let sided = people
+            .clone()
+            .filter(|&entity| stands && entities[entity].is_of_side(&others));
         let office = |entity: &usize| entities[*entity].office_fit(&noun, &others);
-        let best = people.clone().map(|entity| office(&entity)).max().filter(|&best| best > 0);
+        let best = people
+            .clone()
+            .map(|entity| office(&entity))
+            .max()
+            .filter(|&best| best > 0);
         let in_office = people.clone().filter(|entity| Some(office(entity)) == best);
         single(in_office).or_else(|| self.story.cast.outstanding(&sided.collect::<Vec<_>>()))
     }
@@ -166,7 +268,8 @@ impl Walker<'_> {
     /// Whether somebody's description has one of those names.
     fn has_place(&self, mention: &Mention, entity: usize) -> bool {
         let reading = self.story.reading;
-        let mut names = (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
+        let mut names =
+            (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
         names.any(|at| self.story.cast.entities[entity].has_role(&reading.word(at).to_lowercase()))
     }
 
@@ -190,11 +293,27 @@ impl Walker<'_> {
                 let known = &self.story.cast.entities[seen.entity];
                 known.kind == SpeakerKind::Organisation && known.words.len() > 1
             };
-            let proper = |seen: &&Occurrence| self.story.cast.entities[seen.entity].name.starts_with(char::is_uppercase);
-            let active = |seen: &&Occurrence| body(seen) && proper(seen) && (seen.subject || seen.speaks) && !self.story.is_place(seen.entity);
+            let proper = |seen: &&Occurrence| {
+                self.story.cast.entities[seen.entity]
+                    .name
+                    .starts_with(char::is_uppercase)
+            };
+            let active = |seen: &&Occurrence| {
+                body(seen)
+                    && proper(seen)
+                    && (seen.subject || seen.speaks)
+                    && !self.story.is_place(seen.entity)
+            };
             let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named = |entity: &usize| self.story.cast.entities[*entity].words.last() == Some(&noun);
-            if let Some(entity) = self.focus.latest().filter(body).map(|seen| seen.entity).find(named) {
+            let named =
+                |entity: &usize| self.story.cast.entities[*entity].words.last() == Some(&noun);
+            if let Some(entity) = self
+                .focus
+                .latest()
+                .filter(body)
+                .map(|seen| seen.entity)
+                .find(named)
+            {
                 return entity;
             }
             let first = bodies().next();
@@ -211,6 +330,9 @@ impl Walker<'_> {
 impl Story<'_> {
     /// Whether it goes by a place's name.
     fn is_place(&self, entity: usize) -> bool {
-        self.reading.names().places.contains(self.cast.entities[entity].name.as_str())
+        self.reading
+            .names()
+            .places
+            .contains(self.cast.entities[entity].name.as_str())
     }
 }

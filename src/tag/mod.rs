@@ -109,7 +109,10 @@ impl Tag {
 
     /// The tag of that name.
     pub fn from_name(name: &str) -> Option<Self> {
-        NAMES.iter().find(|(_, known)| *known == name).map(|(tag, _)| *tag)
+        NAMES
+            .iter()
+            .find(|(_, known)| *known == name)
+            .map(|(tag, _)| *tag)
     }
 
     /// Whether it is any form of a verb but the modal.

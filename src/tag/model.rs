@@ -47,9 +47,15 @@ const LONGEST_SUFFIX: usize = 4;
 
 impl TagModel {
     /// Builds the model from the counts of words and of tag pairs (`pairs[previous][tag]`).
-    pub fn new<'a>(words: impl Iterator<Item = WordCounts<'a>>, pairs: &[[u32; TAGS]; TAGS]) -> Self {
+    pub fn new<'a>(
+        words: impl Iterator<Item = WordCounts<'a>>,
+        pairs: &[[u32; TAGS]; TAGS],
+    ) -> Self {
         let mut totals = [1u32; TAGS];
-        pairs.iter().flat_map(|row| row.iter().enumerate()).for_each(|(tag, n)| totals[tag] += n);
+        pairs
+            .iter()
+            .flat_map(|row| row.iter().enumerate())
+            .for_each(|(tag, n)| totals[tag] += n);
         let all: u32 = totals.iter().sum();
         let rarity = totals.map(|total| (all as f32 / total as f32).ln());
         let mut suffix_counts: FxHashMap<Box<[u8]>, [u32; TAGS]> = FxHashMap::default();
@@ -67,7 +73,15 @@ impl TagModel {
             suffixes,
             transitions: pairs.map(|row| log_shares(&row)),
             rarity,
-            unknown: emissions(&[(Tag::Noun, 6), (Tag::Adjective, 2), (Tag::Base, 1), (Tag::Participle, 1)], &rarity),
+            unknown: emissions(
+                &[
+                    (Tag::Noun, 6),
+                    (Tag::Adjective, 2),
+                    (Tag::Base, 1),
+                    (Tag::Participle, 1),
+                ],
+                &rarity,
+            ),
         }
     }
 
@@ -92,7 +106,7 @@ impl TagModel {
         let lower = in_lower_case(seen.word, lower);
         let known = self.words.get(lower);
         if !capital {
-            let list = known.map_or_else(|| self.guess(lower), |list| list);
+            let list = known.unwrap_or_else(|| self.guess(lower));
             return states.extend(list.iter().map(|&(tag, score)| State::new(tag, score)));
         }
         let name = match (seen.capital, known) {
@@ -101,9 +115,15 @@ impl TagModel {
             (Capital::Telling, _) => NAME_WHEN_CAPITAL,
         };
         let rest = (1.0 - name).ln();
-        let list = known.map_or_else(|| self.guess(lower), |list| list);
-        states.push(State::new(Tag::Name, name.ln() + self.rarity[Tag::Name as usize]));
-        states.extend(list.iter().map(|&(tag, score)| State::new(tag, score + rest)));
+        let list = known.unwrap_or_else(|| self.guess(lower));
+        states.push(State::new(
+            Tag::Name,
+            name.ln() + self.rarity[Tag::Name as usize],
+        ));
+        states.extend(
+            list.iter()
+                .map(|&(tag, score)| State::new(tag, score + rest)),
+        );
     }
 
     /// The tags of words that end as an unknown one does.
@@ -118,11 +138,18 @@ impl TagModel {
     /// Finds the best way into each state of column `at`.
     fn connect(&self, lattice: &mut Lattice, at: usize) {
         let here = lattice.columns[at];
-        let before = if at == 0 { here } else { lattice.columns[at - 1] };
+        let before = if at == 0 {
+            here
+        } else {
+            lattice.columns[at - 1]
+        };
         let (past, present) = lattice.states.split_at_mut(here);
         for state in present {
             let (score, from) = match at {
-                0 => (self.transitions[Tag::Punctuation as usize][state.tag as usize], 0),
+                0 => (
+                    self.transitions[Tag::Punctuation as usize][state.tag as usize],
+                    0,
+                ),
                 _ => best_way(&self.transitions, &past[before..], state.tag, before),
             };
             state.score += score;
@@ -133,7 +160,10 @@ impl TagModel {
 
 /// The word in lower case and with straight apostrophes, as the list has it.
 fn in_lower_case<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
         return word;
     }
     buffer.clear();
@@ -182,7 +212,11 @@ struct State {
 
 impl State {
     fn new(tag: Tag, score: f32) -> Self {
-        Self { tag, score, from: 0 }
+        Self {
+            tag,
+            score,
+            from: 0,
+        }
     }
 }
 
@@ -194,9 +228,16 @@ impl Lattice {
 
     fn best_path(&self, tags: &mut Vec<Tag>) {
         let start = tags.len();
-        let Some(&last) = self.columns.last() else { return };
-        let best = (last..self.states.len())
-            .reduce(|best, at| if self.states[at].score > self.states[best].score { at } else { best });
+        let Some(&last) = self.columns.last() else {
+            return;
+        };
+        let best = (last..self.states.len()).reduce(|best, at| {
+            if self.states[at].score > self.states[best].score {
+                at
+            } else {
+                best
+            }
+        });
         let mut at = best.unwrap_or(last);
         for _ in 0..self.columns.len() {
             tags.push(self.states[at].tag);
@@ -213,7 +254,9 @@ fn count_suffixes(
 ) {
     let bytes = word.as_bytes();
     for length in 1..=LONGEST_SUFFIX.min(bytes.len().saturating_sub(1)) {
-        let entry = suffixes.entry(bytes[bytes.len() - length..].into()).or_insert([0; TAGS]);
+        let entry = suffixes
+            .entry(bytes[bytes.len() - length..].into())
+            .or_insert([0; TAGS]);
         // A word counts as a word, not as often as it is used: unknown words are rare ones.
         for (tag, n) in counts {
             entry[*tag as usize] += (*n).min(10);
@@ -222,7 +265,11 @@ fn count_suffixes(
 }
 
 fn listed(counts: &[u32; TAGS]) -> Vec<(Tag, u32)> {
-    super::NAMES.iter().map(|(tag, _)| (*tag, counts[*tag as usize])).filter(|(_, n)| *n > 0).collect()
+    super::NAMES
+        .iter()
+        .map(|(tag, _)| (*tag, counts[*tag as usize]))
+        .filter(|(_, n)| *n > 0)
+        .collect()
 }
 
 /// log P(tag | word) - log P(tag), leaving out tags seen in under 1 case of 200.
@@ -231,7 +278,12 @@ fn emissions(counts: &[(Tag, u32)], rarity: &[f32; TAGS]) -> Emissions {
     counts
         .iter()
         .filter(|(_, n)| n * 200 >= total)
-        .map(|(tag, n)| (*tag, (*n as f32 / total as f32).ln() + rarity[*tag as usize]))
+        .map(|(tag, n)| {
+            (
+                *tag,
+                (*n as f32 / total as f32).ln() + rarity[*tag as usize],
+            )
+        })
         .collect()
 }
 

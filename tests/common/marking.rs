@@ -25,7 +25,11 @@ pub struct Parts([Vec<Span>; 3]);
 
 impl From<&Attribution> for Parts {
     fn from(found: &Attribution) -> Self {
-        Self([found.content.clone(), found.source.into_iter().collect(), found.cue.clone()])
+        Self([
+            found.content.clone(),
+            found.source.into_iter().collect(),
+            found.cue.clone(),
+        ])
     }
 }
 
@@ -39,13 +43,22 @@ impl Parts {
     /// The places of the words in each part: what counts when two markings are compared.
     /// Quotation marks, punctuation and white space do not count.
     pub fn words(&self, text: &str) -> [Vec<Span>; 3] {
-        [0, 1, 2].map(|part| self.0[part].iter().flat_map(|&span| words(text, span)).collect())
+        [0, 1, 2].map(|part| {
+            self.0[part]
+                .iter()
+                .flat_map(|&span| words(text, span))
+                .collect()
+        })
     }
 }
 
 fn words(text: &str, span: Span) -> Vec<Span> {
     let mut words: Vec<Span> = Vec::new();
-    for (at, sign) in span.of(text).char_indices().filter(|(_, sign)| sign.is_alphanumeric()) {
+    for (at, sign) in span
+        .of(text)
+        .char_indices()
+        .filter(|(_, sign)| sign.is_alphanumeric())
+    {
         let sign = Span::new(span.start + at, span.start + at + sign.len_utf8());
         match words.last_mut() {
             Some(word) if word.end == sign.start => word.end = sign.end,
@@ -76,7 +89,10 @@ impl Label {
         let (name, number) = label.split_once(':').unwrap_or((label, "1"));
         let part = NAMES.iter().position(|known| *known == name)?;
         let number: usize = number.parse().ok()?;
-        Some(Self { part, of: number.checked_sub(1)? })
+        Some(Self {
+            part,
+            of: number.checked_sub(1)?,
+        })
     }
 }
 
@@ -94,7 +110,11 @@ pub fn write(text: &str, attributions: &[Parts]) -> String {
     let mut marked = String::with_capacity(2 * text.len());
     let mut parts = parts.into_iter().peekable();
     let mut open: Vec<(Span, Label)> = Vec::new();
-    for (at, sign) in text.char_indices().map(|(at, sign)| (at, Some(sign))).chain([(text.len(), None)]) {
+    for (at, sign) in text
+        .char_indices()
+        .map(|(at, sign)| (at, Some(sign)))
+        .chain([(text.len(), None)])
+    {
         while let Some(ends) = open.iter().rposition(|(span, _)| span.end <= at) {
             let (_, ended) = open.remove(ends);
             match ends == open.len() {
@@ -134,11 +154,13 @@ pub fn read(marked: &str) -> Marked {
             '[' if rest.starts_with('/') => {
                 let (name, behind) = rest[1..].split_once(']').unwrap_or_default();
                 rest = behind;
-                open.iter().position(|(_, label)| Some(*label) == Label::read(name))
+                open.iter()
+                    .position(|(_, label)| Some(*label) == Label::read(name))
             }
             '[' => {
                 let (name, behind) = rest.split_once(' ').unwrap_or_default();
-                let label = Label::read(name).unwrap_or_else(|| panic!("“[{name}” names no part in: {marked}"));
+                let label = Label::read(name)
+                    .unwrap_or_else(|| panic!("“[{name}” names no part in: {marked}"));
                 open.push((text.len(), label));
                 rest = behind;
                 continue;
@@ -149,11 +171,15 @@ pub fn read(marked: &str) -> Marked {
                 continue;
             }
         };
-        let (start, label) = open.remove(ended.unwrap_or_else(|| panic!("a bracket closes nothing in: {marked}")));
+        let (start, label) =
+            open.remove(ended.unwrap_or_else(|| panic!("a bracket closes nothing in: {marked}")));
         attributions.resize(attributions.len().max(label.of + 1), Parts::default());
         attributions[label.of].0[label.part].push(Span::new(start, text.len()));
     }
     assert!(open.is_empty(), "a bracket is not closed in: {marked}");
-    attributions.iter_mut().flat_map(|parts| &mut parts.0).for_each(|spans| spans.sort_unstable());
+    attributions
+        .iter_mut()
+        .flat_map(|parts| &mut parts.0)
+        .for_each(|spans| spans.sort_unstable());
     Marked { text, attributions }
 }

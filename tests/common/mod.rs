@@ -11,14 +11,22 @@ use std::sync::OnceLock;
 /// The extractor with the built-in lists, set up once in each test program.
 pub fn extractor() -> &'static Extractor {
     static EXTRACTOR: OnceLock<Extractor> = OnceLock::new();
-    EXTRACTOR.get_or_init(|| Extractor::builder().build().expect("the built-in lists are sound"))
+    EXTRACTOR.get_or_init(|| {
+        Extractor::builder()
+            .build()
+            .expect("the built-in lists are sound")
+    })
 }
 
 /// Everything that is attributed in this text.
 pub fn attributions(text: &str) -> Vec<Attribution> {
     let article = Article::new("a.txt", text);
     let quotes = extractor().quotes(&article);
-    quotes.found.into_iter().map(|(attribution, ..)| attribution).collect()
+    quotes
+        .found
+        .into_iter()
+        .map(|(attribution, ..)| attribution)
+        .collect()
 }
 
 /// The rows of this text.
@@ -36,16 +44,33 @@ pub fn said(text: &str) -> Vec<String> {
 
 /// The rows with something between quotation marks as lines; see [`said`].
 pub fn quoted(text: &str) -> Vec<String> {
-    rows(text).iter().filter(|row| row.mode.as_str() != "indirect").map(line).collect()
+    rows(text)
+        .iter()
+        .filter(|row| row.mode.as_str() != "indirect")
+        .map(line)
+        .collect()
 }
 
 /// The rows as lines with the value of this column in front: `mixed, Ortiz: It was “dull`.
 pub fn said_with(column: &str, text: &str) -> Vec<String> {
-    let at = Row::COLUMNS.iter().position(|name| *name == column).expect("a column");
-    rows(text).iter().map(|row| format!("{}, {}", row.values()[at], line(row))).collect()
+    let at = Row::COLUMNS
+        .iter()
+        .position(|name| *name == column)
+        .expect("a column");
+    rows(text)
+        .iter()
+        .map(|row| format!("{}, {}", row.values()[at], line(row)))
+        .collect()
 }
 
 fn line(row: &Row) -> String {
-    let who = if row.speaker.is_empty() { &row.source } else { &row.speaker };
-    format!("{who}: {}", row.quote.trim_matches(|sign: char| !sign.is_alphanumeric()))
+    let who = if row.speaker.is_empty() {
+        &row.source
+    } else {
+        &row.speaker
+    };
+    format!(
+        "{who}: {}",
+        row.quote.trim_matches(|sign: char| !sign.is_alphanumeric())
+    )
 }
