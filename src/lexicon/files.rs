@@ -68,13 +68,14 @@ impl Files {
     /// When no list of that name is built in, which is a mistake in this crate.
     pub fn open(&self, name: &str) -> Result<ListFile, Error> {
         if let Some(path) = self.folder.as_ref().map(|folder| folder.join(name))
-            && path.exists() {
-                let text = fs::read_to_string(&path).map_err(|error| Error::read(&path, error))?;
-                return Ok(ListFile {
-                    path,
-                    text: text.into(),
-                });
-            }
+            && path.exists()
+        {
+            let text = fs::read_to_string(&path).map_err(|error| Error::read(&path, error))?;
+            return Ok(ListFile {
+                path,
+                text: text.into(),
+            });
+        }
         let text = BUILT_IN
             .iter()
             .find(|(known, _)| *known == name)

@@ -2,7 +2,6 @@
 //! lists know of its word.
 
 use super::reading::{Reading, has_capital, lower};
-use super::word::is_small;
 use crate::lexicon::{Facts, Phrase};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -13,12 +12,10 @@ use std::ops::Range;
 pub(super) struct Look {
     /// Whether it is a word that starts with a capital.
     pub capital: bool,
-    /// Whether no name starts with it.
-    pub small: bool,
     /// *41-year-old*
     pub aged: bool,
     /// Whether the lists have been asked.
-    asked: bool,
+    pub asked: bool,
     /// What the lists know of the word.
     pub facts: Facts,
     /// The longest listed phrase that starts here, with its end.
@@ -26,57 +23,50 @@ pub(super) struct Look {
 }
 
 /// One look for each token. The lists are asked only of words that names and roles are
-/// made of; for others see [`Look::asked`].
+/// made of; for others see [`Look::ask`].
 pub(super) fn looks(reading: Reading<'_>) -> Vec<Look> {
-    let mut looks = Vec::with_capacity(reading.document.tokens.len());
+    let mut looks = vec![Look::default(); reading.document.tokens.len()];
     let mut buffer = String::new();
     for sentence in &reading.document.sentences {
         for at in sentence.tokens.clone() {
-            let look = Look::at(reading, at);
-            let ask =
-                look.capital || matches!(reading.tag(at), Tag::Noun | Tag::Name | Tag::Adjective);
-            looks.push(if ask {
-                look.asked(reading, at..sentence.tokens.end, &mut buffer)
-            } else {
-                look
-            });
+            let look = &mut looks[at];
+            look.see(reading, at);
+            let ask = match reading.tag(at) {
+                Tag::Noun | Tag::Name => true,
+                Tag::Adjective => look.capital || reading.tag(at + 1) != Tag::Noun,
+                _ => look.capital,
+            };
+            if ask {
+                look.ask(reading, at..sentence.tokens.end, &mut buffer);
+            }
         }
     }
     looks
 }
 
 impl Look {
-    /// What a token tells without the lists.
-    fn at(reading: Reading<'_>, at: usize) -> Self {
+    /// Notes what a token tells without the lists.
+    fn see(&mut self, reading: Reading<'_>, at: usize) {
         let token = reading.document.tokens[at];
-        if !matches!(token.kind, TokenKind::Word | TokenKind::Number) {
-            return Self::default();
-        }
         let bytes = &reading.document.text.as_bytes()[token.span.start..token.span.end];
-        let aged = bytes.ends_with(b"year-old");
-        let capital = token.kind == TokenKind::Word && has_capital(reading.word(at));
-        Self {
-            capital,
-            small: capital && is_small(reading.word(at)),
-            aged,
-            ..Self::default()
-        }
+        self.capital = token.kind == TokenKind::Word && match bytes[0] {
+            b'A'..=b'Z' => true,
+            b'a'..=b'z' => bytes.get(2) == Some(&b'-') && has_capital(reading.word(at)),
+            _ => has_capital(reading.word(at)),
+        };
+        self.aged = bytes.ends_with(b"year-old");
     }
 
-    /// The same with what the lists know of the first of these tokens, the rest of its sentence.
-    pub fn asked(mut self, reading: Reading<'_>, rest: Range<usize>, buffer: &mut String) -> Self {
-        if self.asked {
-            return self;
-        }
+    /// Notes what the lists know of the first of these tokens, the rest of its sentence.
+    pub fn ask(&mut self, reading: Reading<'_>, rest: Range<usize>, buffer: &mut String) {
         let (table, word) = (&reading.names().words, reading.word(rest.start));
         self.asked = true;
-        self.facts = table.get(word).copied().unwrap_or_default();
-        let low = lower(word, buffer);
-        if low != word {
-            self.facts
-                .or_in_lower_case(table.get(low).unwrap_or(&Facts::default()));
+        if let Some(&facts) = table.get(word) {
+            self.facts = facts;
         }
-        self.phrase = reading.longest_phrase(rest, self.facts);
-        self
+        if word.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase()) {
+            self.facts.take_lower_case(table.get(lower(word, buffer)));
+        }
+        self.phrase = reading.longest_phrase(rest, &self.facts);
     }
 }

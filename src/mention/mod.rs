@@ -89,9 +89,9 @@ pub struct Mention {
     pub number: Number,
     /// What opens it, if it is a role.
     pub opener: Opener,
-    /// Its sentence in [`crate::segment::Document::sentences`].
+    /// Its sentence in [`Document::sentences`].
     pub sentence: usize,
-    /// Its paragraph in [`crate::segment::Document::paragraphs`].
+    /// Its paragraph in [`Document::paragraphs`].
     pub paragraph: usize,
     /// Whether a finite verb follows it in its clause.
     pub subject: bool,
@@ -108,10 +108,7 @@ pub struct Mention {
 impl Mention {
     /// Whether it is a name of any sort.
     pub fn is_name(&self) -> bool {
-        matches!(
-            self.kind,
-            MentionKind::Person(_) | MentionKind::Organisation | MentionKind::Place
-        )
+        matches!(self.kind, MentionKind::Person(_) | MentionKind::Organisation | MentionKind::Place)
     }
 
     /// Whether it is a noun phrase by role.
@@ -160,39 +157,39 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn look(&self, at: usize) -> Look {
-        self.looks.get(at).copied().unwrap_or_default()
-    }
-
     fn is_capital(&self, at: usize) -> bool {
         self.looks.get(at).is_some_and(|look| look.capital)
     }
 
     /// Whether no name starts with a token.
     fn is_small(&self, at: usize) -> bool {
-        self.looks.get(at).is_some_and(|look| look.small)
+        self.looks.get(at).is_some_and(|look| look.capital && look.facts.small)
     }
 
     /// What the lists know of a token.
     fn facts(&self, at: usize) -> Facts {
-        self.asked(at).facts
+        match self.looks.get(at) {
+            Some(look) if look.asked => look.facts,
+            Some(_) => self.asked(at).facts,
+            None => Facts::default(),
+        }
     }
 
     /// The longest title, body, place or known speaker that starts at a token, with its end.
     fn phrase(&self, at: usize) -> Option<(usize, Phrase)> {
-        if self.place.tokens.contains(&at) {
-            self.asked(at).phrase
-        } else {
-            None
+        match self.looks.get(at) {
+            _ if !self.place.tokens.contains(&at) => None,
+            Some(look) if look.asked => look.phrase,
+            _ => self.asked(at).phrase,
         }
     }
 
+    /// What is known of a word that seldom matters.
+    #[cold]
     fn asked(&self, at: usize) -> Look {
-        self.look(at).asked(
-            self.reading,
-            at..self.place.tokens.end.max(at),
-            &mut String::new(),
-        )
+        let mut look = self.looks[at];
+        look.ask(self.reading, at..self.place.tokens.end.max(at), &mut String::new());
+        look
     }
 
     fn is_time(&self, at: usize) -> bool {
@@ -209,12 +206,7 @@ impl Reader<'_> {
         for sentence in paragraph.sentences.clone() {
             let tokens = self.reading.document.sentences[sentence].tokens.clone();
             let heading = self.is_heading(tokens.clone());
-            self.place = Place {
-                paragraph: index,
-                sentence,
-                tokens: tokens.clone(),
-                heading,
-            };
+            self.place = Place { paragraph: index, sentence, tokens: tokens.clone(), heading };
             let mut at = tokens.start;
             while at < tokens.end {
                 at = self.read_token(at);
@@ -233,24 +225,14 @@ impl Reader<'_> {
     fn read_pronoun(&mut self, at: usize) -> Option<usize> {
         let possessive = match self.reading.tag(at) {
             Tag::Pronoun | Tag::Wh => false,
-            Tag::Determiner
-                if self
-                    .reading
-                    .is(at, &["his", "her", "its", "their", "my", "our", "your"]) =>
-            {
-                true
-            }
+            Tag::Determiner if self.reading.is(at, &["his", "her", "its", "their", "my", "our", "your"]) => true,
             Tag::Determiner => return None,
             _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
             _ => return None,
         };
         let low = lower(self.reading.word(at), &mut self.buffer);
         let pronoun = *self.reading.names().pronouns.get(low)?;
-        let kind = MentionKind::Pronoun {
-            person: pronoun.person,
-            relative: pronoun.relative,
-            possessive,
-        };
+        let kind = MentionKind::Pronoun { person: pronoun.person, relative: pronoun.relative, possessive };
         let mut mention = self.mention(kind, at..at + 1);
         (mention.gender, mention.number) = (pronoun.gender, pronoun.number);
         self.found.push(mention);
@@ -270,10 +252,7 @@ impl Reader<'_> {
             opener: Opener::Bare,
             sentence: self.place.sentence,
             paragraph: self.place.paragraph,
-            subject: self.leads(tokens.start)
-                || self
-                    .reading
-                    .is_subject(tokens.clone(), self.place.tokens.clone()),
+            subject: self.leads(tokens.start) || self.reading.is_subject(tokens.clone(), self.place.tokens.clone()),
             quoted: self.is_quoted(start),
             heading: self.place.heading,
             possessor: self.reading.is_possessor(tokens.end),
@@ -289,15 +268,10 @@ impl Reader<'_> {
 
     fn is_quoted(&mut self, start: usize) -> bool {
         let quotations = self.reading.quotations;
-        while quotations
-            .get(self.quotation)
-            .is_some_and(|q| q.depth > 0 || q.span.end <= start)
-        {
+        while quotations.get(self.quotation).is_some_and(|q| q.depth > 0 || q.span.end <= start) {
             self.quotation += 1;
         }
-        quotations
-            .get(self.quotation)
-            .is_some_and(|q: &Quotation| contains(q.span, start))
+        quotations.get(self.quotation).is_some_and(|q: &Quotation| contains(q.span, start))
     }
 
     /// *By Lena Ortiz*: the author of the article is nobody it talks about.
@@ -306,9 +280,7 @@ impl Reader<'_> {
         tokens.len() <= LONGEST
             && self.reading.is(tokens.start, &["by"])
             && self.is_capital(tokens.start + 1)
-            && !tokens
-                .into_iter()
-                .any(|at| self.reading.tag(at) == Tag::Past)
+            && !tokens.into_iter().any(|at| self.reading.tag(at) == Tag::Past)
     }
 
     /// A sentence in which most longer words have a capital, its verb too.

@@ -7,8 +7,9 @@ use super::SpeakerKind;
 use super::cast::Cast;
 use super::entity::Entity;
 use super::name::key;
+use std::borrow::Cow;
 
-impl Cast<'_> {
+impl<'a> Cast<'a> {
     /// The body of this name, or of a longer name that starts with it.
     pub fn known_body(&self, name: &str) -> Option<usize> {
         self.bodies.get(&key(name)).copied()
@@ -16,34 +17,41 @@ impl Cast<'_> {
 
     /// The body of a name; a new one if the article has not named it.
     pub fn body(&mut self, index: usize, name: &str) -> usize {
-        let canonical = self
-            .reading
-            .names()
-            .organisations
-            .get(name)
-            .map_or(name, |known| known);
-        if let Some(known) = self.known_body(canonical) {
+        let canonical = self.reading.names().organisations.get(name).map_or(name, |known| known);
+        let key = key(canonical);
+        if let Some(&known) = self.bodies.get(&key) {
             return known;
         }
+        let mut body = Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index);
+        let written = self.names.name(Cow::Owned(canonical.to_owned()), &mut self.symbols);
+        (body.words, body.suffix) = (self.names.words(&written).to_vec(), written.suffix);
         let entity = self.entities.len();
-        self.entities.push(Entity::new(
-            canonical.to_owned(),
-            SpeakerKind::Organisation,
-            index,
-        ));
-        self.bodies.insert(key(canonical), entity);
+        self.entities.push(body);
+        self.bodies.insert(key, entity);
+        entity
+    }
+
+    /// The body of a name as the text has it.
+    pub fn called(&mut self, index: usize, name: &'a str) -> usize {
+        if let Some(&known) = self.called.get(name) {
+            return known;
+        }
+        let entity = self.body(index, name);
+        self.called.insert(name, entity);
         entity
     }
 
     /// The body of a proper name, which may go on by its first or last word: *the Times*.
-    pub fn named_body(&mut self, index: usize, name: &str) -> usize {
-        let entity = self.body(index, name);
+    pub fn named_body(&mut self, index: usize, name: &'a str) {
+        if self.called.contains_key(name) {
+            return;
+        }
+        let entity = self.called(index, name);
         let name = &self.entities[entity].name;
         if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
             let (first, last) = (key(first), key(last));
             self.bodies.entry(first).or_insert(entity);
             self.bodies.entry(last).or_insert(entity);
         }
-        entity
     }
 }

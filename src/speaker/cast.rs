@@ -5,63 +5,51 @@
 //! *W. Harlan* are one, *Ann Harlan* is another.
 
 use super::SpeakerKind;
-use super::entity::{Entity, is_suffix};
-use super::name::{is_mark, is_shouted, key, quietly, suffix};
+use super::entity::Entity;
+use super::holders::Holders;
+use super::name::key;
+use super::symbol::{Symbol, Symbols};
+use super::written::{Name, Names};
 use crate::lexicon::{Gender, Number};
 use crate::mention::{Evidence, Mention, MentionKind, Reading};
 use crate::tag::Tag;
-use rustc_hash::FxHashMap;
-use std::ops::Range;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::borrow::Cow;
 
 /// No more people of one first letter or one name are compared.
 pub(super) const MOST_COMPARED: usize = 32;
+
+/// How many names an article has, more or less.
+const MANY: usize = 28;
 
 /// The people and bodies of one article.
 #[derive(Debug)]
 pub(super) struct Cast<'a> {
     pub reading: Reading<'a>,
+    pub symbols: Symbols<'a>,
+    pub names: Names<'a>,
     pub entities: Vec<Entity>,
-    pub by_surname: FxHashMap<String, Vec<usize>>,
+    pub by_surname: FxHashMap<Symbol, Vec<usize>>,
     /// By first, middle and nickname.
-    pub by_word: FxHashMap<String, Vec<usize>>,
+    pub by_word: FxHashMap<Symbol, Vec<usize>>,
     pub by_letter: FxHashMap<char, Vec<usize>>,
     /// By each word of titles, descriptions and office.
-    by_role: FxHashMap<String, Vec<usize>>,
+    pub by_role: Holders,
     /// By full name; some by first and last word too.
     pub bodies: FxHashMap<String, usize>,
-}
-
-/// What a name in the text says: the words without marks and degrees, and the nickname.
-pub(super) struct Written {
-    pub name: String,
-    nickname: Option<String>,
+    /// Bodies by what the text calls them.
+    pub called: FxHashMap<&'a str, usize>,
 }
 
 impl<'a> Cast<'a> {
     /// Collects everybody who is named in full; what headlines name counts last.
     pub fn collect(reading: Reading<'a>, mentions: &[Mention]) -> Self {
-        let mut cast = Self {
-            reading,
-            entities: Vec::new(),
-            by_surname: FxHashMap::default(),
-            by_word: FxHashMap::default(),
-            by_letter: FxHashMap::default(),
-            by_role: FxHashMap::default(),
-            bodies: FxHashMap::default(),
-        };
+        let mut cast = Self::new(reading, mentions);
         for heading in [false, true] {
-            for (index, mention) in mentions
-                .iter()
-                .enumerate()
-                .filter(|(_, m)| m.heading == heading)
-            {
+            for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.heading == heading) {
                 match mention.kind {
-                    MentionKind::Person(_) if cast.is_full(mention) => {
-                        _ = cast.person(index, mention)
-                    }
-                    MentionKind::Person(_) => {
-                        cast.share_surname(index, mention, mentions.get(index + 1))
-                    }
+                    MentionKind::Person(_) if cast.names.of(index).is_full => _ = cast.person(index, mention),
+                    MentionKind::Person(_) => cast.share_surname(index, mention, mentions.get(index + 1)),
                     MentionKind::Organisation if mention.core.len() > 1 => {
                         cast.named_body(index, reading.words(mention.core.clone()));
                     }
@@ -72,103 +60,81 @@ impl<'a> Cast<'a> {
         cast
     }
 
-    /// Whether a name has more than a surname.
-    pub fn is_full(&self, mention: &Mention) -> bool {
-        let core = mention.core.clone();
-        core.len() > 1
-            && !self
-                .reading
-                .names()
-                .particles
-                .contains(self.reading.word(core.start))
-            && !(core.len() == 2 && is_suffix(&key(self.reading.word(core.end - 1))))
+    fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
+        let mut symbols = Symbols::new(reading, mentions);
+        Self {
+            reading,
+            names: Names::new(reading, mentions, &mut symbols),
+            symbols,
+            entities: Vec::with_capacity(mentions.len() / 2),
+            by_surname: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
+            by_word: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
+            by_letter: FxHashMap::default(),
+            by_role: Holders::default(),
+            bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
+            called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
+        }
     }
 
     /// The person of a full name: one that is known, or a new one.
     pub fn person(&mut self, index: usize, mention: &Mention) -> usize {
-        let written = self.written(mention.core.clone());
-        let probe = Entity::new(written.name, SpeakerKind::Person, index);
-        let gender = mention.gender;
+        let name = self.names.of(index).clone();
         let loose = mention.heading && mention.kind == MentionKind::Person(Evidence::Looks);
         let surname = || loose.then(|| self.surname_of_one(mention)).flatten();
-        let entity = match self.same_person(&probe, gender).or_else(surname) {
+        let entity = match self.same_person(&name, mention.gender).or_else(surname) {
             Some(known) => {
-                self.complete(known, &probe);
+                self.complete(known, &name);
                 known
             }
-            None => self.add(probe, written.nickname),
+            None => self.add(index, &name),
         };
         self.learn(entity, mention);
         entity
     }
 
     /// *Rivera Quispe* is *Tomás Rivera Quispe* from here on.
-    fn complete(&mut self, index: usize, longer: &Entity) {
-        let known = &self.entities[index];
-        if longer.words.len() <= known.words.len()
-            || !longer.words.ends_with(&known.words)
-            || !known.office.is_empty()
-        {
+    fn complete(&mut self, index: usize, longer: &Name<'_>) {
+        let words = self.names.words(longer);
+        let known = &mut self.entities[index];
+        if words.len() <= known.words.len() || !words.ends_with(&known.words) || known.has_an_office() {
             return;
         }
-        let new = longer.words.len() - known.words.len();
-        for word in &longer.words[..new] {
-            self.by_word.entry(word.clone()).or_default().push(index);
+        for &word in &words[..words.len() - known.words.len()] {
+            self.by_word.entry(word).or_default().push(index);
         }
-        let known = &mut self.entities[index];
-        (known.name, known.words) = (longer.name.clone(), longer.words.clone());
+        (known.name, known.words, known.suffix) = (longer.text.to_string(), words.to_vec(), longer.suffix);
     }
 
     /// Notes what a mention tells about somebody.
     pub fn learn(&mut self, index: usize, mention: &Mention) {
         if let Some(known) = self.listed(&self.entities[index], mention) {
-            self.entities[index].recognise(known);
+            self.entities[index].recognise(&mut self.symbols, known);
         }
         let age = self.age(mention.tokens.end);
-        let entity = &mut self.entities[index];
+        let (entity, symbols) = (&mut self.entities[index], &self.symbols);
         if let Some(age) = age {
-            entity.add_age(age);
+            entity.add_age(symbols, age);
         }
         entity.settled |= mention.kind == MentionKind::Person(Evidence::Settled);
         entity.learn_gender(mention.gender);
-        entity.add_role(self.reading, mention.title.clone());
-        entity.add_role(self.reading, mention.apposition.clone());
+        entity.add_role(self.reading, symbols, mention.title.clone());
+        entity.add_role(self.reading, symbols, mention.apposition.clone());
         self.index_roles(index);
     }
 
     /// Makes somebody found by the words of titles, descriptions and office.
     fn index_roles(&mut self, index: usize) {
-        for word in self.entities[index].unindexed_role_words() {
-            let holders = self.by_role.entry(word).or_default();
-            if holders.last() != Some(&index) {
-                holders.push(index);
-            }
-        }
-    }
-
-    /// The first people and the last ones that a role word is used of.
-    pub fn holders(&self, noun: &str) -> Vec<usize> {
-        let holders = self.by_role.get(noun).map_or(&[][..], Vec::as_slice);
-        let half = MOST_COMPARED / 2;
-        let last = holders
-            .len()
-            .saturating_sub(half)
-            .max(half.min(holders.len()));
-        holders
-            .iter()
-            .take(half)
-            .chain(&holders[last..])
-            .copied()
-            .collect()
+        let by_role = &mut self.by_role;
+        self.entities[index].index_role_words(&self.symbols, |word| by_role.note(word, index));
     }
 
     /// *, 41,* behind a name as *41-year-old*.
-    fn age(&self, end: usize) -> Option<String> {
+    fn age(&mut self, end: usize) -> Option<Symbol> {
+        if self.reading.tag(end + 1) != Tag::Number || self.reading.word(end) != "," {
+            return None;
+        }
         let number = self.reading.word(end + 1);
-        let age = self.reading.word(end) == ","
-            && number.len() == 2
-            && self.reading.tag(end + 1) == Tag::Number;
-        age.then(|| format!("{number}-year-old"))
+        (number.len() == 2).then(|| self.symbols.of(&format!("{number}-year-old")))
     }
 
     /// *Denise and Keith Brown*: the first one is a Brown too.
@@ -176,99 +142,50 @@ impl<'a> Cast<'a> {
         let reading = self.reading;
         let joined = |next: &&Mention| {
             next.tokens.start == mention.tokens.end + 1
-                && reading.is(mention.tokens.end, &["and", "&"])
                 && matches!(next.kind, MentionKind::Person(_))
                 && next.core.len() > 1
+                && reading.is(mention.tokens.end, &["and", "&"])
         };
         let given = |at: usize| reading.names().given.contains_key(reading.word(at));
-        let Some(next) = next.filter(joined) else {
-            return;
-        };
+        let Some(next) = next.filter(joined) else { return };
         if mention.core.len() == 1 && given(mention.core.start) && given(next.core.start) {
-            let name = format!(
-                "{} {}",
-                reading.word(mention.core.start),
-                reading.word(next.core.end - 1)
-            );
-            let probe = Entity::new(name, SpeakerKind::Person, index);
-            let entity = self
-                .same_person(&probe, mention.gender)
-                .unwrap_or_else(|| self.add(probe, None));
+            let name = format!("{} {}", reading.word(mention.core.start), reading.word(next.core.end - 1));
+            let name = self.names.name(Cow::Owned(name), &mut self.symbols);
+            let known = self.same_person(&name, mention.gender);
+            let entity = known.unwrap_or_else(|| self.add(index, &name));
             self.learn(entity, mention);
         }
     }
 
-    pub fn written(&self, core: Range<usize>) -> Written {
-        let reading = self.reading;
-        let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
-        let mut nickname = None;
-        if let Some(mark) = words
-            .iter()
-            .position(|word| is_mark(word))
-            .filter(|mark| mark + 2 < words.len())
-        {
-            nickname = Some(words[mark + 1].to_owned());
-            words.drain(mark..mark + 3);
-        }
-        words.retain(|word| *word != ",");
-        while words.len() > 2 && self.is_degree(words[words.len() - 1]) {
-            words.pop();
-        }
-        let name = words.join(" ");
-        Written {
-            name: if is_shouted(&name) {
-                quietly(&name)
-            } else {
-                name
-            },
-            nickname,
-        }
-    }
-
-    /// *MP*, *CBE*: no part of the name itself.
-    fn is_degree(&self, word: &str) -> bool {
-        self.reading.names().particles.contains(word)
-            && word.starts_with(char::is_uppercase)
-            && !is_suffix(&key(word))
-    }
-
-    pub fn same_person(&self, probe: &Entity, gender: Gender) -> Option<usize> {
-        let last = probe.words.last()?;
-        let known = self.by_surname.get(last)?;
+    /// Somebody who is known and can have this name.
+    pub fn same_person(&self, name: &Name<'_>, gender: Gender) -> Option<usize> {
+        let words = self.names.words(name);
+        let known = self.by_surname.get(words.last()?)?;
         known.iter().copied().take(MOST_COMPARED).find(|&index| {
             let entity = &self.entities[index];
-            let same_gender =
-                gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
-            let listed = self
-                .reading
-                .names()
-                .speaker_of
-                .contains_key(probe.name.as_str());
+            let same_gender = gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
+            let listed = || self.reading.names().speaker_of.contains_key(name.text.as_ref());
             // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
-            let suffixes = (suffix(&entity.name), suffix(&probe.name));
-            let same_suffix = suffixes.0 == suffixes.1 || suffixes.1.is_none() && !listed;
-            same_gender && same_suffix && self.is_same_name(&entity.words, &probe.words)
+            let same_suffix = || entity.suffix == name.suffix || name.suffix.is_none() && !listed();
+            same_gender && self.is_same_name(&entity.words, words) && same_suffix()
         })
     }
 
     /// Whether two names with one surname can be one person's.
-    fn is_same_name(&self, one: &[String], other: &[String]) -> bool {
-        let (a, b) = (&one[0], &other[0]);
-        let initial = |a: &str, b: &str| a.chars().count() == 1 && b.starts_with(a);
-        let shorter = one.ends_with(other) || other.ends_with(one);
-        a == b
-            || shorter
-            || initial(a, b)
-            || initial(b, a)
-            || self.is_nickname(a, b)
-            || self.is_nickname(b, a)
+    fn is_same_name(&self, one: &[Symbol], other: &[Symbol]) -> bool {
+        let (a, b) = (one[0], other[0]);
+        let shorter = || one.ends_with(other) || other.ends_with(one);
+        let initial = |a: &str, b: &str| a.chars().nth(1).is_none() && b.starts_with(a);
+        let stands_for = |a: Symbol, b: Symbol| {
+            let (a, b) = (self.symbols.text(a), self.symbols.text(b));
+            initial(a, b) || self.is_nickname(a, b)
+        };
+        a == b || shorter() || stands_for(a, b) || stands_for(b, a)
     }
 
     /// Whether *Bill* may stand for *William*.
     fn is_nickname(&self, short: &str, long: &str) -> bool {
-        self.given_names(short)
-            .iter()
-            .any(|given| key(given) == long)
+        self.given_names(short).iter().any(|given| key(given) == long)
     }
 
     pub fn given_names(&self, short: &str) -> &[Box<str>] {
@@ -276,28 +193,29 @@ impl<'a> Cast<'a> {
         if let Some(first) = capital.get_mut(..1) {
             first.make_ascii_uppercase();
         }
-        self.reading
-            .names()
-            .nicknames
-            .get(capital.as_str())
-            .map_or(&[], Vec::as_slice)
+        self.reading.names().nicknames.get(capital.as_str()).map_or(&[], Vec::as_slice)
     }
 
-    fn add(&mut self, mut entity: Entity, nickname: Option<String>) -> usize {
-        entity.settled = false;
+    /// A new person of this name.
+    fn add(&mut self, mention: usize, name: &Name<'_>) -> usize {
+        let words = self.names.words(name);
+        let mut entity = Entity::new(name.text.to_string(), SpeakerKind::Person, mention);
+        (entity.words, entity.suffix, entity.settled) = (words.to_vec(), name.suffix, false);
         if let Some(known) = self.known_speaker(&entity) {
-            entity.recognise(known);
+            entity.recognise(&mut self.symbols, known);
         }
         let index = self.entities.len();
-        if let Some(last) = entity.words.last() {
-            self.by_surname.entry(last.clone()).or_default().push(index);
-            if let Some(letter) = last.chars().next() {
+        if let Some((&last, earlier)) = words.split_last() {
+            self.by_surname.entry(last).or_default().push(index);
+            if let Some(letter) = self.symbols.text(last).chars().next() {
                 self.by_letter.entry(letter).or_default().push(index);
             }
+            for &word in earlier {
+                self.by_word.entry(word).or_default().push(index);
+            }
         }
-        let earlier = entity.words.iter().rev().skip(1).cloned();
-        for word in earlier.chain(nickname.as_deref().map(key)) {
-            self.by_word.entry(word).or_default().push(index);
+        if let Some(nickname) = name.nickname {
+            self.by_word.entry(self.symbols.of_key(nickname)).or_default().push(index);
         }
         self.entities.push(entity);
         index
@@ -305,7 +223,10 @@ impl<'a> Cast<'a> {
 
     /// Several people under one name.
     pub fn couple(&mut self, index: usize, name: String) -> usize {
-        let mut entity = Entity::new(name, SpeakerKind::Group, index);
+        let mut entity = Entity::new(String::new(), SpeakerKind::Group, index);
+        let written = self.names.name(Cow::Owned(name), &mut self.symbols);
+        (entity.words, entity.suffix) = (self.names.words(&written).to_vec(), written.suffix);
+        entity.name = written.text.into_owned();
         entity.number = Number::Plural;
         self.entities.push(entity);
         self.entities.len() - 1
@@ -313,18 +234,17 @@ impl<'a> Cast<'a> {
 
     /// A new person of whom the article gives no more than this.
     pub fn newcomer(&mut self, index: usize, mention: &Mention) -> usize {
-        let written = self.written(mention.core.clone());
-        let entity = Entity::new(written.name, SpeakerKind::Person, index);
-        let index = self.add(entity, written.nickname);
-        self.learn(index, mention);
-        index
+        let name = self.names.of(index).clone();
+        let person = self.add(index, &name);
+        self.learn(person, mention);
+        person
     }
 
     /// Somebody without a name.
     pub fn nobody(&mut self, index: usize, kind: SpeakerKind, mention: &Mention) -> usize {
         let mut entity = Entity::new(String::new(), kind, index);
         (entity.gender, entity.number) = (mention.gender, mention.number);
-        entity.add_role(self.reading, mention.tokens.clone());
+        entity.add_role(self.reading, &self.symbols, mention.tokens.clone());
         let index = self.entities.len();
         self.entities.push(entity);
         self.index_roles(index);

@@ -18,13 +18,15 @@ struct Votes {
 pub(super) fn learn(cast: &mut Cast<'_>, mentions: &[Mention]) {
     let mut votes = vec![Votes::default(); cast.entities.len()];
     let sentences = mentions.chunk_by(|one, other| one.sentence == other.sentence);
-    for sentence in sentences.filter(|sentence| !sentence[0].heading) {
-        let Some((person, first)) = only_person(cast, sentence) else {
+    let mut next = 0;
+    for sentence in sentences {
+        let start = next;
+        next += sentence.len();
+        if sentence[0].heading {
             continue;
-        };
-        let behind = sentence[first + 1..]
-            .iter()
-            .filter(|mention| !mention.quoted);
+        }
+        let Some((person, first)) = only_person(cast, sentence, start) else { continue };
+        let behind = sentence[first + 1..].iter().filter(|mention| !mention.quoted);
         for gender in behind.filter_map(told) {
             match gender {
                 Gender::Male => votes[person].male += 1,
@@ -34,30 +36,21 @@ pub(super) fn learn(cast: &mut Cast<'_>, mentions: &[Mention]) {
     }
     for (entity, votes) in cast.entities.iter_mut().zip(votes) {
         match votes {
-            Votes {
-                male: 1..,
-                female: 0,
-            } => entity.learn_gender(Gender::Male),
-            Votes {
-                male: 0,
-                female: 1..,
-            } => entity.learn_gender(Gender::Female),
+            Votes { male: 1.., female: 0 } => entity.learn_gender(Gender::Male),
+            Votes { male: 0, female: 1.. } => entity.learn_gender(Gender::Female),
             _ => {}
         }
     }
 }
 
-/// The only person of a sentence outside quotations, with the first mention's place.
-fn only_person(cast: &Cast<'_>, sentence: &[Mention]) -> Option<(usize, usize)> {
+/// The only person of a sentence outside quotations, with the first mention's place in it;
+/// `start` is the place of the sentence's first mention among all.
+fn only_person(cast: &Cast<'_>, sentence: &[Mention], start: usize) -> Option<(usize, usize)> {
     let mut only = None;
-    for (at, mention) in sentence
-        .iter()
-        .enumerate()
-        .filter(|(_, mention)| !mention.quoted)
-    {
+    for (at, mention) in sentence.iter().enumerate().filter(|(_, mention)| !mention.quoted) {
         match mention.kind {
             MentionKind::Person(_) => {
-                let person = cast.find(mention)?;
+                let person = cast.find(start + at, mention)?;
                 match only {
                     None => only = Some((person, at)),
                     Some((other, _)) if other != person => return None,
@@ -65,11 +58,7 @@ fn only_person(cast: &Cast<'_>, sentence: &[Mention]) -> Option<(usize, usize)> 
                 }
             }
             // *a lawyer* may be *he* as well.
-            MentionKind::Role(RoleKind::Person)
-                if !mention.absorbed && mention.number != Number::Plural =>
-            {
-                return None;
-            }
+            MentionKind::Role(RoleKind::Person) if !mention.absorbed && mention.number != Number::Plural => return None,
             _ => {}
         }
     }
@@ -78,13 +67,6 @@ fn only_person(cast: &Cast<'_>, sentence: &[Mention]) -> Option<(usize, usize)> 
 
 /// Man or woman, if the mention is *he* or *she* in any case.
 fn told(mention: &Mention) -> Option<Gender> {
-    let one = matches!(
-        mention.kind,
-        MentionKind::Pronoun {
-            person: 3,
-            relative: false,
-            ..
-        }
-    );
+    let one = matches!(mention.kind, MentionKind::Pronoun { person: 3, relative: false, .. });
     (one && matches!(mention.gender, Gender::Male | Gender::Female)).then_some(mention.gender)
 }

@@ -3,10 +3,9 @@
 //! Two people of one surname are told apart by title and gender, by who has been named so
 //! far, or by being named far more often; where none of that does, nobody is meant.
 
-use super::SpeakerKind;
 use super::cast::{Cast, MOST_COMPARED, single};
-use super::entity::{Entity, is_suffix};
-use super::name::{is_misspelling, key, suffix};
+use super::name::is_misspelling;
+use super::symbol::Symbol;
 use crate::lexicon::Gender;
 use crate::mention::Mention;
 
@@ -21,94 +20,62 @@ pub(super) enum Unclear {
 
 impl Cast<'_> {
     /// Who is meant by a surname, a first name or a nickname; with the way it was found.
-    pub fn by_part(
-        &self,
-        index: usize,
-        mention: &Mention,
-    ) -> Result<(usize, &'static str), Unclear> {
-        let words: Vec<String> = self
-            .written(mention.core.clone())
-            .name
-            .split(' ')
-            .map(key)
-            .collect();
-        let Some(last) = words.iter().rev().find(|word| !is_suffix(word)) else {
-            return Err(Unclear::Unknown);
-        };
-        let junior = words.last().filter(|word| is_suffix(word));
+    pub fn by_part(&self, index: usize, mention: &Mention) -> Result<(usize, &'static str), Unclear> {
+        let name = self.names.of(index);
+        let (last, text) = (name.last, self.symbols.text(name.last));
         let steps: [(&'static str, &dyn Fn() -> Vec<usize>); 4] = [
-            ("surname", &|| first_of(self.by_surname.get(last))),
-            ("part of a name", &|| first_of(self.by_word.get(last))),
-            ("nickname", &|| self.by_nickname(last)),
-            ("misspelled surname", &|| self.by_misspelling(last)),
+            ("surname", &|| first_of(self.by_surname.get(&last))),
+            ("part of a name", &|| first_of(self.by_word.get(&last))),
+            ("nickname", &|| self.by_nickname(text)),
+            ("misspelled surname", &|| self.by_misspelling(text)),
         ];
-        let same_suffix = |entity: usize| {
-            junior.is_none() || suffix(&self.entities[entity].name).as_ref() == junior
-        };
+        let same_suffix = |entity: usize| name.suffix.is_none() || self.entities[entity].suffix == name.suffix;
         for (way, candidates) in steps {
             let mut fitting = candidates();
             fitting.retain(|&entity| self.fits(entity, mention) && same_suffix(entity));
             if !fitting.is_empty() {
-                return self
-                    .choose(&fitting, index, mention)
-                    .map(|entity| (entity, way))
-                    .ok_or(Unclear::Several);
+                return self.choose(&fitting, index, mention).map(|entity| (entity, way)).ok_or(Unclear::Several);
             }
         }
         Err(Unclear::Unknown)
     }
 
     /// Whom a name means, if only one person of the article has it.
-    pub fn find(&self, mention: &Mention) -> Option<usize> {
-        if self.is_full(mention) {
-            let name = self.written(mention.core.clone()).name;
-            return self.same_person(&Entity::new(name, SpeakerKind::Person, 0), mention.gender);
+    pub fn find(&self, index: usize, mention: &Mention) -> Option<usize> {
+        let name = self.names.of(index);
+        if name.is_full {
+            return self.same_person(&name, mention.gender);
         }
-        match self.with_surname(self.reading.word(mention.core.end - 1)) {
+        match self.with_surname(self.symbols.find_key(self.reading.word(mention.core.end - 1))) {
             &[only] => Some(only),
             _ => None,
         }
     }
 
     /// Everybody with this surname.
-    pub fn with_surname(&self, surname: &str) -> &[usize] {
-        self.by_surname
-            .get(&key(surname))
-            .map_or(&[], Vec::as_slice)
+    pub fn with_surname(&self, surname: Symbol) -> &[usize] {
+        self.by_surname.get(&surname).map_or(&[], Vec::as_slice)
     }
 
     /// The only person in full with this surname.
     pub fn surname_of_one(&self, mention: &Mention) -> Option<usize> {
-        let surname = key(self.reading.word(mention.core.end - 1));
+        let surname = self.symbols.find_key(self.reading.word(mention.core.end - 1));
         match self.by_surname.get(&surname).map(Vec::as_slice) {
-            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => {
-                Some(only)
-            }
+            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => Some(only),
             _ => None,
         }
     }
 
     fn by_nickname(&self, short: &str) -> Vec<usize> {
-        let long = self
-            .given_names(short)
-            .iter()
-            .filter_map(|given| self.by_word.get(&key(given)));
+        let long = self.given_names(short).iter().filter_map(|given| self.by_word.get(&self.symbols.find_key(given)));
         long.flatten().copied().take(MOST_COMPARED).collect()
     }
 
     fn by_misspelling(&self, last: &str) -> Vec<usize> {
-        let near = last
-            .chars()
-            .next()
-            .and_then(|letter| self.by_letter.get(&letter));
+        let near = last.chars().next().and_then(|letter| self.by_letter.get(&letter));
         let near = near.into_iter().flatten().copied().take(MOST_COMPARED);
-        near.filter(|&index| {
-            self.entities[index]
-                .words
-                .last()
-                .is_some_and(|known| is_misspelling(known, last))
-        })
-        .collect()
+        let known = |index: usize| self.entities[index].words.last().map(|&known| self.symbols.text(known));
+        near.filter(|&index| known(index).is_some_and(|known| is_misspelling(known, last))).collect()
     }
 
     fn fits(&self, entity: usize, mention: &Mention) -> bool {
@@ -123,16 +90,10 @@ impl Cast<'_> {
         if let [only] = fitting {
             return Some(*only);
         }
-        let title = mention
-            .title
-            .clone()
-            .map(|at| self.reading.word(at).to_lowercase());
-        let title: Vec<String> = title.filter(|word| !is_courtesy(word)).collect();
-        let titled = |&entity: &usize| {
-            title
-                .iter()
-                .any(|word| self.entities[entity].has_role(word))
-        };
+        let title = self.symbols.lower(mention.title.clone());
+        let tells = |&word: &Symbol| !is_courtesy(self.symbols.text(word));
+        let has = |entity: usize, word: Symbol| self.entities[entity].has_role(&self.symbols, word);
+        let titled = |&entity: &usize| title.iter().copied().filter(tells).any(|word| has(entity, word));
         if let Some(only) = single(fitting.iter().copied().filter(titled)) {
             return Some(only);
         }
@@ -148,41 +109,17 @@ impl Cast<'_> {
     pub fn outstanding(&self, entities: &[usize]) -> Option<usize> {
         let count = |&entity: &usize| self.entities[entity].count;
         let best = entities.iter().copied().max_by_key(count)?;
-        let others = entities
-            .iter()
-            .filter(|&&entity| entity != best)
-            .map(count)
-            .max()
-            .unwrap_or(0);
+        let others = entities.iter().filter(|&&entity| entity != best).map(count).max().unwrap_or(0);
         (count(&best) > 2 * others).then_some(best)
     }
 }
 
 /// *mr.*: tells no office.
 fn is_courtesy(word: &str) -> bool {
-    matches!(
-        word,
-        "mr" | "mr."
-            | "mrs"
-            | "mrs."
-            | "ms"
-            | "ms."
-            | "miss"
-            | "sir"
-            | "dame"
-            | "lord"
-            | "lady"
-            | "dr"
-            | "dr."
-    )
+    matches!(word, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "sir" | "dame" | "lord" | "lady" | "dr" | "dr.")
 }
 
 /// The first of those that share a name.
 fn first_of(namesakes: Option<&Vec<usize>>) -> Vec<usize> {
-    namesakes
-        .into_iter()
-        .flatten()
-        .copied()
-        .take(MOST_COMPARED)
-        .collect()
+    namesakes.into_iter().flatten().copied().take(MOST_COMPARED).collect()
 }

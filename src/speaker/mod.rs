@@ -11,16 +11,20 @@
 mod answer;
 mod body;
 mod cast;
+mod description;
 mod entity;
 mod focus;
 mod gender;
+mod holders;
 mod known;
 mod lookup;
 mod name;
 mod pronoun;
 mod role;
 mod source;
+mod symbol;
 mod walk;
+mod written;
 
 use crate::attribution::Attribution;
 use crate::mention::{Reading, mentions};
@@ -59,10 +63,7 @@ pub struct Speaker {
 
 /// Who the source of each attribution is; as many as there are attributions.
 pub fn resolve(reading: Reading<'_>, attributions: &[Attribution]) -> Vec<Speaker> {
-    let words = |attribution: &Attribution| Words {
-        source: attribution.source,
-        content: attribution.content.clone(),
-    };
+    let words = |attribution: &Attribution| Words { source: attribution.source, content: attribution.content.clone() };
     resolve_words(reading, &attributions.iter().map(words).collect::<Vec<_>>())
 }
 
@@ -77,10 +78,7 @@ fn resolve_words(reading: Reading<'_>, words: &[Words]) -> Vec<Speaker> {
     let mentions = mentions(reading);
     let sources = source::sources(reading, &mentions, words);
     let story = walk::walk(reading, &mentions, &sources, words);
-    sources
-        .iter()
-        .map(|source| answer::speaker(&story, source))
-        .collect()
+    sources.iter().map(|source| answer::speaker(&story, source)).collect()
 }
 
 #[cfg(test)]

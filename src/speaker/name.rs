@@ -1,14 +1,22 @@
 //! Names as keys: *O’Neil* and *ONeil*, *al-Sabir* and *Al-Sabir*, *Ortiz* and *ORTIZ* are one.
 
-use super::entity::is_suffix;
-
 /// The letters and digits of a word in lower case, accents dropped.
 pub(super) fn key(word: &str) -> String {
-    word.chars()
-        .filter(|letter| letter.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .map(plain)
-        .collect()
+    let mut key = String::with_capacity(word.len());
+    push_key(word, &mut key);
+    key
+}
+
+/// Appends a word's key.
+pub(super) fn push_key(word: &str, key: &mut String) {
+    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        let first = key.len();
+        key.push_str(word);
+        key[first..].make_ascii_lowercase();
+        return;
+    }
+    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+    key.extend(letters.flat_map(char::to_lowercase).map(plain));
 }
 
 /// A letter without its accent.
@@ -34,12 +42,22 @@ fn plain(letter: char) -> char {
 /// Whether two keys of five letters or more differ by one slip: a letter wrong, missing,
 /// too many, or two swapped (optimal string alignment distance 1), and not the first.
 pub(super) fn is_misspelling(one: &str, other: &str) -> bool {
-    const SHORTEST: usize = 5;
+    if one.is_ascii() && other.is_ascii() {
+        return is_slip(one.as_bytes(), other.as_bytes());
+    }
     let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    is_slip(&one, &other)
+}
+
+fn is_slip<Letter: PartialEq>(one: &[Letter], other: &[Letter]) -> bool {
+    const SHORTEST: usize = 5;
+    if one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
     if one.len().min(other.len()) < SHORTEST || one[0] != other[0] || one == other {
         return false;
     }
-    let same = one.iter().zip(&other).take_while(|(a, b)| a == b).count();
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
     let (a, b) = (&one[same..], &other[same..]);
     match (a, b) {
         ([x, y, rest @ ..], [v, w, tail @ ..]) if x == w && y == v && rest == tail => true,
@@ -61,11 +79,7 @@ pub(super) fn is_shouted(name: &str) -> bool {
 pub(super) fn quietly(name: &str) -> String {
     let mut inside = false;
     let mut lower = |letter: char| {
-        let letter = if inside {
-            letter.to_lowercase().next().unwrap_or(letter)
-        } else {
-            letter
-        };
+        let letter = if inside { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
         inside = letter.is_alphabetic();
         letter
     };
@@ -74,13 +88,6 @@ pub(super) fn quietly(name: &str) -> String {
 
 pub(super) fn is_mark(word: &str) -> bool {
     matches!(word, "\"" | "“" | "”" | "'" | "‘" | "’" | "''" | "``")
-}
-
-pub(super) fn suffix(name: &str) -> Option<String> {
-    name.rsplit(' ')
-        .next()
-        .map(key)
-        .filter(|last| is_suffix(last))
 }
 
 #[cfg(test)]

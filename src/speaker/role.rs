@@ -6,69 +6,23 @@
 use super::SpeakerKind;
 use super::cast::single;
 use super::focus::Occurrence;
+use super::symbol::{Symbol, described};
 use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, Opener};
 
 /// Bodies that go by what sort of body they are: *the company*.
 const ANY_BODY: [&str; 17] = [
-    "union",
-    "company",
-    "firm",
-    "agency",
-    "group",
-    "organisation",
-    "organization",
-    "newspaper",
-    "paper",
-    "network",
-    "chain",
-    "operator",
-    "outlet",
-    "magazine",
-    "site",
-    "website",
-    "grocer",
+    "union", "company", "firm", "agency", "group", "organisation", "organization", "newspaper", "paper",
+    "network", "chain", "operator", "outlet", "magazine", "site", "website", "grocer",
 ];
 
 /// Offices and sides of which an article may talk about more than one holder.
 const OFFICES: [&str; 36] = [
-    "senator",
-    "governor",
-    "president",
-    "secretary",
-    "justice",
-    "minister",
-    "mayor",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "judge",
-    "general",
-    "chief",
-    "pope",
-    "king",
-    "queen",
-    "prince",
-    "chancellor",
-    "commissioner",
-    "attorney",
-    "sheriff",
-    "chairman",
-    "chairwoman",
-    "speaker",
-    "ambassador",
-    "director",
-    "leader",
-    "nominee",
-    "candidate",
-    "contender",
-    "front-runner",
-    "frontrunner",
-    "republican",
-    "democrat",
-    "member",
-    "supporter",
+    "senator", "governor", "president", "secretary", "justice", "minister", "mayor", "congressman", "congresswoman",
+    "representative", "judge", "general", "chief", "pope", "king", "queen", "prince", "chancellor", "commissioner",
+    "attorney", "sheriff", "chairman", "chairwoman", "speaker", "ambassador", "director", "leader", "nominee",
+    "candidate", "contender", "front-runner", "frontrunner", "republican", "democrat", "member", "supporter",
 ];
 
 impl Walker<'_> {
@@ -89,19 +43,14 @@ impl Walker<'_> {
     /// *the Post* of an article that has named one by its full name.
     fn outlet(&self, index: usize) -> Option<usize> {
         let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
-        let short = mention.opener == Opener::Definite
-            && mention.tokens.len() == 2
-            && reading.is_capital(mention.core.start);
-        short
-            .then(|| self.story.cast.known_body(reading.word(mention.core.start)))
-            .flatten()
+        let short = mention.opener == Opener::Definite && mention.tokens.len() == 2 && reading.is_capital(mention.core.start);
+        short.then(|| self.story.cast.known_body(reading.word(mention.core.start))).flatten()
     }
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
         // *Mayor says ‘no’*: headlines leave the article out.
-        let headline =
-            mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
+        let headline = mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
         let definite = mention.opener == Opener::Definite || headline;
         // *Ortiz’s chief of staff* has to fit by more than its noun.
         let least = match mention.opener {
@@ -117,10 +66,7 @@ impl Walker<'_> {
         }
         match mention.opener {
             Opener::Bare => None,
-            _ => Some((
-                self.story.cast.nobody(index, SpeakerKind::Unnamed, mention),
-                "",
-            )),
+            _ => Some((self.story.cast.nobody(index, SpeakerKind::Unnamed, mention), "")),
         }
     }
 
@@ -131,16 +77,12 @@ impl Walker<'_> {
         if !reading.is(mention.core.start, &["husband", "wife"]) || mention.tokens.len() != 2 {
             return None;
         }
-        let before = index
-            .checked_sub(1)
-            .filter(|&before| mentions[before].core.start == mention.tokens.start)?;
+        let before = index.checked_sub(1).filter(|&before| mentions[before].core.start == mention.tokens.start)?;
         let (owner, _) = self.story.referents[before]?;
         let cast = &self.story.cast;
-        let family = cast.with_surname(cast.entities[owner].words.last()?);
+        let family = cast.with_surname(*cast.entities[owner].words.last()?);
         let other = single(family.iter().copied().filter(|&entity| entity != owner))?;
-        cast.entities[other]
-            .agrees(mention.gender, mention.number)
-            .then_some(other)
+        cast.entities[other].agrees(mention.gender, mention.number).then_some(other)
     }
 
     /// *the New York businessman*: says something new of who has just spoken. An office says
@@ -148,49 +90,25 @@ impl Walker<'_> {
     fn epithet(&self, mention: &Mention) -> Option<usize> {
         let reading = self.story.reading;
         let telling = |at: usize| {
-            at > mention.tokens.start && reading.is_capital(at)
-                || reading.is(at, &["former"])
-                || reading.word(at).ends_with("year-old")
+            at > mention.tokens.start && reading.is_capital(at) || reading.is(at, &["former"]) || reading.word(at).ends_with("year-old")
         };
         let noun = reading.word(mention.core.end - 1);
-        let aged = mention
-            .tokens
-            .clone()
-            .any(|at| reading.word(at).ends_with("year-old"));
-        if !aged
-            && OFFICES
-                .iter()
-                .any(|office| office.eq_ignore_ascii_case(noun))
-        {
+        let aged = mention.tokens.clone().any(|at| reading.word(at).ends_with("year-old"));
+        if !aged && OFFICES.iter().any(|office| office.eq_ignore_ascii_case(noun)) {
             return None;
         }
-        if mention.opener != Opener::Definite
-            || mention.quoted
-            || !mention.tokens.clone().any(telling)
-        {
+        if mention.opener != Opener::Definite || mention.quoted || !mention.tokens.clone().any(telling) {
             return None;
         }
         let person = |seen: &&Occurrence| {
             let known = &self.story.cast.entities[seen.entity];
-            !seen.quoted
-                && !seen.reported
-                && (seen.subject || seen.speaks)
-                && known.kind == SpeakerKind::Person
-                && known.settled
+            !seen.quoted && !seen.reported && (seen.subject || seen.speaks) && known.kind == SpeakerKind::Person && known.settled
         };
-        let latest = self
-            .focus
-            .latest()
-            .find(person)
-            .filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
-        let words: Vec<String> = mention
-            .tokens
-            .clone()
-            .map(|at| reading.word(at).to_lowercase())
-            .collect();
+        let latest = self.focus.latest().find(person).filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
+        let symbols = &self.story.cast.symbols;
+        let sides = symbols.sides(symbols.lower(mention.tokens.clone()));
         let known = &self.story.cast.entities[latest.entity];
-        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(&words))
-            .then_some(latest.entity)
+        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(sides)).then_some(latest.entity)
     }
 
     /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.
@@ -198,61 +116,42 @@ impl Walker<'_> {
         if least == usize::MAX {
             return None;
         }
-        let reading = self.story.reading;
-        let entities = &self.story.cast.entities;
-        let noun = reading.word(mention.core.end - 1).to_lowercase();
-        let end = reading.description_end(mention.core.end, mention.core.end + 8);
-        let others: Vec<String> = (mention.tokens.start..end)
-            .map(|at| reading.word(at).to_lowercase())
-            .collect();
-        let fits = |&entity: &usize| {
+        let cast = &self.story.cast;
+        let (entities, symbols) = (&cast.entities, &cast.symbols);
+        let [noun] = *symbols.lower(mention.core.end - 1..mention.core.end) else { return None };
+        let others = symbols.lower(mention.tokens.start..described(self.story.reading, mention));
+        let stands = ["nominee", "candidate", "contender"].contains(&symbols.text(noun));
+        let mut people = self.holders(noun, others, stands);
+        let sides = symbols.sides(others);
+        people.retain(|&entity| {
             let known = &entities[entity];
-            let gender = mention.gender == Gender::Any
-                || known.gender == Gender::Any
-                || mention.gender == known.gender;
-            gender && !known.is_of_another_side(&others)
-        };
-        let fit = |entity: &usize| entities[*entity].fit(&noun, &others);
-        let stands = ["nominee", "candidate", "contender"].contains(&noun.as_str());
-        let people = self
-            .holders(&noun, &others, stands)
-            .into_iter()
-            .filter(fits);
-        let best = people.clone().map(|entity| fit(&entity)).max()?;
+            let gender = mention.gender == Gender::Any || known.gender == Gender::Any || mention.gender == known.gender;
+            gender && !known.is_of_another_side(sides)
+        });
+        let (best, fitting) = best(&people, |entity| entities[entity].fit(symbols, noun, others))?;
         if best < least && best > 0 || least > 1 && best == 0 {
             return None;
         }
         if best > 0 {
-            let fitting: Vec<usize> = people.filter(|entity| fit(entity) == best).collect();
-            if self.asks_for_a_place(mention)
-                && !fitting
-                    .iter()
-                    .any(|&entity| self.has_place(mention, entity))
-            {
+            if self.asks_for_a_place(mention) && !fitting.iter().any(|&entity| self.has_place(mention, entity)) {
                 return self.latest_person().filter(|latest| fitting == [*latest]);
             }
-            return single(fitting.iter().copied())
-                .or_else(|| self.story.cast.outstanding(&fitting));
+            return single(fitting.iter().copied()).or_else(|| cast.outstanding(&fitting));
         }
-        let sided = people
-            .clone()
-            .filter(|&entity| stands && entities[entity].is_of_side(&others));
-        let office = |entity: &usize| entities[*entity].office_fit(&noun, &others);
-        let best = people
-            .clone()
-            .map(|entity| office(&entity))
-            .max()
-            .filter(|&best| best > 0);
-        let in_office = people.clone().filter(|entity| Some(office(entity)) == best);
-        single(in_office).or_else(|| self.story.cast.outstanding(&sided.collect::<Vec<_>>()))
+        let in_office = self::best(&people, |entity| entities[entity].office_fit(symbols, noun, others));
+        let in_office = in_office.filter(|(best, _)| *best > 0).and_then(|(_, fitting)| single(fitting.into_iter()));
+        in_office.or_else(|| {
+            people.retain(|&entity| stands && entities[entity].is_of_side(sides));
+            cast.outstanding(&people)
+        })
     }
 
     /// Everybody of whom the noun is used; for an age or a candidacy, the other words too.
-    fn holders(&self, noun: &str, others: &[String], stands: bool) -> Vec<usize> {
-        let cast = &self.story.cast;
-        let mut holders = cast.holders(noun);
-        if stands || others.iter().any(|word| word.ends_with("year-old")) {
-            holders.extend(others.iter().flat_map(|word| cast.holders(word)));
+    fn holders(&self, noun: Symbol, others: &[Symbol], stands: bool) -> Vec<usize> {
+        let (cast, mut holders) = (&self.story.cast, Vec::new());
+        cast.by_role.append(noun, &mut holders);
+        if stands || others.iter().any(|&word| cast.symbols.word(word).aged) {
+            others.iter().for_each(|&word| cast.by_role.append(word, &mut holders));
         }
         holders.sort_unstable();
         holders.dedup();
@@ -268,9 +167,9 @@ impl Walker<'_> {
     /// Whether somebody's description has one of those names.
     fn has_place(&self, mention: &Mention, entity: usize) -> bool {
         let reading = self.story.reading;
-        let mut names =
-            (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
-        names.any(|at| self.story.cast.entities[entity].has_role(&reading.word(at).to_lowercase()))
+        let mut names = (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
+        let symbols = &self.story.cast.symbols;
+        names.any(|at| symbols.lower(at..at + 1).iter().any(|&word| self.story.cast.entities[entity].has_role(symbols, word)))
     }
 
     /// Who was last spoken of as somebody who does something.
@@ -285,40 +184,24 @@ impl Walker<'_> {
     /// *the ministry*: the body the article has named that way, or one by this name.
     fn body_by_role(&mut self, index: usize) -> usize {
         let mention = &self.story.mentions[index];
-        let reading = self.story.reading;
-        let noun = reading.word(mention.core.end - 1).to_lowercase();
+        let symbols = &self.story.cast.symbols;
+        let noun = symbols.lower(mention.core.end - 1..mention.core.end);
         let headline = mention.tokens.len() == 1 && (mention.heading || mention.paragraph == 0);
         if headline || mention.opener == Opener::Definite && mention.tokens.len() == 2 {
             let body = |seen: &&Occurrence| {
                 let known = &self.story.cast.entities[seen.entity];
                 known.kind == SpeakerKind::Organisation && known.words.len() > 1
             };
-            let proper = |seen: &&Occurrence| {
-                self.story.cast.entities[seen.entity]
-                    .name
-                    .starts_with(char::is_uppercase)
-            };
-            let active = |seen: &&Occurrence| {
-                body(seen)
-                    && proper(seen)
-                    && (seen.subject || seen.speaks)
-                    && !self.story.is_place(seen.entity)
-            };
+            let proper = |seen: &&Occurrence| self.story.cast.entities[seen.entity].name.starts_with(char::is_uppercase);
+            let active = |seen: &&Occurrence| body(seen) && proper(seen) && (seen.subject || seen.speaks) && !self.story.is_place(seen.entity);
             let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named =
-                |entity: &usize| self.story.cast.entities[*entity].words.last() == Some(&noun);
-            if let Some(entity) = self
-                .focus
-                .latest()
-                .filter(body)
-                .map(|seen| seen.entity)
-                .find(named)
-            {
+            let named = |entity: &usize| self.story.cast.entities[*entity].words.last() == noun.first();
+            if let Some(entity) = self.focus.latest().filter(body).map(|seen| seen.entity).find(named) {
                 return entity;
             }
             let first = bodies().next();
             let alone = first.filter(|&first| bodies().all(|entity| entity == first));
-            if let Some(entity) = alone.filter(|_| ANY_BODY.contains(&noun.as_str())) {
+            if let Some(entity) = alone.filter(|_| noun.iter().any(|&noun| ANY_BODY.contains(&symbols.text(noun)))) {
                 return entity;
             }
         }
@@ -330,9 +213,14 @@ impl Walker<'_> {
 impl Story<'_> {
     /// Whether it goes by a place's name.
     fn is_place(&self, entity: usize) -> bool {
-        self.reading
-            .names()
-            .places
-            .contains(self.cast.entities[entity].name.as_str())
+        self.reading.names().places.contains(self.cast.entities[entity].name.as_str())
     }
+}
+
+/// Those that fit best, and how well.
+fn best(people: &[usize], fit: impl Fn(usize) -> usize) -> Option<(usize, Vec<usize>)> {
+    let fits: Vec<usize> = people.iter().map(|&entity| fit(entity)).collect();
+    let best = fits.iter().copied().max()?;
+    let fitting = people.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(&entity, _)| entity);
+    Some((best, fitting.collect()))
 }

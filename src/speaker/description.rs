@@ -1,0 +1,43 @@
+//! How well a phrase such as *the foreign minister* fits what is told of somebody.
+
+use super::symbol::{Symbol, Symbols};
+
+/// A title or description in lower-case words.
+#[derive(Clone, Copy)]
+pub(super) struct Description<'c> {
+    pub symbols: &'c Symbols<'c>,
+    /// Up to the first preposition.
+    pub head: &'c [Symbol],
+    /// From there on.
+    pub context: &'c [Symbol],
+}
+
+impl Description<'_> {
+    /// Whether its head has a word, short titles spelled out.
+    pub fn names(&self, word: Symbol) -> bool {
+        self.head.contains(&word) || self.head.iter().any(|&known| self.spells_out(known, word))
+    }
+
+    /// Whether a word is a short title that stands for another.
+    fn spells_out(&self, word: Symbol, long: Symbol) -> bool {
+        self.symbols.word(word).long.contains(&long)
+    }
+
+    /// How well a phrase fits, by its noun and its other words; 0 if not at all.
+    pub fn fit(&self, noun: Symbol, others: &[Symbol]) -> usize {
+        if !self.names(noun) {
+            return 0;
+        }
+        let tells = |&word: &Symbol| word != noun && !self.symbols.word(word).vague && !self.spells_out(word, noun);
+        let has = |&word: &Symbol| self.names(word) || self.context.contains(&word);
+        let telling = || others.iter().copied().filter(tells);
+        let common = telling().filter(has).count();
+        let asks = telling().next().is_some();
+        // *the prime minister* is nobody who is a foreign minister.
+        if asks && common == 0 && self.head.iter().any(tells) {
+            return 0;
+        }
+        let last = self.head.last().is_some_and(|&last| last == noun || self.spells_out(last, noun));
+        2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty())
+    }
+}

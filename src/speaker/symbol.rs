@@ -1,0 +1,216 @@
+//! Words as numbers: each word of an article's names and roles is spelled once.
+//!
+//! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
+//! told by comparing numbers. What a word tells by itself is noted with it.
+
+use super::name::push_key;
+use crate::mention::{Mention, MentionKind, Reading, lower};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// A word of this article.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Symbol(u32);
+
+impl Symbol {
+    /// No word at all.
+    pub const NONE: Self = Self(0);
+
+    /// Its place in a table of all symbols.
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// How many such words an article has, more or less.
+const MANY: usize = 112;
+
+/// Parties and sides that a description may name.
+const SIDES: [&str; 10] = [
+    "republican",
+    "democratic",
+    "democrat",
+    "labour",
+    "conservative",
+    "tory",
+    "liberal",
+    "green",
+    "libertarian",
+    "independent",
+];
+
+/// What a word of a description tells by itself.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Word<'a> {
+    text: Cow<'a, str>,
+    /// The bit of the side it names.
+    pub side: u16,
+    /// Whether it tells nobody from another.
+    pub vague: bool,
+    /// *41-year-old*
+    pub aged: bool,
+    /// What it stands for, if it is a short title.
+    pub long: Vec<Symbol>,
+}
+
+/// All words of an article that have been asked for.
+#[derive(Debug)]
+pub(super) struct Symbols<'a> {
+    known: FxHashMap<Cow<'a, str>, Symbol>,
+    words: Vec<Word<'a>>,
+    /// For each token inside a description its word in lower case.
+    lower: Vec<Symbol>,
+    buffer: String,
+}
+
+impl<'a> Symbols<'a> {
+    /// The words of an article's titles, descriptions and roles.
+    pub fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
+        let lower = vec![Symbol::NONE; reading.document.tokens.len()];
+        let mut words = Vec::with_capacity(MANY);
+        words.push(Word::default());
+        let known = FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher);
+        let mut symbols = Self { known, words, lower, buffer: String::new() };
+        for mention in mentions {
+            match mention.kind {
+                MentionKind::Role(_) => symbols.read(reading, mention.tokens.start..described(reading, mention)),
+                MentionKind::Person(_) => {
+                    symbols.read(reading, mention.title.clone());
+                    symbols.read(reading, mention.apposition.clone());
+                }
+                _ => {}
+            }
+        }
+        symbols
+    }
+
+    fn read(&mut self, reading: Reading<'a>, tokens: Range<usize>) {
+        for at in tokens.start..tokens.end.min(self.lower.len()) {
+            if self.lower[at] == Symbol::NONE {
+                self.lower[at] = self.of_lower(reading.word(at));
+            }
+        }
+    }
+
+    /// The words in lower case of tokens inside a description.
+    pub fn lower(&self, tokens: Range<usize>) -> &[Symbol] {
+        let last = self.lower.len();
+        &self.lower[tokens.start.min(last)..tokens.end.min(last)]
+    }
+
+    /// A word in lower case.
+    fn of_lower(&mut self, word: &'a str) -> Symbol {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        let low = lower(word, &mut buffer);
+        let symbol = match self.known.get(low) {
+            Some(&symbol) => symbol,
+            None if low == word => self.add(Cow::Borrowed(word)),
+            None => self.add(Cow::Owned(low.to_owned())),
+        };
+        self.buffer = buffer;
+        symbol
+    }
+
+    /// A word as it stands.
+    pub fn of(&mut self, word: &str) -> Symbol {
+        match self.known.get(word) {
+            Some(&symbol) => symbol,
+            None => self.add(Cow::Owned(word.to_owned())),
+        }
+    }
+
+    /// The key of a word in a name.
+    pub fn of_key(&mut self, word: &str) -> Symbol {
+        let mut buffer = std::mem::take(&mut self.buffer);
+        buffer.clear();
+        push_key(word, &mut buffer);
+        let symbol = self.of(&buffer);
+        self.buffer = buffer;
+        symbol
+    }
+
+    /// A word that has been asked for before, or else none.
+    pub fn find(&self, word: &str) -> Symbol {
+        self.known.get(word).copied().unwrap_or(Symbol::NONE)
+    }
+
+    /// The key of a word in a name, if it has been asked for before.
+    pub fn find_key(&self, word: &str) -> Symbol {
+        let mut key = String::with_capacity(word.len());
+        push_key(word, &mut key);
+        self.find(&key)
+    }
+
+    /// What a word tells by itself.
+    pub fn word(&self, symbol: Symbol) -> &Word<'a> {
+        &self.words[symbol.index()]
+    }
+
+    /// How a word is written.
+    pub fn text(&self, symbol: Symbol) -> &str {
+        &self.words[symbol.index()].text
+    }
+
+    /// The sides that some of these words name.
+    pub fn sides(&self, words: &[Symbol]) -> u16 {
+        words.iter().fold(0, |sides, &word| sides | self.word(word).side)
+    }
+
+    fn add(&mut self, text: Cow<'a, str>) -> Symbol {
+        let symbol = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let side = SIDES.iter().position(|side| *side == text);
+        let word = Word {
+            side: side.map_or(0, |side| 1 << side),
+            vague: is_vague(&text),
+            aged: text.ends_with("year-old"),
+            long: Vec::new(),
+            text: text.clone(),
+        };
+        self.words.push(word);
+        let long = spelled_out(&text);
+        self.known.insert(text, symbol);
+        for word in long {
+            let word = self.of(word);
+            self.words[symbol.index()].long.push(word);
+        }
+        symbol
+    }
+}
+
+/// The end of the description that a role stands in.
+pub(super) fn described(reading: Reading<'_>, mention: &Mention) -> usize {
+    const REACH: usize = 8;
+    reading.description_end(mention.core.end, mention.core.end + REACH)
+}
+
+/// Words of a description that tell nobody from another.
+fn is_vague(word: &str) -> bool {
+    matches!(
+        word,
+        "the" | "a" | "an" | "of" | "for" | "and" | "in" | "at" | "former" | "ex" | "new" | "longtime" | "then" | ","
+            | "'s" | "’s" | "who" | "his" | "her" | "their" | "to"
+    ) || word.ends_with("year-old")
+}
+
+/// The role words that a short title stands for.
+fn spelled_out(title: &str) -> &'static [&'static str] {
+    match title {
+        "sen." | "senator" => &["senator", "lawmaker"],
+        "rep." | "representative" => &["representative", "congressman", "congresswoman", "lawmaker"],
+        "gov." => &["governor"],
+        "prof." => &["professor"],
+        "dr." | "dr" => &["doctor"],
+        "gen." => &["general"],
+        "lt." => &["lieutenant"],
+        "col." => &["colonel"],
+        "capt." => &["captain"],
+        "sgt." => &["sergeant"],
+        "det." => &["detective"],
+        "insp" | "insp." => &["inspector"],
+        "rev." | "rev" => &["reverend", "pastor"],
+        "councilwoman" | "councilman" | "councillor" => &["councillor", "councilor"],
+        "chairman" | "chairwoman" => &["chair"],
+        _ => &[],
+    }
+}

@@ -1,0 +1,124 @@
+//! Names of people as the text writes them → their words, read once for each mention.
+//!
+//! *William “Bud” Harlan, MP* is *William Harlan* with a nickname, its words the symbols of
+//! *william* and *harlan*.
+
+use super::entity::is_suffix;
+use super::name::{is_mark, is_shouted, key, quietly};
+use super::symbol::{Symbol, Symbols};
+use crate::mention::{Mention, MentionKind, Reading};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// What a name in the text says.
+#[derive(Debug, Clone)]
+pub(super) struct Name<'a> {
+    /// The words without marks and degrees.
+    pub text: Cow<'a, str>,
+    /// Its keys among all keys, suffixes left out.
+    words: Range<usize>,
+    /// The key of the last word that is no suffix.
+    pub last: Symbol,
+    /// *jr*, if it ends that way.
+    pub suffix: Option<Symbol>,
+    /// What stands inside marks.
+    pub nickname: Option<&'a str>,
+    /// Whether it is more than a surname.
+    pub is_full: bool,
+}
+
+/// The names of people in an article, by mention.
+#[derive(Debug, Default)]
+pub(super) struct Names<'a> {
+    names: Vec<Name<'a>>,
+    /// For each mention the place of its name.
+    of: Vec<usize>,
+    keys: Vec<Symbol>,
+}
+
+impl<'a> Names<'a> {
+    /// Reads the names of all people among the mentions.
+    pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols<'a>) -> Self {
+        let mut names = Self { of: Vec::with_capacity(mentions.len()), ..Self::default() };
+        for mention in mentions {
+            names.of.push(names.names.len());
+            if matches!(mention.kind, MentionKind::Person(_)) {
+                names.add(reading, mention.core.clone(), symbols);
+            }
+        }
+        names
+    }
+
+    /// The name of the person that a mention names.
+    pub fn of(&self, mention: usize) -> &Name<'a> {
+        &self.names[self.of[mention]]
+    }
+
+    /// The keys of a name's words, in order, suffixes left out.
+    pub fn words(&self, name: &Name<'_>) -> &[Symbol] {
+        &self.keys[name.words.clone()]
+    }
+
+    fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols<'a>) {
+        let (text, nickname) = written(reading, core.clone());
+        let name = self.name(text, symbols);
+        self.names.push(Name { nickname, is_full: is_full(reading, core), ..name });
+    }
+
+    /// A name that is not written as such.
+    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'_>) -> Name<'a> {
+        let first = self.keys.len();
+        let (mut last, mut suffix) = (Symbol::NONE, None);
+        for word in text.split(' ') {
+            let key = symbols.of_key(word);
+            suffix = is_suffix(symbols.text(key)).then_some(key);
+            if suffix.is_some() {
+                continue;
+            }
+            last = key;
+            if !symbols.text(key).is_empty() {
+                self.keys.push(key);
+            }
+        }
+        Name { text, words: first..self.keys.len(), last, suffix, nickname: None, is_full: true }
+    }
+}
+
+/// The words of a name without marks and degrees, and the nickname.
+fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Option<&'a str>) {
+    let text = reading.words(core.clone());
+    let bytes = text.as_bytes();
+    let plain = bytes.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
+    let spaces = bytes.iter().filter(|byte| **byte == b' ').count();
+    let degree = || core.len() > 2 && is_degree(reading, reading.word(core.end - 1));
+    if plain && spaces + 1 == core.len() && bytes.iter().any(u8::is_ascii_lowercase) && !degree() {
+        return (Cow::Borrowed(text), None);
+    }
+    let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
+    let mut nickname = None;
+    if let Some(mark) = words.iter().position(|word| is_mark(word)).filter(|mark| mark + 2 < words.len()) {
+        nickname = Some(words[mark + 1]);
+        words.drain(mark..mark + 3);
+    }
+    words.retain(|word| *word != ",");
+    while words.len() > 2 && is_degree(reading, words[words.len() - 1]) {
+        words.pop();
+    }
+    if words.iter().copied().eq(text.split(' ')) && !is_shouted(text) {
+        return (Cow::Borrowed(text), nickname);
+    }
+    let name = words.join(" ");
+    (Cow::Owned(if is_shouted(&name) { quietly(&name) } else { name }), nickname)
+}
+
+/// *MP*, *CBE*: no part of the name itself.
+fn is_degree(reading: Reading<'_>, word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && reading.names().particles.contains(word) && !is_suffix(&key(word))
+}
+
+/// Whether a name has more than a surname.
+fn is_full(reading: Reading<'_>, core: Range<usize>) -> bool {
+    core.len() > 1
+        && !reading.names().particles.contains(reading.word(core.start))
+        && !(core.len() == 2 && is_suffix(&key(reading.word(core.end - 1))))
+}

@@ -1,0 +1,221 @@
+//! Tokens, tags and quotations → units, one letter each.
+//!
+//! Takes one paragraph and gives what patterns are matched against: noun phrases,
+//! verb groups, whole quotations and the small words between them. *“No,” Mayor
+//! Lena Ortiz has repeatedly said in Rome.* is a quotation, a name, a verb group, a
+//! preposition, a name and a stop: `QNviN.`
+
+mod noun;
+mod quotation;
+mod small;
+mod verb;
+
+use crate::lexicon::Lexicon;
+use crate::quotation::Quotation;
+use crate::segment::{Document, Paragraph, Span};
+use crate::tag::Tag;
+use std::ops::Range;
+
+/// What a unit is; the letter is what regexes see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[repr(u8)]
+pub enum UnitKind {
+    /// A quotation without a sign at its end: a fragment.
+    Fragment = b'F',
+    /// A quotation that ends in a comma.
+    Running = b'Q',
+    /// A quotation that ends in a full stop.
+    Stopped = b'S',
+    /// A quotation that ends in a question mark, an exclamation mark or a dash.
+    Exclaimed = b'X',
+    /// A noun phrase with a common noun for its head.
+    Noun = b'n',
+    /// A noun phrase with a name for its head.
+    Name = b'N',
+    /// A pronoun that can be a subject.
+    Pronoun = b'p',
+    /// A pronoun that cannot: *him*, *herself*.
+    Object = b'o',
+    /// A noun phrase that tells time.
+    Time = b't',
+    /// A finite verb group: *has repeatedly said*.
+    Finite = b'v',
+    /// A verb group in *-ing*.
+    Gerund = b'g',
+    /// A bare past participle.
+    Participle = b'e',
+    /// *to* with a base form.
+    Infinitive = b'b',
+    /// A passive verb group.
+    Passive = b'z',
+    /// An adverb outside a verb group.
+    Adverb = b'a',
+    /// An adjective outside a noun phrase.
+    Adjective = b'j',
+    /// A preposition.
+    Preposition = b'i',
+    /// A conjunction that opens a clause: *if*, *while*.
+    Subordinator = b's',
+    /// *and*, *or*, *but*.
+    Coordinator = b'c',
+    /// *but*, *yet*: a new clause more often than not.
+    But = b'y',
+    /// *who*, *which*.
+    Wh = b'w',
+    /// *whether*, *if*, *how*, *what* and the like before a clause.
+    Question = b'h',
+    /// *that* before a clause.
+    That = b'T',
+    /// *according to*.
+    According = b'A',
+    /// What stands in brackets.
+    Bracket = b'r',
+    /// `,`
+    Comma = b',',
+    /// `:`
+    Colon = b':',
+    /// `;`
+    Semicolon = b';',
+    /// A dash.
+    Dash = b'-',
+    /// The end of a sentence.
+    End = b'.',
+    /// Nothing: a sentence has ended inside the quotation before.
+    MarkedEnd = b'!',
+    /// Anything else.
+    Other = b'x',
+}
+
+impl UnitKind {
+    /// Whether it is a quotation.
+    pub fn is_quotation(self) -> bool {
+        matches!(
+            self,
+            Self::Fragment | Self::Running | Self::Stopped | Self::Exclaimed
+        )
+    }
+
+    /// Whether it is a verb group.
+    pub fn is_verb(self) -> bool {
+        matches!(
+            self,
+            Self::Finite | Self::Gerund | Self::Participle | Self::Infinitive | Self::Passive
+        )
+    }
+}
+
+/// One unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unit {
+    /// What it is.
+    pub kind: UnitKind,
+    /// Its bytes.
+    pub span: Span,
+    /// Its tokens, as indices into [`Document::tokens`].
+    pub tokens: Range<usize>,
+    /// The token of its main verb or head noun, else its first.
+    pub head: usize,
+    /// Which quotation it is, as an index into the article's quotations.
+    pub quotation: Option<usize>,
+    /// Whether a verb group has *not*, *never* or the like.
+    pub negated: bool,
+    /// Whether a verb group has a modal verb or a future.
+    pub modal: bool,
+}
+
+/// What the units of an article are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Material<'a> {
+    /// Paragraphs, sentences, tokens.
+    pub document: &'a Document<'a>,
+    /// One tag for each token.
+    pub tags: &'a [Tag],
+    /// All quotations in text order.
+    pub quotations: &'a [Quotation],
+    /// Words that tell time, roles in front of names.
+    pub lexicon: &'a Lexicon,
+}
+
+/// The units of one paragraph; `first` is its first quotation of depth 0, if it has one.
+pub fn units(material: Material<'_>, paragraph: &Paragraph, first: usize) -> Vec<Unit> {
+    let mut chunker = Chunker {
+        material,
+        end: paragraph.tokens.end,
+        units: Vec::with_capacity(paragraph.tokens.len() / 2),
+        quotation: first,
+        sentence: paragraph.sentences.start,
+    };
+    let mut at = paragraph.tokens.start;
+    while at < paragraph.tokens.end {
+        at = chunker.push_unit(at);
+    }
+    chunker.units
+}
+
+struct Chunker<'a> {
+    material: Material<'a>,
+    end: usize,
+    units: Vec<Unit>,
+    /// The next quotation that has not begun.
+    quotation: usize,
+    sentence: usize,
+}
+
+impl Chunker<'_> {
+    /// Appends the unit that starts at token `at` and gives the token behind it.
+    fn push_unit(&mut self, at: usize) -> usize {
+        if let Some(next) = self.push_quotation(at) {
+            return next;
+        }
+        if self.is(at, &["according"]) && self.is(at + 1, &["to"]) {
+            return self.push(UnitKind::According, at..at + 2, at);
+        }
+        match self.tag(at) {
+            Tag::Punctuation => self.push_sign(at),
+            Tag::Pronoun => self.push_pronoun(at),
+            Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator if !self.is_about(at) => {
+                self.push_joint(at)
+            }
+            Tag::To if !self.starts_infinitive(at) => {
+                self.push(UnitKind::Preposition, at..at + 1, at)
+            }
+            _ => self
+                .push_verb_group(at)
+                .or_else(|| self.push_noun_phrase(at))
+                .unwrap_or_else(|| self.push_word(at)),
+        }
+    }
+
+    fn tag(&self, at: usize) -> Tag {
+        match at < self.end {
+            true => self.material.tags[at],
+            false => Tag::Punctuation,
+        }
+    }
+
+    fn word(&self, at: usize) -> &str {
+        match at < self.end {
+            true => self.material.document.word(at),
+            false => "",
+        }
+    }
+
+    fn is(&self, at: usize, words: &[&str]) -> bool {
+        let word = self.word(at);
+        words.iter().any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    fn push(&mut self, kind: UnitKind, tokens: Range<usize>, head: usize) -> usize {
+        let next = tokens.end;
+        self.units.push(Unit {
+            kind,
+            span: self.material.document.span(tokens.clone()),
+            tokens,
+            head,
+            quotation: None,
+            negated: false,
+            modal: false,
+        });
+        next
+    }
+}

@@ -1,0 +1,154 @@
+//! Noun phrases: *Mayor Lena Ortiz of Rome*, *nearly 10 percent of voters*, *last week*.
+
+use super::{Chunker, UnitKind};
+use crate::lexicon::{Lower, RoleKind};
+use crate::tag::Tag;
+
+impl Chunker<'_> {
+    pub(super) fn push_noun_phrase(&mut self, at: usize) -> Option<usize> {
+        let (head, mut end) = self.noun_phrase(at)?;
+        let kind = self.noun_kind(at, head);
+        // *of* binds a noun phrase to the one before it more often than not.
+        while self.is(end, &["of"]) && kind != UnitKind::Time {
+            let Some((_, next)) = self.noun_phrase(end + 1) else {
+                break;
+            };
+            end = next;
+        }
+        Some(self.push(kind, at..end, head))
+    }
+
+    /// Head and end of the plain noun phrase at `at`.
+    fn noun_phrase(&self, at: usize) -> Option<(usize, usize)> {
+        let (mut next, mut head) = (at + usize::from(self.is_about(at)), None);
+        while next < self.end {
+            match self.quotation_at(next) {
+                Some(end) if head.is_some() && self.is_nickname(next, end) => {
+                    next = end;
+                    continue;
+                }
+                Some(_) => break,
+                None => {}
+            }
+            let fits = match self.tag(next) {
+                Tag::Determiner => next == at || self.tag(next - 1) == Tag::Determiner,
+                Tag::Name | Tag::Noun => !self.is_new_phrase(at, next, head),
+                Tag::Adjective | Tag::Number => !(head.is_some_and(|head| self.is_time(head))),
+                Tag::Participle | Tag::Gerund => next > at && self.leads_to_noun(next + 1),
+                Tag::Adverb => {
+                    self.leads_to_noun(next + 1)
+                        && head.is_none()
+                        && self.tag(at) == Tag::Determiner
+                }
+                Tag::Possessive => head.is_some(),
+                Tag::Other => self.is(next, &["$", "£", "€", "&", "/", "%"]),
+                _ => false,
+            };
+            if !fits {
+                break;
+            }
+            if matches!(self.tag(next), Tag::Noun | Tag::Name | Tag::Number) {
+                head = Some(next);
+            }
+            next += 1;
+        }
+        let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
+        match head {
+            Some(head) => Some((head, next.max(head + 1))),
+            None if alone && next < self.end && self.quotation_at(next).is_some() => {
+                Some((at, next))
+            }
+            None if alone
+                && self.is(
+                    at,
+                    &[
+                        "this", "that", "these", "those", "some", "many", "all", "both", "another",
+                    ],
+                ) =>
+            {
+                Some((at, next))
+            }
+            None => None,
+        }
+    }
+
+    /// *nearly 10 percent*, *only 49 percent*, *about three in ten*
+    pub(super) fn is_about(&self, at: usize) -> bool {
+        let words = [
+            "about", "around", "almost", "nearly", "roughly", "only", "just", "over", "some",
+            "fully",
+        ];
+        self.tag(at + 1) == Tag::Number && self.is(at, &words)
+    }
+
+    /// said*, *in an interview Ortiz said*.
+    /// A name after a time word or a thing begins a phrase of its own: *last week Ortiz
+    fn is_new_phrase(&self, start: usize, at: usize, head: Option<usize>) -> bool {
+        let behind_preposition = self
+            .units
+            .last()
+            .is_some_and(|unit| unit.kind == UnitKind::Preposition);
+        let behind_thing = |head| self.tag(head) == Tag::Noun && !self.is_role(head);
+        if behind_preposition
+            && self.tag(at) == Tag::Name
+            && head.is_some_and(|head| {
+                head == at - 1 && behind_thing(head) && self.tag(start) == Tag::Determiner
+            })
+        {
+            return true;
+        }
+        let may_open = self.tag(at) == Tag::Name || self.word(at).ends_with("day");
+        at > start
+            && may_open
+            && self.tag(at - 1) != Tag::Possessive
+            && head.is_some_and(|head| self.is_time(head) != self.is_time(at))
+            && (self.tag(at) == Tag::Name || self.is_time(at))
+    }
+
+    fn is_role(&self, at: usize) -> bool {
+        let word = Lower::of(self.word(at));
+        let role = word.and_then(|word| self.material.lexicon.names.roles.get(word.as_str()));
+        role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
+    }
+
+    fn leads_to_noun(&self, at: usize) -> bool {
+        (at..at + 3)
+            .find(|&next| {
+                !matches!(
+                    self.tag(next),
+                    Tag::Adjective | Tag::Participle | Tag::Gerund | Tag::Number
+                )
+            })
+            .is_some_and(|next| matches!(self.tag(next), Tag::Noun | Tag::Name))
+    }
+
+    fn is_time(&self, at: usize) -> bool {
+        let word = self.word(at);
+        if self.tag(at) == Tag::Name && !is_calendar_name(word) {
+            return false;
+        }
+        Lower::of(word).is_some_and(|word| self.material.lexicon.times.contains(word.as_str()))
+    }
+
+    fn noun_kind(&self, at: usize, head: usize) -> UnitKind {
+        match self.tag(head) {
+            _ if self.is_time(head) && self.tag(head) != Tag::Determiner => UnitKind::Time,
+            Tag::Name => UnitKind::Name,
+            Tag::Number if at == head && self.word(at).len() == 4 => UnitKind::Time,
+            _ => UnitKind::Noun,
+        }
+    }
+}
+
+/// Whether a word with a capital letter is a day or a month: *Times* and *Today* are names.
+fn is_calendar_name(word: &str) -> bool {
+    const MONTHS: [&str; 12] = [
+        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ];
+    let Some(lower) = Lower::of(word) else {
+        return false;
+    };
+    let lower = lower.as_str();
+    (lower.ends_with("day") && lower != "today")
+        || MONTHS.iter().any(|month| lower.starts_with(month))
+}

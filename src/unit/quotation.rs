@@ -1,0 +1,138 @@
+//! Whole quotations as units: *“No,”* is one, whatever stands in it.
+
+use super::{Chunker, UnitKind};
+use crate::segment::{Span, TokenKind};
+use crate::tag::Tag;
+
+impl Chunker<'_> {
+    pub(super) fn push_quotation(&mut self, at: usize) -> Option<usize> {
+        let start = self.material.document.tokens[at].span.start;
+        let quotations = self.material.quotations;
+        while quotations
+            .get(self.quotation)
+            .is_some_and(|q| q.depth > 0 || q.span.end <= start)
+        {
+            self.quotation += 1;
+        }
+        let index = self.quotation;
+        let quotation = quotations.get(index).filter(|q| q.span.start <= start)?;
+        let tokens = &self.material.document.tokens;
+        let end = (at..self.end)
+            .find(|&next| tokens[next].span.start >= quotation.span.end)
+            .unwrap_or(self.end);
+        if end == at || self.is_nickname(at, end) {
+            self.quotation += usize::from(end == at);
+            return None;
+        }
+        let inside = quotation.inside.of(self.material.document.text);
+        if is_title(inside)
+            && self
+                .units
+                .last()
+                .is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
+        {
+            self.quotation += 1;
+            return Some(self.push(UnitKind::Name, at..end, end - 1));
+        }
+        let kind = ending(inside);
+        let next = self.push(kind, at..end, at);
+        if let Some(unit) = self.units.last_mut() {
+            unit.span = quotation.span;
+            unit.quotation = Some(index);
+        }
+        self.quotation += 1;
+        while self.sentence_end().is_some_and(|last| last < next - 1) {
+            self.sentence += 1;
+        }
+        let ended = matches!(kind, UnitKind::Stopped | UnitKind::Exclaimed);
+        if ended && self.sentence_end() == Some(next - 1) {
+            self.sentence += 1;
+            self.push_marked_end(next);
+        }
+        Some(next)
+    }
+
+    fn push_marked_end(&mut self, token: usize) {
+        let at = self.units.last().map_or(0, |unit| unit.span.end);
+        self.push(UnitKind::MarkedEnd, token..token, token);
+        if let Some(unit) = self.units.last_mut() {
+            unit.span = Span::new(at, at);
+        }
+    }
+
+    /// *William "Bud" Harlan*: marks inside a name.
+    pub(super) fn is_nickname(&self, at: usize, end: usize) -> bool {
+        let inside = at + 1..end.saturating_sub(1);
+        (1..=2).contains(&inside.len())
+            && at > 0
+            && self.tag(at - 1) == Tag::Name
+            && self.tag(end) == Tag::Name
+            && inside
+                .into_iter()
+                .all(|token| self.word(token).starts_with(char::is_uppercase))
+    }
+
+    /// The last token of the sentence that is being read.
+    pub(super) fn sentence_end(&self) -> Option<usize> {
+        let sentence = self.material.document.sentences.get(self.sentence)?;
+        (sentence.tokens.end <= self.end).then(|| sentence.tokens.end - 1)
+    }
+
+    /// One past the last token of the quotation that starts at token `at`, if one does.
+    pub(super) fn quotation_at(&self, at: usize) -> Option<usize> {
+        let tokens = &self.material.document.tokens;
+        let start = tokens[at].span.start;
+        if tokens[at].kind != TokenKind::Mark && !self.starts_unmarked(start) {
+            return None;
+        }
+        let quotation = self.material.quotations
+            [self.quotation.min(self.material.quotations.len())..]
+            .iter()
+            .find(|q| q.depth == 0 && q.span.end > start)
+            .filter(|q| q.span.start == start)?;
+        let end = (at..self.end).find(|&next| tokens[next].span.start >= quotation.span.end);
+        Some(end.unwrap_or(self.end))
+    }
+
+    /// Whether a quotation without an opening mark starts at this byte.
+    fn starts_unmarked(&self, start: usize) -> bool {
+        self.material
+            .quotations
+            .get(self.quotation)
+            .is_some_and(|q| q.depth == 0 && q.span.start == start)
+    }
+}
+
+/// Whether words between marks look like the title of a work: *The Morning Show*.
+fn is_title(inside: &str) -> bool {
+    let is_small = |word: &str| {
+        [
+            "a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "is", "at",
+        ]
+        .contains(&word)
+    };
+    let words = inside.trim_end_matches(',').split(' ');
+    let capital =
+        |word: &str| word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
+    let count = words.clone().count();
+    (2..=8).contains(&count)
+        && !inside.ends_with(['?', '!', '.'])
+        && words.clone().next().is_some_and(capital)
+        && words.clone().next_back().is_some_and(capital)
+        && words
+            .into_iter()
+            .all(|word| capital(word) || is_small(word))
+}
+
+/// How a quotation ends, by the last sign inside its marks.
+fn ending(inside: &str) -> UnitKind {
+    let text = inside.trim_end_matches(|last: char| {
+        last.is_whitespace() || matches!(last, '”' | '"' | '’' | '\'' | '»' | ')')
+    });
+    match text.chars().next_back() {
+        Some('.') => UnitKind::Stopped,
+        Some(',' | ';') => UnitKind::Running,
+        Some('?' | '!' | '…' | '—' | '–' | '-' | ':') => UnitKind::Exclaimed,
+        _ => UnitKind::Fragment,
+    }
+}

@@ -1,0 +1,109 @@
+//! Signs and the small words that join phrases: *, who*, *and*, *whether*.
+
+use super::{Chunker, UnitKind};
+use crate::segment::TokenKind;
+use crate::tag::Tag;
+
+impl Chunker<'_> {
+    pub(super) fn push_sign(&mut self, at: usize) -> usize {
+        use TokenKind as T;
+        let kind = self.material.document.tokens[at].kind;
+        if matches!(kind, T::Open) {
+            return self.push_bracket(at);
+        }
+        // A colon at the end of a paragraph announces the next one: it ends nothing.
+        let is_last = kind != T::Colon && self.sentence_end().is_some_and(|last| last <= at);
+        if kind.ends_sentence() || is_last {
+            let mut next = at + 1;
+            while next < self.end
+                && self.sentence_end().is_some_and(|last| last >= next)
+                && self.is_closer(next)
+            {
+                next += 1;
+            }
+            if self.sentence_end().is_some_and(|last| last < next) {
+                self.sentence += 1;
+                return self.push(UnitKind::End, at..next, at);
+            }
+        }
+        let kind = match kind {
+            T::Comma => UnitKind::Comma,
+            T::Colon => UnitKind::Colon,
+            T::Semicolon => UnitKind::Semicolon,
+            T::Dash | T::Ellipsis => UnitKind::Dash,
+            _ => UnitKind::Other,
+        };
+        self.push(kind, at..at + 1, at)
+    }
+
+    fn is_closer(&self, at: usize) -> bool {
+        let kind = self.material.document.tokens[at].kind;
+        kind.ends_sentence() || matches!(kind, TokenKind::Mark | TokenKind::Close)
+    }
+
+    /// What stands in brackets is one unit, unless they do not close in the sentence.
+    fn push_bracket(&mut self, at: usize) -> usize {
+        let last = self.sentence_end().unwrap_or(self.end - 1);
+        let close = (at..=last)
+            .take(40)
+            .find(|&token| self.material.document.tokens[token].kind == TokenKind::Close);
+        match close {
+            Some(close) if close < last => self.push(UnitKind::Bracket, at..close + 1, at),
+            _ => self.push(UnitKind::Other, at..at + 1, at),
+        }
+    }
+
+    pub(super) fn push_pronoun(&mut self, at: usize) -> usize {
+        let objects = [
+            "him",
+            "her",
+            "them",
+            "me",
+            "us",
+            "himself",
+            "herself",
+            "themselves",
+            "myself",
+            "ourselves",
+            "itself",
+            "yourself",
+        ];
+        let kind = if self.is(at, &objects) {
+            UnitKind::Object
+        } else {
+            UnitKind::Pronoun
+        };
+        self.push(kind, at..at + 1, at)
+    }
+
+    pub(super) fn push_joint(&mut self, at: usize) -> usize {
+        let kind = match self.tag(at) {
+            Tag::That => UnitKind::That,
+            Tag::Coordinator if self.is(at, &["but", "yet"]) => UnitKind::But,
+            Tag::Coordinator => UnitKind::Coordinator,
+            Tag::Wh if self.is(at, &["who", "which", "that"]) => UnitKind::Wh,
+            Tag::Wh => UnitKind::Question,
+            _ if self.is(at, &["whether"]) => UnitKind::Question,
+            _ if self.is(
+                at,
+                &[
+                    "if", "because", "while", "although", "though", "whereas", "unless",
+                ],
+            ) =>
+            {
+                UnitKind::Subordinator
+            }
+            _ => UnitKind::Preposition,
+        };
+        self.push(kind, at..at + 1, at)
+    }
+
+    pub(super) fn push_word(&mut self, at: usize) -> usize {
+        let kind = match self.tag(at) {
+            Tag::Adverb => UnitKind::Adverb,
+            Tag::Adjective => UnitKind::Adjective,
+            _ => UnitKind::Other,
+        };
+        self.push(kind, at..at + 1, at)
+    }
+}

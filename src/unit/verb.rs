@@ -1,0 +1,140 @@
+//! Verb groups: *has repeatedly said*, *did not say*, *is expected*, *to say*.
+
+use super::{Chunker, UnitKind};
+use crate::tag::Tag;
+use std::ops::Range;
+
+impl Chunker<'_> {
+    pub(super) fn starts_infinitive(&self, at: usize) -> bool {
+        let next = if self.tag(at + 1) == Tag::Adverb {
+            at + 2
+        } else {
+            at + 1
+        };
+        self.tag(next) == Tag::Base
+    }
+
+    /// Auxiliaries, adverbs and the main verb behind them.
+    pub(super) fn push_verb_group(&mut self, at: usize) -> Option<usize> {
+        let mut next = at;
+        while self.tag(next) == Tag::Adverb {
+            next += 1;
+        }
+        let first = next;
+        if !(self.tag(next).is_verb() || matches!(self.tag(next), Tag::Modal | Tag::To)) {
+            return None;
+        }
+        let mut main = first;
+        let (mut negated, mut modal) = (self.is_negation(at..first), false);
+        loop {
+            modal |= self.tag(main) == Tag::Modal;
+            negated |= self.is_negation(main..main + 1);
+            let helps = matches!(self.tag(main), Tag::Modal | Tag::To) || self.is_auxiliary(main);
+            let Some(verb) = helps.then(|| self.next_verb(main)).flatten() else {
+                break;
+            };
+            negated |= self.is_negation(main + 1..verb);
+            main = verb;
+        }
+        let kind = self.verb_kind(first, main);
+        let end = main + 1 + usize::from(self.is_particle(main + 1));
+        self.push(kind, at..end, main);
+        if let Some(unit) = self.units.last_mut() {
+            (unit.negated, unit.modal) = (negated, modal);
+        }
+        Some(end)
+    }
+
+    /// The verb that an auxiliary at `at` helps, over adverbs and *to*.
+    fn next_verb(&self, at: usize) -> Option<usize> {
+        let mut next = at + 1;
+        while next < at + 4
+            && (self.tag(next) == Tag::Adverb || self.is(next, &["since", "long", "both", "all"]))
+        {
+            next += 1;
+        }
+        let fits = match self.tag(at) {
+            Tag::Modal | Tag::To => self.tag(next) == Tag::Base,
+            _ if self.is(
+                at,
+                &[
+                    "do",
+                    "does",
+                    "did",
+                    "don't",
+                    "doesn't",
+                    "didn't",
+                    "don’t",
+                    "doesn’t",
+                    "didn’t",
+                ],
+            ) =>
+            {
+                self.tag(next) == Tag::Base
+            }
+            _ => {
+                let has = self.is(
+                    at,
+                    &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"],
+                );
+                matches!(self.tag(next), Tag::Participle | Tag::Gerund)
+                    || (has && self.tag(next) == Tag::Past)
+            }
+        };
+        fits.then_some(next)
+    }
+
+    fn is_auxiliary(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let word = word
+            .strip_suffix("n't")
+            .or_else(|| word.strip_suffix("n’t"))
+            .unwrap_or(word);
+        let auxiliaries = [
+            "be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had",
+            "having", "do", "does", "did", "'s", "’s", "'ve", "’ve", "'d", "’d", "'re", "’re",
+            "'m", "’m",
+        ];
+        auxiliaries
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    fn is_be(&self, at: usize) -> bool {
+        let word = self.word(at);
+        let word = word
+            .strip_suffix("n't")
+            .or_else(|| word.strip_suffix("n’t"))
+            .unwrap_or(word);
+        [
+            "be", "is", "are", "was", "were", "been", "being", "am", "got", "'re", "’re", "'m",
+            "’m",
+        ]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(word))
+    }
+
+    fn is_negation(&self, tokens: Range<usize>) -> bool {
+        tokens.into_iter().any(|at| {
+            let word = self.word(at);
+            word.ends_with("n't")
+                || word.ends_with("n’t")
+                || self.is(at, &["not", "never", "hardly", "cannot", "neither", "nor"])
+        })
+    }
+
+    fn is_particle(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Adverb && self.is(at, &["out", "back", "off", "down", "up", "on"])
+    }
+
+    fn verb_kind(&self, first: usize, main: usize) -> UnitKind {
+        let helped = (first..main).any(|at| self.is_be(at));
+        match (self.tag(first), self.tag(main)) {
+            (_, Tag::Participle) if helped => UnitKind::Passive,
+            (Tag::To, _) => UnitKind::Infinitive,
+            (Tag::Gerund, _) => UnitKind::Gerund,
+            (Tag::Participle, _) => UnitKind::Participle,
+            _ => UnitKind::Finite,
+        }
+    }
+}
