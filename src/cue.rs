@@ -31,6 +31,11 @@ pub struct CueForm {
 }
 
 impl CueForm {
+    /// The share in the frame it most often is a cue in.
+    pub fn best(&self) -> f32 {
+        self.frames.values().copied().fold(0.0, f32::max)
+    }
+
     /// The share of its uses in this frame that people marked as an attribution.
     pub fn takes(&self, frame: &str) -> Option<f32> {
         self.frames

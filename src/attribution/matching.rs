@@ -269,9 +269,10 @@ impl<'a> Matcher<'a> {
         parts
     }
 
-    /// Whether a verb group could be a cue in some frame.
+    /// Whether a verb group is a cue in some frame more often than not.
     fn is_cue(&self, unit: &Unit) -> bool {
-        self.lexicon.cues.form(&self.form_of(unit)).is_some()
+        let form = self.lexicon.cues.form(&self.form_of(unit));
+        form.is_some_and(|form| form.best() >= 0.6)
     }
 
     /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
