@@ -1,4 +1,48 @@
 //! Who said what, in which article.
+//!
+//! `onrecord` reads news articles and gives one [`Row`] for each attributed quotation:
+//! speaker, verbatim words, cue, place in the text, and the pattern that found it. No
+//! models to download, no network, and the text is never rewritten.
+//!
+//! ```
+//! use onrecord::{Article, Extractor};
+//!
+//! let extractor = Extractor::builder().build()?;
+//! let article = Article::new("a.txt", "“We will win,” said Mayor Lena Ortiz.");
+//! let rows = extractor.quotes(&article).rows();
+//! assert_eq!(rows[0].speaker, "Lena Ortiz");
+//! assert_eq!(rows[0].quote, "We will win,");
+//! assert_eq!(rows[0].found_by, "quotation-cue-source");
+//! # Ok::<(), onrecord::Error>(())
+//! ```
+//!
+//! # The pipeline
+//!
+//! Each stage takes values and gives a new value; analysis cannot fail, an unclosed
+//! mark is a value and no error. [`Extractor::quotes`] reads as this table.
+//!
+//! | module | takes → gives |
+//! | --- | --- |
+//! | [`article`] | bytes → [`Article`]: id, title, date, text |
+//! | [`segment`] | text → paragraphs, sentences, tokens; owns [`Span`] |
+//! | [`quotation`] | → what stands between marks: nested, continued, unclosed |
+//! | [`lexicon`] | `data/` → the lists |
+//! | [`tag`] | tokens → a part of speech each |
+//! | [`mod@unit`] | → phrases, quotations and small words, one letter each |
+//! | [`cue`] | → which verb groups signal that somebody said something |
+//! | [`pattern`] | `data/patterns.toml` → checked, compiled patterns |
+//! | [`attribution`] | patterns, then sieves → content, cue, source, mode |
+//! | [`mention`] | → names, pronouns, roles, bodies |
+//! | [`speaker`] | → who each source is |
+//! | [`confidence`] | → how often such a find is right |
+//! | [`row`] | → owned [`Row`], the only serialised type |
+//! | [`output`] | rows → CSV, JSON Lines |
+//!
+//! # Invariants
+//!
+//! Text is never altered. Spans are absolute byte ranges, and become code points once,
+//! in [`row`]. Every row is signed. Rows stand in text order and are the same on every
+//! run. Work is linear in the text. Input and output happen at the edges only.
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 

@@ -4,6 +4,7 @@
 //! tried against the patterns, in file order; then sieves look at what is still open.
 //! *“No,” said Ortiz. “Never.”* is one attribution with two parts of content.
 
+mod board;
 mod embedding;
 mod extent;
 mod matching;

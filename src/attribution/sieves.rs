@@ -4,11 +4,11 @@
 //! and decide, from what stands before them, whose they are. In *“No,” Ortiz said in
 //! Rome. “Never.”* the second quotation goes on with the first.
 
+use super::board::{Board, Open, ends_sentence};
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
-use std::ops::Range;
 
 /// What a sieve does with one open quotation: which attribution it belongs to.
 type Sieve = fn(&Board<'_>, Open) -> Option<usize>;
@@ -42,207 +42,45 @@ pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
             }
             match SIEVES.iter().find_map(|sieve| sieve(&board, open)) {
                 Some(owner) => board.give(open, owner),
-                None => board.open_new(open),
+                None => open_new(&mut board, open),
             }
         }
     }
 }
 
-/// An open quotation, by its paragraph and its unit there.
-#[derive(Debug, Clone, Copy)]
-struct Open {
-    paragraph: usize,
-    unit: usize,
-}
-
-/// What the sieves look at and write to.
-struct Board<'a> {
-    analysis: &'a Analysis<'a>,
-    found: &'a mut Vec<Attribution>,
-    /// The attribution each quotation belongs to.
-    owner: Vec<Option<usize>>,
-    /// For each unit of each paragraph, the number of its sentence in the article.
-    sentence: Vec<Vec<usize>>,
-    /// The attributions with a cue or a quotation in each sentence.
-    standing: Vec<Vec<usize>>,
-}
-
-impl<'a> Board<'a> {
-    fn new(analysis: &'a Analysis<'a>, found: &'a mut Vec<Attribution>) -> Self {
-        let (sentence, count) = number_sentences(&analysis.units);
-        let owner = vec![None; analysis.quotations.len()];
-        let mut board = Self {
-            analysis,
-            found,
-            owner,
-            sentence,
-            standing: vec![Vec::new(); count],
-        };
-        for index in 0..board.found.len() {
-            let attribution = &board.found[index];
-            let cues = attribution
-                .cue
-                .iter()
-                .map(|cue| (attribution.paragraph, *cue));
-            let quotations = attribution.quotations.iter();
-            let quotations: Vec<usize> = quotations.copied().collect();
-            let marks = quotations.iter().map(|&q| {
-                (
-                    analysis.quotations[q].paragraph,
-                    analysis.quotations[q].span,
-                )
-            });
-            let places: Vec<(usize, Span)> = cues.chain(marks).collect();
-            places
-                .into_iter()
-                .for_each(|(paragraph, span)| board.stand(index, paragraph, span));
-            quotations
-                .into_iter()
-                .for_each(|quotation| board.owner[quotation] = Some(index));
-        }
-        board
+/// Makes an attribution of its own of an open quotation that must be somebody's words.
+fn open_new(board: &mut Board<'_>, open: Open) {
+    let Some(index) = board.units(open.paragraph)[open.unit].quotation else {
+        return;
+    };
+    if !is_speech(board, open) {
+        return;
     }
-
-    /// Notes that an attribution has something at a place.
-    fn stand(&mut self, index: usize, paragraph: usize, span: Span) {
-        let units = &self.analysis.units[paragraph];
-        let unit = units.partition_point(|unit| unit.span.end <= span.start);
-        let Some(&sentence) = self.sentence[paragraph].get(unit) else {
-            return;
-        };
-        if self.standing[sentence].last() != Some(&index) {
-            self.standing[sentence].push(index);
-        }
-    }
-
-    fn units(&self, paragraph: usize) -> &'a [Unit] {
-        &self.analysis.units[paragraph]
-    }
-
-    fn is_open(&self, open: Open) -> bool {
-        let unit = &self.units(open.paragraph)[open.unit];
-        unit.quotation
-            .is_some_and(|index| self.owner[index].is_none())
-    }
-
-    /// Adds an open quotation to the content of an attribution.
-    fn give(&mut self, open: Open, owner: usize) {
-        let Some(index) = self.units(open.paragraph)[open.unit].quotation else {
-            return;
-        };
-        self.owner[index] = Some(owner);
-        let (inside, attribution) = (
-            self.analysis.quotations[index].inside,
-            &mut self.found[owner],
-        );
-        let at = attribution
-            .content
-            .partition_point(|part| part.start < inside.start);
-        attribution.content.insert(at, inside);
-        attribution.quotations.push(index);
-        self.stand(owner, open.paragraph, self.analysis.quotations[index].span);
-    }
-
-    /// Makes an attribution of its own of an open quotation that must be somebody's words.
-    fn open_new(&mut self, open: Open) {
-        let Some(index) = self.units(open.paragraph)[open.unit].quotation else {
-            return;
-        };
-        if !is_speech(self, open) {
-            return;
-        }
-        let guess = GUESSES
-            .iter()
-            .find_map(|(name, guess)| Some((*name, guess(self, open)?)));
-        let (found_by, source) = guess.map_or(("open-quotation", None), |(name, source)| {
-            (name, Some(source))
-        });
-        self.owner[index] = Some(self.found.len());
-        self.stand(
-            self.found.len(),
-            open.paragraph,
-            self.analysis.quotations[index].span,
-        );
-        self.found.push(Attribution {
-            content: vec![self.analysis.quotations[index].inside],
-            source,
-            cue: Vec::new(),
-            mode: Mode::Direct,
-            kind: Kind::Speech,
-            status: Status::Asserted,
-            found_by: found_by.to_owned(),
-            form: CueInFrame::default(),
-            strength: Strength::default(),
-            quotations: vec![index],
-            paragraph: open.paragraph,
-        });
-    }
-
-    /// The units of the sentence that ends just before `unit`.
-    fn sentence_before(&self, paragraph: usize, unit: usize) -> Option<Range<usize>> {
-        let last = unit
-            .checked_sub(1)
-            .filter(|&at| ends_sentence(&self.units(paragraph)[at]))?;
-        let number = self.sentence[paragraph][last];
-        Some(self.sentence[paragraph].partition_point(|&other| other < number)..last + 1)
-    }
-
-    /// The attribution that a reader has in mind at the end of a sentence: the last one
-    /// whose cue or quotation stands there outside the content of the others.
-    fn speaking_in(&self, paragraph: usize, unit: usize) -> Option<usize> {
-        let here = &self.standing[*self.sentence[paragraph].get(unit)?];
-        let outer = here
-            .iter()
-            .copied()
-            .filter(|&index| !self.is_embedded(index, here));
-        outer.max_by_key(|&index| {
-            let attribution = &self.found[index];
-            (
-                !attribution.quotations.is_empty(),
-                attribution.cue.first().map(|cue| cue.start),
-            )
-        })
-    }
-
-    fn is_embedded(&self, index: usize, others: &[usize]) -> bool {
-        let Some(cue) = self.found[index].cue.first() else {
-            return false;
-        };
-        others
-            .iter()
-            .any(|&other| other != index && contains(&self.found[other].content, *cue))
-    }
-}
-
-/// Whether one of these spans, which are in text order, contains another.
-fn contains(content: &[Span], span: Span) -> bool {
-    let behind = content.partition_point(|part| part.start <= span.start);
-    behind
-        .checked_sub(1)
-        .is_some_and(|at| content[at].contains(span))
-}
-
-fn ends_sentence(unit: &Unit) -> bool {
-    matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd)
-}
-
-/// The number of each unit's sentence, and how many there are; one without an end is
-/// cut, so that no sentence makes the work more than linear.
-fn number_sentences(paragraphs: &[Vec<Unit>]) -> (Vec<Vec<usize>>, usize) {
-    let (mut number, mut length) = (0, 0);
-    let numbers = paragraphs.iter().map(|units| {
-        (number, length) = (number + 1, 0);
-        let of_unit = units.iter().map(|unit| {
-            let own = number;
-            length += 1;
-            if ends_sentence(unit) || length == LONGEST_SENTENCE {
-                (number, length) = (number + 1, 0);
-            }
-            own
-        });
-        of_unit.collect()
+    let guess = GUESSES
+        .iter()
+        .find_map(|(name, guess)| Some((*name, guess(board, open)?)));
+    let (found_by, source) = guess.map_or(("open-quotation", None), |(name, source)| {
+        (name, Some(source))
     });
-    (numbers.collect(), number + 1)
+    board.owner[index] = Some(board.found.len());
+    board.stand(
+        board.found.len(),
+        open.paragraph,
+        board.analysis.quotations[index].span,
+    );
+    board.found.push(Attribution {
+        content: vec![board.analysis.quotations[index].inside],
+        source,
+        cue: Vec::new(),
+        mode: Mode::Direct,
+        kind: Kind::Speech,
+        status: Status::Asserted,
+        found_by: found_by.to_owned(),
+        form: CueInFrame::default(),
+        strength: Strength::default(),
+        quotations: vec![index],
+        paragraph: open.paragraph,
+    });
 }
 
 /// *“The plan,” Ortiz said on Monday, “is dead.”*

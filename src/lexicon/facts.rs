@@ -9,16 +9,120 @@ use rustc_hash::FxHashMap;
 /// Words that no name starts with, whatever their capital at the start of a sentence or
 /// in a headline makes of them.
 const SMALL: [&str; 114] = [
-    "The", "A", "An", "But", "And", "Or", "So", "Yet", "Even", "Still", "While", "When", "If", "As",
-    "After", "Before", "Since", "Though", "Although", "Because", "In", "On", "At", "By", "For",
-    "From", "With", "To", "Of", "Like", "Unlike", "Despite", "During", "Under", "Over", "Against",
-    "About", "Also", "Then", "Now", "Once", "Only", "Just", "Not", "No", "Both", "Neither",
-    "Either", "Many", "Most", "Some", "Several", "Every", "Each", "All", "Other", "Another", "This",
-    "That", "These", "Those", "Said", "Says", "Asked", "Added", "Meanwhile", "However", "Instead",
-    "Later", "Earlier", "Why", "How", "What", "Where", "Who", "Which", "Is", "Was", "Are", "Were",
-    "Has", "Had", "Have", "Do", "Does", "Did", "Would", "Can", "Could", "Should", "It", "He", "She",
-    "They", "We", "I", "You", "His", "Her", "Their", "Our", "My", "Your", "Its", "Yes", "Perhaps",
-    "Maybe", "Until", "Without", "Yesterday", "Today", "Tomorrow", "Tells", "Told",
+    "The",
+    "A",
+    "An",
+    "But",
+    "And",
+    "Or",
+    "So",
+    "Yet",
+    "Even",
+    "Still",
+    "While",
+    "When",
+    "If",
+    "As",
+    "After",
+    "Before",
+    "Since",
+    "Though",
+    "Although",
+    "Because",
+    "In",
+    "On",
+    "At",
+    "By",
+    "For",
+    "From",
+    "With",
+    "To",
+    "Of",
+    "Like",
+    "Unlike",
+    "Despite",
+    "During",
+    "Under",
+    "Over",
+    "Against",
+    "About",
+    "Also",
+    "Then",
+    "Now",
+    "Once",
+    "Only",
+    "Just",
+    "Not",
+    "No",
+    "Both",
+    "Neither",
+    "Either",
+    "Many",
+    "Most",
+    "Some",
+    "Several",
+    "Every",
+    "Each",
+    "All",
+    "Other",
+    "Another",
+    "This",
+    "That",
+    "These",
+    "Those",
+    "Said",
+    "Says",
+    "Asked",
+    "Added",
+    "Meanwhile",
+    "However",
+    "Instead",
+    "Later",
+    "Earlier",
+    "Why",
+    "How",
+    "What",
+    "Where",
+    "Who",
+    "Which",
+    "Is",
+    "Was",
+    "Are",
+    "Were",
+    "Has",
+    "Had",
+    "Have",
+    "Do",
+    "Does",
+    "Did",
+    "Would",
+    "Can",
+    "Could",
+    "Should",
+    "It",
+    "He",
+    "She",
+    "They",
+    "We",
+    "I",
+    "You",
+    "His",
+    "Her",
+    "Their",
+    "Our",
+    "My",
+    "Your",
+    "Its",
+    "Yes",
+    "Perhaps",
+    "Maybe",
+    "Until",
+    "Without",
+    "Yesterday",
+    "Today",
+    "Tomorrow",
+    "Tells",
+    "Told",
 ];
 
 /// What the lists know of one word, in the case it is written in.
@@ -51,8 +155,9 @@ pub struct Facts {
 impl Facts {
     /// Takes over what is known of the word in lower case.
     pub fn take_lower_case(&mut self, lower: Option<&Self>) {
-        (self.role, self.ends_role, self.time) =
-            lower.map_or((None, false, false), |lower| (lower.role, lower.ends_role, lower.time));
+        (self.role, self.ends_role, self.time) = lower.map_or((None, false, false), |lower| {
+            (lower.role, lower.ends_role, lower.time)
+        });
     }
 }
 
@@ -86,15 +191,38 @@ impl Lengths {
 }
 
 /// One entry for each word of the lists of names and the words that tell time.
-pub(super) fn facts<'a>(names: &NameLists, times: impl Iterator<Item = &'a str>) -> FxHashMap<Box<str>, Facts> {
+pub(super) fn facts<'a>(
+    names: &NameLists,
+    times: impl Iterator<Item = &'a str>,
+) -> FxHashMap<Box<str>, Facts> {
     let mut table = Table::default();
-    table.words.reserve(names.given.len() + names.roles.len() + names.phrases.len());
-    names.given.iter().for_each(|(word, &gender)| table.of(word).given = Some(gender));
-    names.surnames.iter().for_each(|word| table.of(word).surname = true);
-    names.titles.keys().for_each(|word| table.of(word).title = true);
-    names.places.iter().for_each(|word| table.of(word).place = true);
-    names.demonyms.iter().for_each(|word| table.of(word).demonym = true);
-    names.particles.iter().for_each(|word| table.of(word).particle = true);
+    table
+        .words
+        .reserve(names.given.len() + names.roles.len() + names.phrases.len());
+    names
+        .given
+        .iter()
+        .for_each(|(word, &gender)| table.of(word).given = Some(gender));
+    names
+        .surnames
+        .iter()
+        .for_each(|word| table.of(word).surname = true);
+    names
+        .titles
+        .keys()
+        .for_each(|word| table.of(word).title = true);
+    names
+        .places
+        .iter()
+        .for_each(|word| table.of(word).place = true);
+    names
+        .demonyms
+        .iter()
+        .for_each(|word| table.of(word).demonym = true);
+    names
+        .particles
+        .iter()
+        .for_each(|word| table.of(word).particle = true);
     for (noun, &role) in &names.roles {
         table.of(noun).role = Some(role);
         if let Some((_, last)) = noun.split_once(' ').filter(|(_, last)| !last.contains(' ')) {
@@ -103,7 +231,10 @@ pub(super) fn facts<'a>(names: &NameLists, times: impl Iterator<Item = &'a str>)
     }
     SMALL.iter().for_each(|word| table.of(word).small = true);
     times.for_each(|word| table.of(word).time = true);
-    names.phrases.keys().for_each(|phrase| table.of(first_word(phrase)).phrases.note(phrase.len()));
+    names
+        .phrases
+        .keys()
+        .for_each(|phrase| table.of(first_word(phrase)).phrases.note(phrase.len()));
     table.words
 }
 
@@ -121,5 +252,7 @@ impl Table {
 /// The first token of a phrase, as [`crate::segment`] cuts it.
 fn first_word(phrase: &str) -> &str {
     let word = phrase.split([' ', '&', '/']).next().unwrap_or(phrase);
-    word.strip_suffix("’s").or_else(|| word.strip_suffix("'s")).unwrap_or(word)
+    word.strip_suffix("’s")
+        .or_else(|| word.strip_suffix("'s"))
+        .unwrap_or(word)
 }

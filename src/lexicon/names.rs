@@ -141,8 +141,16 @@ impl NameLists {
     pub fn load(files: &Files) -> Result<Self, Error> {
         let mut lists = Self {
             places: files.open("places.txt")?.lines().map(Into::into).collect(),
-            particles: files.open("particles.txt")?.lines().map(Into::into).collect(),
-            surnames: files.open("surnames.txt")?.lines().map(Into::into).collect(),
+            particles: files
+                .open("particles.txt")?
+                .lines()
+                .map(Into::into)
+                .collect(),
+            surnames: files
+                .open("surnames.txt")?
+                .lines()
+                .map(Into::into)
+                .collect(),
             ..Self::default()
         };
         lists.load_people(files)?;
@@ -156,90 +164,138 @@ impl NameLists {
     /// Makes one table of all phrases; of two meanings the later one here wins.
     fn index_phrases(&mut self) {
         let places = self.places.iter().map(|place| (place, Phrase::Place));
-        let bodies = self.organisations.keys().map(|body| (body, Phrase::Organisation));
-        let titles = self.titles.iter().map(|(title, &(gender, kind))| (title, Phrase::Title(gender, kind)));
-        let speakers = self.speaker_of.keys().map(|speaker| (speaker, Phrase::Speaker));
+        let bodies = self
+            .organisations
+            .keys()
+            .map(|body| (body, Phrase::Organisation));
+        let titles = self
+            .titles
+            .iter()
+            .map(|(title, &(gender, kind))| (title, Phrase::Title(gender, kind)));
+        let speakers = self
+            .speaker_of
+            .keys()
+            .map(|speaker| (speaker, Phrase::Speaker));
         let all = places.chain(bodies).chain(titles).chain(speakers);
         self.phrases = all.map(|(name, phrase)| (name.clone(), phrase)).collect();
     }
 
     fn load_people(&mut self, files: &Files) -> Result<(), Error> {
-        files.open("given_names.csv")?.rows(["name", "gender"], |[name, gender]| {
-            self.given.insert(name.into(), parse_gender(gender)?);
-            Ok(())
-        })?;
-        files.open("nicknames.csv")?.rows(["nickname", "given"], |[nickname, given]| {
-            self.nicknames.entry(nickname.into()).or_default().push(given.into());
-            Ok(())
-        })?;
-        files.open("titles.csv")?.rows(["title", "gender", "kind"], |[title, gender, kind]| {
-            let kind = match kind {
-                "honorific" => TitleKind::Honorific,
-                "office" => TitleKind::Office,
-                _ => return Err(format!("“{kind}” is neither honorific nor office")),
-            };
-            self.titles.insert(title.into(), (parse_gender(gender)?, kind));
-            Ok(())
-        })?;
+        files
+            .open("given_names.csv")?
+            .rows(["name", "gender"], |[name, gender]| {
+                self.given.insert(name.into(), parse_gender(gender)?);
+                Ok(())
+            })?;
+        files
+            .open("nicknames.csv")?
+            .rows(["nickname", "given"], |[nickname, given]| {
+                self.nicknames
+                    .entry(nickname.into())
+                    .or_default()
+                    .push(given.into());
+                Ok(())
+            })?;
+        files
+            .open("titles.csv")?
+            .rows(["title", "gender", "kind"], |[title, gender, kind]| {
+                let kind = match kind {
+                    "honorific" => TitleKind::Honorific,
+                    "office" => TitleKind::Office,
+                    _ => return Err(format!("“{kind}” is neither honorific nor office")),
+                };
+                self.titles
+                    .insert(title.into(), (parse_gender(gender)?, kind));
+                Ok(())
+            })?;
         let columns = ["form", "person", "number", "gender", "case"];
-        files.open("pronouns.csv")?.rows(columns, |[form, person, number, gender, case]| {
-            let pronoun = Pronoun {
-                person: person.parse().map_err(|_| format!("“{person}” is no person"))?,
-                number: parse_number(number)?,
-                gender: parse_gender(gender)?,
-                relative: case == "relative",
-            };
-            self.pronouns.insert(form.into(), pronoun);
-            Ok(())
-        })
+        files
+            .open("pronouns.csv")?
+            .rows(columns, |[form, person, number, gender, case]| {
+                let pronoun = Pronoun {
+                    person: person
+                        .parse()
+                        .map_err(|_| format!("“{person}” is no person"))?,
+                    number: parse_number(number)?,
+                    gender: parse_gender(gender)?,
+                    relative: case == "relative",
+                };
+                self.pronouns.insert(form.into(), pronoun);
+                Ok(())
+            })
     }
 
     fn load_bodies(&mut self, files: &Files) -> Result<(), Error> {
-        files.open("roles.csv")?.rows(["noun", "number", "gender", "kind"], |row| {
-            let [noun, number, gender, kind] = row;
-            let kind = match kind {
-                "person" => RoleKind::Person,
-                "group" => RoleKind::Group,
-                "organisation" => RoleKind::Organisation,
-                "document" => RoleKind::Document,
-                _ => return Err(format!("“{kind}” is no kind of role")),
-            };
-            let role =
-                Role { number: parse_number(number)?, gender: parse_gender(gender)?, kind };
-            self.roles.insert(noun.into(), role);
-            Ok(())
-        })?;
-        files.open("organisations.csv")?.rows(["name", "aliases", "kind"], |[name, aliases, _]| {
-            for known in std::iter::once(name).chain(split_aliases(aliases)) {
-                self.organisations.insert(known.into(), name.into());
-            }
-            Ok(())
-        })?;
-        files.open("demonyms.csv")?.rows(["adjective", "plural", "place"], |[one, many, _]| {
-            self.demonyms.extend([one.into(), many.into()]);
-            Ok(())
-        })
+        files
+            .open("roles.csv")?
+            .rows(["noun", "number", "gender", "kind"], |row| {
+                let [noun, number, gender, kind] = row;
+                let kind = match kind {
+                    "person" => RoleKind::Person,
+                    "group" => RoleKind::Group,
+                    "organisation" => RoleKind::Organisation,
+                    "document" => RoleKind::Document,
+                    _ => return Err(format!("“{kind}” is no kind of role")),
+                };
+                let role = Role {
+                    number: parse_number(number)?,
+                    gender: parse_gender(gender)?,
+                    kind,
+                };
+                self.roles.insert(noun.into(), role);
+                Ok(())
+            })?;
+        files.open("organisations.csv")?.rows(
+            ["name", "aliases", "kind"],
+            |[name, aliases, _]| {
+                for known in std::iter::once(name).chain(split_aliases(aliases)) {
+                    self.organisations.insert(known.into(), name.into());
+                }
+                Ok(())
+            },
+        )?;
+        files
+            .open("demonyms.csv")?
+            .rows(["adjective", "plural", "place"], |[one, many, _]| {
+                self.demonyms.extend([one.into(), many.into()]);
+                Ok(())
+            })
     }
 
     fn load_speakers(&mut self, files: &Files) -> Result<(), Error> {
         let columns = ["name", "aliases", "gender", "role", "organisation"];
-        files.open("speakers.csv")?.rows(columns, |[name, aliases, gender, role, _]| {
-            for known in std::iter::once(name).chain(split_aliases(aliases)) {
-                self.speaker_of.insert(known.into(), self.speakers.len());
-            }
-            let gender = parse_gender(gender)?;
-            let surname = name.rsplit(' ').next().unwrap_or(name);
-            self.speakers_by_surname.entry(surname.into()).or_default().push(self.speakers.len());
-            let given = name.split(' ').next().unwrap_or(name);
-            self.speakers_by_given.entry(given.into()).or_default().push(self.speakers.len());
-            self.speakers.push(KnownSpeaker { name: name.into(), gender, role: role.into() });
-            Ok(())
-        })
+        files
+            .open("speakers.csv")?
+            .rows(columns, |[name, aliases, gender, role, _]| {
+                for known in std::iter::once(name).chain(split_aliases(aliases)) {
+                    self.speaker_of.insert(known.into(), self.speakers.len());
+                }
+                let gender = parse_gender(gender)?;
+                let surname = name.rsplit(' ').next().unwrap_or(name);
+                self.speakers_by_surname
+                    .entry(surname.into())
+                    .or_default()
+                    .push(self.speakers.len());
+                let given = name.split(' ').next().unwrap_or(name);
+                self.speakers_by_given
+                    .entry(given.into())
+                    .or_default()
+                    .push(self.speakers.len());
+                self.speakers.push(KnownSpeaker {
+                    name: name.into(),
+                    gender,
+                    role: role.into(),
+                });
+                Ok(())
+            })
     }
 }
 
 fn split_aliases(aliases: &str) -> impl Iterator<Item = &str> {
-    aliases.split(';').map(str::trim).filter(|alias| !alias.is_empty())
+    aliases
+        .split(';')
+        .map(str::trim)
+        .filter(|alias| !alias.is_empty())
 }
 
 fn parse_gender(field: &str) -> Result<Gender, String> {

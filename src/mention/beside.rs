@@ -18,14 +18,19 @@ impl Reader<'_> {
         self.take_office_of(mention);
         let titled = !mention.title.is_empty() || mention.core.len() > 1;
         let touching = |role: &Mention| {
-            let person = role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
+            let person =
+                role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
             person && role.tokens.end == mention.tokens.start
         };
-        let Some(role) = self.found.pop_if(|role| touching(role)) else { return };
+        let Some(role) = self.found.pop_if(|role| touching(role)) else {
+            return;
+        };
         let start = self.after_possessive(role.tokens.clone());
         mention.title = start..mention.core.start;
         mention.tokens.start = start;
-        mention.subject = self.reading.is_subject(mention.tokens.clone(), self.place.tokens.clone());
+        mention.subject = self
+            .reading
+            .is_subject(mention.tokens.clone(), self.place.tokens.clone());
         mention.settle(role.gender);
     }
 
@@ -34,12 +39,21 @@ impl Reader<'_> {
         let reading = self.reading;
         let first = self.place.tokens.start;
         let noun = |at: &usize| reading.tag(*at) == Tag::Noun && !self.is_capital(*at);
-        let nouns = (first..mention.tokens.start).rev().take(3).take_while(noun).count();
+        let nouns = (first..mention.tokens.start)
+            .rev()
+            .take(3)
+            .take_while(noun)
+            .count();
         let start = mention.tokens.start - nouns;
         if nouns == 0 || start < first + 2 || !reading.is(start - 1, &["of"]) {
             return;
         }
-        let inner = self.found.iter().rev().take_while(|role| role.is_role() && role.tokens.start >= start).count();
+        let inner = self
+            .found
+            .iter()
+            .rev()
+            .take_while(|role| role.is_role() && role.tokens.start >= start)
+            .count();
         let before = self.found.len() - inner;
         let office = self.found[..before].last().filter(|role| {
             role.kind == MentionKind::Role(RoleKind::Person) && role.tokens.end == start - 1
@@ -54,7 +68,15 @@ impl Reader<'_> {
 
     /// *the mayor, Lena Ortiz,*: the role before the comma describes the name.
     pub(super) fn take_role_before(&mut self, mention: &mut Mention) {
-        let Some(role) = self.found.iter_mut().rev().take(4).find(|role| !role.absorbed && role.is_role()) else { return };
+        let Some(role) = self
+            .found
+            .iter_mut()
+            .rev()
+            .take(4)
+            .find(|role| !role.absorbed && role.is_role())
+        else {
+            return;
+        };
         let reading = self.reading;
         let end = reading.description_end(role.core.end, mention.tokens.start);
         let beside = role.kind == MentionKind::Role(RoleKind::Person)
@@ -62,7 +84,8 @@ impl Reader<'_> {
             && role.opener != Opener::Bare
             && end + 1 == mention.tokens.start
             && reading.kind(end) == TokenKind::Comma
-            && (reading.closes_aside(mention.tokens.end) || reading.is_possessor(mention.tokens.end));
+            && (reading.closes_aside(mention.tokens.end)
+                || reading.is_possessor(mention.tokens.end));
         if beside {
             role.absorbed = true;
             mention.apposition = role.tokens.start..end;
@@ -72,7 +95,10 @@ impl Reader<'_> {
     }
 
     fn after_possessive(&self, tokens: Range<usize>) -> usize {
-        let owner = tokens.clone().rev().find(|&at| self.reading.tag(at) == Tag::Possessive);
+        let owner = tokens
+            .clone()
+            .rev()
+            .find(|&at| self.reading.tag(at) == Tag::Possessive);
         match owner {
             Some(owner) => owner + 1,
             None => tokens.start,
@@ -81,13 +107,21 @@ impl Reader<'_> {
 
     /// Links a role to the name it stands beside: *Lena Ortiz, the mayor,*.
     pub(super) fn set_beside(&mut self, role: &mut Mention) {
-        let before = self.found.iter_mut().rev().take(4).find(|other| other.tokens.end <= role.tokens.start);
+        let before = self
+            .found
+            .iter_mut()
+            .rev()
+            .take(4)
+            .find(|other| other.tokens.end <= role.tokens.start);
         let Some(name) = before else { return };
         let reading = self.reading;
         let beside = matches!(name.kind, MentionKind::Person(_))
             && name.sentence == role.sentence
             && name.apposition.is_empty()
-            && reading.is_beside(name.tokens.end, role.tokens.start - usize::from(reading.tag(role.tokens.start - 1) == Tag::Adverb));
+            && reading.is_beside(
+                name.tokens.end,
+                role.tokens.start - usize::from(reading.tag(role.tokens.start - 1) == Tag::Adverb),
+            );
         if !beside || !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
             return;
         }
@@ -122,7 +156,10 @@ impl Reading<'_> {
         let comma = self.kind(start - 1) == TokenKind::Comma;
         let mut between = end..start - 1;
         let bracket = self.kind(end) == TokenKind::Open;
-        comma && between.all(|at| bracket || matches!(self.tag(at), Tag::Number) || self.kind(at) == TokenKind::Comma)
+        comma
+            && between.all(|at| {
+                bracket || matches!(self.tag(at), Tag::Number) || self.kind(at) == TokenKind::Comma
+            })
     }
 
     /// The token behind a description and the phrases that belong to it: *president of the union*.
@@ -130,7 +167,8 @@ impl Reading<'_> {
         let (start, end) = (at, end.min(at + LONGEST));
         let mut at = start;
         while at < end && matches!(self.tag(at), Tag::Preposition | Tag::To)
-            || self.tag(at + 1) == Tag::Name && self.is(at, &["and", "&"]) {
+            || self.tag(at + 1) == Tag::Name && self.is(at, &["and", "&"])
+        {
             let next = self.phrase_end(at + 1, end);
             if next == at + 1 {
                 break;

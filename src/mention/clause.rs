@@ -11,7 +11,10 @@ const REACH: usize = 40;
 impl Reading<'_> {
     /// Whether a finite verb follows these tokens in their clause: *Ortiz, the mayor, said*.
     pub(super) fn is_subject(&self, tokens: Range<usize>, sentence: Range<usize>) -> bool {
-        let before = tokens.start.checked_sub(1).filter(|&before| sentence.contains(&before));
+        let before = tokens
+            .start
+            .checked_sub(1)
+            .filter(|&before| sentence.contains(&before));
         if before.is_some_and(|before| self.is_preposition(before)) {
             return false;
         }
@@ -23,9 +26,13 @@ impl Reading<'_> {
                 Tag::Adverb => at + 1,
                 Tag::Preposition if self.is_preposition(at) => self.phrase_end(at + 1, end),
                 // *Ortiz, 41, of Rome, left*
-                Tag::Punctuation if self.kind(at) == TokenKind::Comma && self.is_finite(at + 1) => return true,
+                Tag::Punctuation if self.kind(at) == TokenKind::Comma && self.is_finite(at + 1) => {
+                    return true;
+                }
                 Tag::Punctuation => match self.kind(at) {
-                    TokenKind::Comma | TokenKind::Dash => self.next_of(at + 1, end, TokenKind::is_pause),
+                    TokenKind::Comma | TokenKind::Dash => {
+                        self.next_of(at + 1, end, TokenKind::is_pause)
+                    }
                     TokenKind::Open => self.next_of(at + 1, end, |kind| kind == TokenKind::Close),
                     _ => return false,
                 },
@@ -38,8 +45,9 @@ impl Reading<'_> {
     /// Whether a token is a preposition that opens no clause; what follows one is no subject.
     fn is_preposition(&self, at: usize) -> bool {
         const PREPOSITIONS: [&str; 22] = [
-            "of", "for", "with", "by", "from", "in", "at", "on", "to", "about", "against", "between",
-            "under", "over", "near", "into", "among", "toward", "towards", "behind", "beside", "versus",
+            "of", "for", "with", "by", "from", "in", "at", "on", "to", "about", "against",
+            "between", "under", "over", "near", "into", "among", "toward", "towards", "behind",
+            "beside", "versus",
         ];
         (2..=7).contains(&self.word(at).len()) && self.is(at, &PREPOSITIONS)
     }
@@ -49,14 +57,21 @@ impl Reading<'_> {
         let fits = |at: &usize| {
             matches!(
                 self.tag(*at),
-                Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::Name | Tag::Number | Tag::Possessive
+                Tag::Determiner
+                    | Tag::Adjective
+                    | Tag::Noun
+                    | Tag::Name
+                    | Tag::Number
+                    | Tag::Possessive
             )
         };
         at + (at..end).take_while(fits).count()
     }
 
     fn next_of(&self, at: usize, end: usize, fits: impl Fn(TokenKind) -> bool) -> usize {
-        (at..end).find(|&next| fits(self.kind(next))).map_or(end, |next| next + 1)
+        (at..end)
+            .find(|&next| fits(self.kind(next)))
+            .map_or(end, |next| next + 1)
     }
 
     /// Whether a possessive clitic stands at a token: *’s*, or *’* after an *s*.
@@ -64,7 +79,8 @@ impl Reading<'_> {
         match self.kind(at) {
             TokenKind::Clitic => self.tag(at) == Tag::Possessive && self.word(at).ends_with('s'),
             TokenKind::Mark => {
-                let touches = self.document.tokens[at - 1].span.end == self.document.tokens[at].span.start;
+                let touches =
+                    self.document.tokens[at - 1].span.end == self.document.tokens[at].span.start;
                 touches && matches!(self.word(at), "'" | "’") && self.word(at - 1).ends_with('s')
             }
             _ => false,

@@ -1,6 +1,7 @@
 //! What every token of an article tells on its own, read once: its capital, and what the
 //! lists know of its word.
 
+use super::Reader;
 use super::reading::{Reading, has_capital, lower};
 use crate::lexicon::{Facts, Phrase};
 use crate::segment::TokenKind;
@@ -49,11 +50,12 @@ impl Look {
     fn see(&mut self, reading: Reading<'_>, at: usize) {
         let token = reading.document.tokens[at];
         let bytes = &reading.document.text.as_bytes()[token.span.start..token.span.end];
-        self.capital = token.kind == TokenKind::Word && match bytes[0] {
-            b'A'..=b'Z' => true,
-            b'a'..=b'z' => bytes.get(2) == Some(&b'-') && has_capital(reading.word(at)),
-            _ => has_capital(reading.word(at)),
-        };
+        self.capital = token.kind == TokenKind::Word
+            && match bytes[0] {
+                b'A'..=b'Z' => true,
+                b'a'..=b'z' => bytes.get(2) == Some(&b'-') && has_capital(reading.word(at)),
+                _ => has_capital(reading.word(at)),
+            };
         self.aged = bytes.ends_with(b"year-old");
     }
 
@@ -64,9 +66,65 @@ impl Look {
         if let Some(&facts) = table.get(word) {
             self.facts = facts;
         }
-        if word.bytes().any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase()) {
+        if word
+            .bytes()
+            .any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase())
+        {
             self.facts.take_lower_case(table.get(lower(word, buffer)));
         }
-        self.phrase = reading.longest_phrase(rest, &self.facts);
+        if self.facts.phrases.longest() > 0 {
+            self.phrase = reading.longest_phrase(rest, &self.facts);
+        }
+    }
+}
+
+impl Reader<'_> {
+    /// Whether a token is a word that starts with a capital.
+    pub(super) fn is_capital(&self, at: usize) -> bool {
+        self.looks.get(at).is_some_and(|look| look.capital)
+    }
+
+    /// Whether no name starts with a token.
+    pub(super) fn is_small(&self, at: usize) -> bool {
+        self.looks
+            .get(at)
+            .is_some_and(|look| look.capital && look.facts.small)
+    }
+
+    /// What the lists know of a token.
+    pub(super) fn facts(&self, at: usize) -> Facts {
+        match self.looks.get(at) {
+            Some(look) if look.asked => look.facts,
+            Some(_) => self.asked(at).facts,
+            None => Facts::default(),
+        }
+    }
+
+    /// The longest title, body, place or known speaker that starts at a token, with its end.
+    pub(super) fn phrase(&self, at: usize) -> Option<(usize, Phrase)> {
+        match self.looks.get(at) {
+            _ if !self.place.tokens.contains(&at) => None,
+            Some(look) if look.asked => look.phrase,
+            _ => self.asked(at).phrase,
+        }
+    }
+
+    /// What is known of a word that seldom matters.
+    #[cold]
+    fn asked(&self, at: usize) -> Look {
+        let mut look = self.looks[at];
+        look.ask(
+            self.reading,
+            at..self.place.tokens.end.max(at),
+            &mut String::new(),
+        );
+        look
+    }
+
+    /// Whether a token tells time.
+    pub(super) fn is_time(&self, at: usize) -> bool {
+        /// No word that tells time is as long.
+        const LONGEST: usize = 16;
+        self.facts(at).time && self.reading.word(at).len() < LONGEST
     }
 }

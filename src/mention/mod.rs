@@ -19,7 +19,7 @@ mod word;
 pub use reading::Reading;
 pub(crate) use reading::lower;
 
-use crate::lexicon::{Facts, Gender, Number, Phrase, RoleKind};
+use crate::lexicon::{Gender, Number, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
@@ -89,9 +89,9 @@ pub struct Mention {
     pub number: Number,
     /// What opens it, if it is a role.
     pub opener: Opener,
-    /// Its sentence in [`Document::sentences`].
+    /// Its sentence in [`crate::segment::Document::sentences`].
     pub sentence: usize,
-    /// Its paragraph in [`Document::paragraphs`].
+    /// Its paragraph in [`crate::segment::Document::paragraphs`].
     pub paragraph: usize,
     /// Whether a finite verb follows it in its clause.
     pub subject: bool,
@@ -108,7 +108,10 @@ pub struct Mention {
 impl Mention {
     /// Whether it is a name of any sort.
     pub fn is_name(&self) -> bool {
-        matches!(self.kind, MentionKind::Person(_) | MentionKind::Organisation | MentionKind::Place)
+        matches!(
+            self.kind,
+            MentionKind::Person(_) | MentionKind::Organisation | MentionKind::Place
+        )
     }
 
     /// Whether it is a noun phrase by role.
@@ -157,47 +160,6 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn is_capital(&self, at: usize) -> bool {
-        self.looks.get(at).is_some_and(|look| look.capital)
-    }
-
-    /// Whether no name starts with a token.
-    fn is_small(&self, at: usize) -> bool {
-        self.looks.get(at).is_some_and(|look| look.capital && look.facts.small)
-    }
-
-    /// What the lists know of a token.
-    fn facts(&self, at: usize) -> Facts {
-        match self.looks.get(at) {
-            Some(look) if look.asked => look.facts,
-            Some(_) => self.asked(at).facts,
-            None => Facts::default(),
-        }
-    }
-
-    /// The longest title, body, place or known speaker that starts at a token, with its end.
-    fn phrase(&self, at: usize) -> Option<(usize, Phrase)> {
-        match self.looks.get(at) {
-            _ if !self.place.tokens.contains(&at) => None,
-            Some(look) if look.asked => look.phrase,
-            _ => self.asked(at).phrase,
-        }
-    }
-
-    /// What is known of a word that seldom matters.
-    #[cold]
-    fn asked(&self, at: usize) -> Look {
-        let mut look = self.looks[at];
-        look.ask(self.reading, at..self.place.tokens.end.max(at), &mut String::new());
-        look
-    }
-
-    fn is_time(&self, at: usize) -> bool {
-        /// No word that tells time is as long.
-        const LONGEST: usize = 16;
-        self.facts(at).time && self.reading.word(at).len() < LONGEST
-    }
-
     fn read_paragraph(&mut self, index: usize) {
         let paragraph = &self.reading.document.paragraphs[index];
         if self.is_byline(paragraph.tokens.clone()) {
@@ -206,7 +168,12 @@ impl Reader<'_> {
         for sentence in paragraph.sentences.clone() {
             let tokens = self.reading.document.sentences[sentence].tokens.clone();
             let heading = self.is_heading(tokens.clone());
-            self.place = Place { paragraph: index, sentence, tokens: tokens.clone(), heading };
+            self.place = Place {
+                paragraph: index,
+                sentence,
+                tokens: tokens.clone(),
+                heading,
+            };
             let mut at = tokens.start;
             while at < tokens.end {
                 at = self.read_token(at);
@@ -225,14 +192,24 @@ impl Reader<'_> {
     fn read_pronoun(&mut self, at: usize) -> Option<usize> {
         let possessive = match self.reading.tag(at) {
             Tag::Pronoun | Tag::Wh => false,
-            Tag::Determiner if self.reading.is(at, &["his", "her", "its", "their", "my", "our", "your"]) => true,
+            Tag::Determiner
+                if self
+                    .reading
+                    .is(at, &["his", "her", "its", "their", "my", "our", "your"]) =>
+            {
+                true
+            }
             Tag::Determiner => return None,
             _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
             _ => return None,
         };
         let low = lower(self.reading.word(at), &mut self.buffer);
         let pronoun = *self.reading.names().pronouns.get(low)?;
-        let kind = MentionKind::Pronoun { person: pronoun.person, relative: pronoun.relative, possessive };
+        let kind = MentionKind::Pronoun {
+            person: pronoun.person,
+            relative: pronoun.relative,
+            possessive,
+        };
         let mut mention = self.mention(kind, at..at + 1);
         (mention.gender, mention.number) = (pronoun.gender, pronoun.number);
         self.found.push(mention);
@@ -252,7 +229,10 @@ impl Reader<'_> {
             opener: Opener::Bare,
             sentence: self.place.sentence,
             paragraph: self.place.paragraph,
-            subject: self.leads(tokens.start) || self.reading.is_subject(tokens.clone(), self.place.tokens.clone()),
+            subject: self.leads(tokens.start)
+                || self
+                    .reading
+                    .is_subject(tokens.clone(), self.place.tokens.clone()),
             quoted: self.is_quoted(start),
             heading: self.place.heading,
             possessor: self.reading.is_possessor(tokens.end),
@@ -268,10 +248,15 @@ impl Reader<'_> {
 
     fn is_quoted(&mut self, start: usize) -> bool {
         let quotations = self.reading.quotations;
-        while quotations.get(self.quotation).is_some_and(|q| q.depth > 0 || q.span.end <= start) {
+        while quotations
+            .get(self.quotation)
+            .is_some_and(|q| q.depth > 0 || q.span.end <= start)
+        {
             self.quotation += 1;
         }
-        quotations.get(self.quotation).is_some_and(|q: &Quotation| contains(q.span, start))
+        quotations
+            .get(self.quotation)
+            .is_some_and(|q: &Quotation| contains(q.span, start))
     }
 
     /// *By Lena Ortiz*: the author of the article is nobody it talks about.
@@ -280,7 +265,9 @@ impl Reader<'_> {
         tokens.len() <= LONGEST
             && self.reading.is(tokens.start, &["by"])
             && self.is_capital(tokens.start + 1)
-            && !tokens.into_iter().any(|at| self.reading.tag(at) == Tag::Past)
+            && !tokens
+                .into_iter()
+                .any(|at| self.reading.tag(at) == Tag::Past)
     }
 
     /// A sentence in which most longer words have a capital, its verb too.
@@ -288,7 +275,8 @@ impl Reader<'_> {
         const LONG: usize = 4;
         let (mut long, mut capital) = (0, 0);
         for at in tokens {
-            if self.reading.kind(at) == TokenKind::Word && self.reading.word(at).len() >= LONG {
+            let token = self.reading.document.tokens[at];
+            if token.kind == TokenKind::Word && token.span.end - token.span.start >= LONG {
                 long += 1;
                 capital += usize::from(self.is_capital(at));
             }

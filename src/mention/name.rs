@@ -34,21 +34,29 @@ impl Reader<'_> {
             let known = self.phrase(at);
             let goes_on = |end: usize| self.goes_on(end);
             match known {
-                Some((end, Phrase::Title(gender, kind))) if goes_on(end) && !self.is_first_name(at, end) => {
+                Some((end, Phrase::Title(gender, kind)))
+                    if goes_on(end) && !self.is_first_name(at, end) =>
+                {
                     front.add_title(at, gender, kind, self.reading.word(end - 1));
                     at = end;
                 }
                 // *Mr. Singer* is no singer.
-                Some((end, Phrase::Title(gender, TitleKind::Office))) if !front.person && !self.is_bare_surname(at..end) => {
+                Some((end, Phrase::Title(gender, TitleKind::Office)))
+                    if !front.person && !self.is_bare_surname(at..end) =>
+                {
                     return Some(self.push_title(front.start.unwrap_or(at)..end, gender));
                 }
-                Some((end, Phrase::Speaker)) => return Some(self.push_person(&front, at..end, Evidence::Settled)),
+                Some((end, Phrase::Speaker)) => {
+                    return Some(self.push_person(&front, at..end, Evidence::Settled));
+                }
                 Some((end, Phrase::Organisation | Phrase::Place)) if self.is_front(end) => {
                     front.start.get_or_insert(at);
                     at = end;
                 }
                 Some((end, Phrase::Organisation)) if self.names_people(at..end) => return None,
-                Some((end, Phrase::Organisation)) if !front.person && !self.is_longer_name(at, end) => {
+                Some((end, Phrase::Organisation))
+                    if !front.person && !self.is_longer_name(at, end) =>
+                {
                     return Some(self.push_body(at..end, MentionKind::Organisation));
                 }
                 Some((end, Phrase::Place)) if !front.person && !self.is_longer_name(at, end) => {
@@ -71,7 +79,10 @@ impl Reader<'_> {
         let reading = self.reading;
         let determined = at > self.place.tokens.start && reading.is_article(at - 1);
         let surname = self.facts(at).demonym;
-        let alone = surname && !determined && !reading.word(at).ends_with('s') && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
+        let alone = surname
+            && !determined
+            && !reading.word(at).ends_with('s')
+            && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
         alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
     }
 
@@ -97,8 +108,12 @@ impl Reader<'_> {
         if end - at > LONGEST_PERSON {
             return Some(end);
         }
-        let side = front.start.filter(|_| !front.person && end == at + 1 && !self.is_bare_surname(at..end));
-        if let Some(start) = side.filter(|&start| start > self.place.tokens.start && self.reading.is_article(start - 1)) {
+        let side = front
+            .start
+            .filter(|_| !front.person && end == at + 1 && !self.is_bare_surname(at..end));
+        if let Some(start) = side
+            .filter(|&start| start > self.place.tokens.start && self.reading.is_article(start - 1))
+        {
             return Some(self.push_body(start..end, MentionKind::Organisation));
         }
         let evidence = match front.person || self.looks_like_person(at..end) {
@@ -118,7 +133,11 @@ impl Reader<'_> {
             Gender::Any => self.given_gender(name.start),
             told => told,
         };
-        mention.number = if front.plural { Number::Plural } else { Number::Singular };
+        mention.number = if front.plural {
+            Number::Plural
+        } else {
+            Number::Singular
+        };
         mention.core = name;
         self.take_descriptor(&mut mention);
         self.take_role_before(&mut mention);
@@ -149,7 +168,11 @@ impl Reader<'_> {
         };
         let mut mention = self.mention(MentionKind::Role(RoleKind::Person), start..end);
         mention.core = tokens;
-        mention.opener = if self.reading.is(start, &["a", "an"]) { Opener::Indefinite } else { Opener::Definite };
+        mention.opener = if self.reading.is(start, &["a", "an"]) {
+            Opener::Indefinite
+        } else {
+            Opener::Definite
+        };
         (mention.gender, mention.number) = (gender, Number::Singular);
         self.set_beside(&mut mention);
         self.found.push(mention);
@@ -157,12 +180,14 @@ impl Reader<'_> {
     }
 }
 
-
 impl Front {
     fn add_title(&mut self, at: usize, gender: Gender, _kind: TitleKind, last: &str) {
         self.start.get_or_insert(at);
         self.person = true;
-        self.plural |= matches!(last, "Sens." | "Reps." | "Presidents" | "Senators" | "Drs." | "Messrs." | "Govs.");
+        self.plural |= matches!(
+            last,
+            "Sens." | "Reps." | "Presidents" | "Senators" | "Drs." | "Messrs." | "Govs."
+        );
         if self.gender == Gender::Any {
             self.gender = gender;
         }

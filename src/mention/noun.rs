@@ -40,8 +40,15 @@ impl Reader<'_> {
     /// The role noun at a token: *running mate* before *mate*; *41-year-old* too.
     fn role_at(&mut self, at: usize) -> Option<(Range<usize>, Role)> {
         if self.looks[at].aged {
-            let adult = Role { number: Number::Singular, gender: Gender::Any, kind: RoleKind::Person };
-            let noun = !matches!(self.reading.tag(at + 1), Tag::Noun | Tag::Name | Tag::Adjective);
+            let adult = Role {
+                number: Number::Singular,
+                gender: Gender::Any,
+                kind: RoleKind::Person,
+            };
+            let noun = !matches!(
+                self.reading.tag(at + 1),
+                Tag::Noun | Tag::Name | Tag::Adjective
+            );
             return noun.then_some((at..at + 1, adult));
         }
         let noun = matches!(self.reading.tag(at), Tag::Noun | Tag::Name)
@@ -53,8 +60,13 @@ impl Reader<'_> {
         if !facts.ends_role && facts.role.is_none() || self.reading.word(at).len() > LONGEST_WORD {
             return None;
         }
-        let pair = if facts.ends_role && at > self.place.tokens.start { self.pair_at(at) } else { None };
-        pair.map(|role| (at - 1..at + 1, role)).or_else(|| Some((at..at + 1, facts.role?)))
+        let pair = if facts.ends_role && at > self.place.tokens.start {
+            self.pair_at(at)
+        } else {
+            None
+        };
+        pair.map(|role| (at - 1..at + 1, role))
+            .or_else(|| Some((at..at + 1, facts.role?)))
     }
 
     /// *running mate*: the role that a token and the one before it make.
@@ -62,16 +74,26 @@ impl Reader<'_> {
         self.buffer.clear();
         for word in [self.reading.word(at - 1), " ", self.reading.word(at)] {
             match word.is_ascii() {
-                true => self.buffer.extend(word.chars().map(|letter| letter.to_ascii_lowercase())),
+                true => self
+                    .buffer
+                    .extend(word.chars().map(|letter| letter.to_ascii_lowercase())),
                 false => self.buffer.push_str(&word.to_lowercase()),
             }
         }
-        self.reading.names().roles.get(self.buffer.as_str()).copied()
+        self.reading
+            .names()
+            .roles
+            .get(self.buffer.as_str())
+            .copied()
     }
 
     /// Whether a noun follows, maybe behind one name: *senior Cole adviser*.
     fn leads_to_noun(&self, at: usize) -> bool {
-        let behind = if self.reading.tag(at) == Tag::Name { at + 1 } else { at };
+        let behind = if self.reading.tag(at) == Tag::Name {
+            at + 1
+        } else {
+            at
+        };
         self.reading.tag(behind) == Tag::Noun
     }
 
@@ -82,15 +104,24 @@ impl Reader<'_> {
     /// The first token of the noun phrase that `core` ends.
     pub(super) fn phrase_start(&self, core: usize) -> usize {
         let mut start = core;
-        let first = self.place.tokens.start.max(core.saturating_sub(LONGEST_PHRASE));
+        let first = self
+            .place
+            .tokens
+            .start
+            .max(core.saturating_sub(LONGEST_PHRASE));
         while start > first {
             if self.reading.is_article(start - 1) {
                 return start - 1;
             }
             let fits = match self.reading.tag(start - 1) {
                 Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Possessive => true,
-                Tag::Participle | Tag::Gerund => start > self.place.tokens.start + 1
-                    && matches!(self.reading.tag(start - 2), Tag::Determiner | Tag::Adjective | Tag::Noun),
+                Tag::Participle | Tag::Gerund => {
+                    start > self.place.tokens.start + 1
+                        && matches!(
+                            self.reading.tag(start - 2),
+                            Tag::Determiner | Tag::Adjective | Tag::Noun
+                        )
+                }
                 _ => false,
             };
             if !fits || self.is_small(start - 1) || self.is_time(start - 1) {
@@ -103,7 +134,8 @@ impl Reader<'_> {
 
     fn opener(&self, start: usize) -> Opener {
         if !self.reading.is_article(start) {
-            let possessed = (start..start + 6).take_while(|&at| self.reading.tag(at) != Tag::Punctuation)
+            let possessed = (start..start + 6)
+                .take_while(|&at| self.reading.tag(at) != Tag::Punctuation)
                 .any(|at| self.reading.tag(at) == Tag::Possessive);
             return match possessed {
                 true => Opener::Possessive,
@@ -112,15 +144,33 @@ impl Reader<'_> {
             };
         }
         match () {
-            () if self.reading.is(start, &["the", "this", "that", "these", "those"]) => Opener::Definite,
-            () if self.reading.is(start, &["his", "her", "their", "its", "my", "our", "your"]) => Opener::Possessive,
+            () if self
+                .reading
+                .is(start, &["the", "this", "that", "these", "those"]) =>
+            {
+                Opener::Definite
+            }
+            () if self
+                .reading
+                .is(start, &["his", "her", "their", "its", "my", "our", "your"]) =>
+            {
+                Opener::Possessive
+            }
             () => Opener::Indefinite,
         }
     }
 
     /// *is a doctor*, *as mayor*: says what somebody is and mentions nobody.
     fn is_predicate(&self, start: usize) -> bool {
-        let Some(before) = start.checked_sub(1) else { return false };
-        self.reading.is(before, &["is", "was", "are", "were", "be", "been", "being", "as", "’s", "'s", "not", "became", "become"])
+        let Some(before) = start.checked_sub(1) else {
+            return false;
+        };
+        self.reading.is(
+            before,
+            &[
+                "is", "was", "are", "were", "be", "been", "being", "as", "’s", "'s", "not",
+                "became", "become",
+            ],
+        )
     }
 }

@@ -27,7 +27,10 @@ impl<'a> Reading<'a> {
 
     /// The words of a token; nothing behind the last.
     pub fn word(&self, at: usize) -> &'a str {
-        self.document.tokens.get(at).map_or("", |token| token.span.of(self.document.text))
+        self.document
+            .tokens
+            .get(at)
+            .map_or("", |token| token.span.of(self.document.text))
     }
 
     /// The words from the first token of a range to its last.
@@ -43,14 +46,21 @@ impl<'a> Reading<'a> {
     /// Whether a token is one of these words, which are in lower case, in any case.
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         let word = self.word(at);
-        let Some(first) = word.bytes().next().map(|first| first.to_ascii_lowercase()) else { return false };
+        let Some(first) = word.bytes().next().map(|first| first.to_ascii_lowercase()) else {
+            return false;
+        };
         let near = |known: &str| known.len() == word.len() && known.bytes().next() == Some(first);
-        words.iter().any(|known| near(known) && known.eq_ignore_ascii_case(word))
+        words
+            .iter()
+            .any(|known| near(known) && known.eq_ignore_ascii_case(word))
     }
 
     /// The looks of a token.
     pub fn kind(&self, at: usize) -> TokenKind {
-        self.document.tokens.get(at).map_or(TokenKind::Stop, |token| token.kind)
+        self.document
+            .tokens
+            .get(at)
+            .map_or(TokenKind::Stop, |token| token.kind)
     }
 
     /// Whether a token is a word that starts with a capital.
@@ -71,23 +81,30 @@ impl<'a> Reading<'a> {
 
     /// The longest title, body, place or known speaker at the start of these tokens, with its
     /// end; the facts are those of the first token.
-    pub(super) fn longest_phrase(&self, tokens: Range<usize>, facts: &Facts) -> Option<(usize, Phrase)> {
+    pub(super) fn longest_phrase(
+        &self,
+        tokens: Range<usize>,
+        facts: &Facts,
+    ) -> Option<(usize, Phrase)> {
         let longest = facts.phrases.longest();
-        if longest == 0 {
-            return None;
-        }
         let (names, first) = (self.names(), tokens.start);
         let start = self.document.tokens[first].span.start;
         let length = |last: usize| self.document.tokens[last].span.end - start;
         let fitting = tokens.take_while(|&last| length(last) <= longest).count();
-        let mut lasts = (first..first + fitting).rev().filter(|&last| facts.phrases.contain(length(last)));
+        let mut lasts = (first..first + fitting)
+            .rev()
+            .filter(|&last| facts.phrases.contain(length(last)));
         lasts.find_map(|last| Some((last + 1, *names.phrases.get(self.words(first..last + 1))?)))
     }
 
     /// Whether a token tells time.
     pub fn is_time(&self, at: usize) -> bool {
         let word = self.word(at);
-        word.len() < 16 && self.lexicon.times.contains(word.to_ascii_lowercase().as_str())
+        word.len() < 16
+            && self
+                .lexicon
+                .times
+                .contains(word.to_ascii_lowercase().as_str())
     }
 }
 
@@ -104,7 +121,10 @@ pub(super) fn has_capital(word: &str) -> bool {
 
 /// A word in lower case, in the buffer where it is not as it stands.
 pub(crate) fn lower<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
-    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+    if word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
         return word;
     }
     buffer.clear();
@@ -121,5 +141,8 @@ pub(crate) fn lower<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
 /// *al-Sabir*, *el-Sayed*: the capital stands behind the article.
 fn has_arabic_article(word: &str) -> bool {
     let (article, name) = word.split_at_checked(3).unwrap_or_default();
-    matches!(article, "al-" | "el-" | "as-" | "ad-" | "ar-" | "an-" | "ul-" | "bin-") && name.starts_with(char::is_uppercase)
+    matches!(
+        article,
+        "al-" | "el-" | "as-" | "ad-" | "ar-" | "an-" | "ul-" | "bin-"
+    ) && name.starts_with(char::is_uppercase)
 }

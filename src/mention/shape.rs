@@ -12,9 +12,28 @@ use std::ops::Range;
 
 /// Words that end a company's name and little else.
 const COMPANY_ENDS: [&str; 22] = [
-    "Inc", "Inc.", "Corp", "Corp.", "Ltd", "Ltd.", "LLC", "LLP", "PLC", "Plc", "Co", "Co.",
-    "Group", "Holdings", "Capital", "Energy", "Partners", "Airlines", "Motors", "Technologies",
-    "Times", "News",
+    "Inc",
+    "Inc.",
+    "Corp",
+    "Corp.",
+    "Ltd",
+    "Ltd.",
+    "LLC",
+    "LLP",
+    "PLC",
+    "Plc",
+    "Co",
+    "Co.",
+    "Group",
+    "Holdings",
+    "Capital",
+    "Energy",
+    "Partners",
+    "Airlines",
+    "Motors",
+    "Technologies",
+    "Times",
+    "News",
 ];
 
 /// No run of words with a capital is followed further.
@@ -25,7 +44,9 @@ impl Reader<'_> {
     pub(super) fn may_start_name(&self, at: usize) -> bool {
         let reading = self.reading;
         if !self.is_capital(at) {
-            return self.is_capital(at + 1) && reading.tag(at) == Tag::Name && self.facts(at).particle;
+            return self.is_capital(at + 1)
+                && reading.tag(at) == Tag::Name
+                && self.facts(at).particle;
         }
         let tag = reading.tag(at);
         if is_number_word(reading.word(at)) || is_suffix(reading.word(at)) {
@@ -34,15 +55,33 @@ impl Reader<'_> {
         if self.is_small(at) {
             return self.phrase(at).is_some();
         }
-        if matches!(tag, Tag::Number | Tag::Pronoun | Tag::Modal | Tag::Wh | Tag::To | Tag::Coordinator | Tag::That) {
+        if matches!(
+            tag,
+            Tag::Number
+                | Tag::Pronoun
+                | Tag::Modal
+                | Tag::Wh
+                | Tag::To
+                | Tag::Coordinator
+                | Tag::That
+        ) {
             return false;
         }
         if self.is_time(at) {
-            return !reading.is(at - usize::from(at > 0), &["in", "on", "last", "next", "since", "until", "by", "late", "early"])
-                && (self.is_capital(at + 1) && !self.is_time(at + 1) || reading.is_finite(at + 1));
+            return !reading.is(
+                at - usize::from(at > 0),
+                &[
+                    "in", "on", "last", "next", "since", "until", "by", "late", "early",
+                ],
+            ) && (self.is_capital(at + 1) && !self.is_time(at + 1)
+                || reading.is_finite(at + 1));
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
-        if opens && is_common(reading.word(at)) && !self.is_known_word(at) && !self.is_capital(at + 1) {
+        if opens
+            && is_common(reading.word(at))
+            && !self.is_known_word(at)
+            && !self.is_capital(at + 1)
+        {
             return false;
         }
         tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at)
@@ -51,7 +90,8 @@ impl Reader<'_> {
     pub(super) fn is_known_word(&self, at: usize) -> bool {
         let facts = self.facts(at);
         let title = facts.title && self.is_capital(at + 1);
-        let given = facts.given.is_some() && (self.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
+        let given = facts.given.is_some()
+            && (self.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
         let phrase = || self.phrase(at);
         title || given || phrase().is_some_and(|(end, _)| end > at + 1)
     }
@@ -74,7 +114,8 @@ impl Reader<'_> {
     /// *van*, *bin*, or a nickname in marks, before another word with a capital.
     pub(super) fn is_joint(&self, at: usize) -> bool {
         let reading = self.reading;
-        let leads = || self.is_capital(at + 1) || self.is_capital(at + 2) && self.facts(at + 1).particle;
+        let leads =
+            || self.is_capital(at + 1) || self.is_capital(at + 2) && self.facts(at + 1).particle;
         if !self.is_capital(at) && leads() && self.facts(at).particle {
             return true;
         }
@@ -90,11 +131,17 @@ impl Reader<'_> {
         let mut at = start;
         while at < self.place.tokens.end.min(start + LONGEST_RUN) {
             at = match () {
-                () if at > start && reading.kind(at) == TokenKind::Mark && self.is_joint(at) => at + 3,
+                () if at > start && reading.kind(at) == TokenKind::Mark && self.is_joint(at) => {
+                    at + 3
+                }
                 () if at > start && self.is_joint(at) => at + 1,
                 () if self.is_capital(at) && (at == start || self.goes_on(at)) => at + 1,
                 // *Cole, Jr.*
-                () if reading.kind(at) == TokenKind::Comma && reading.is(at + 1, &["jr.", "jr", "sr.", "sr"]) => at + 2,
+                () if reading.kind(at) == TokenKind::Comma
+                    && reading.is(at + 1, &["jr.", "jr", "sr.", "sr"]) =>
+                {
+                    at + 2
+                }
                 () => break,
             };
         }
@@ -103,15 +150,14 @@ impl Reader<'_> {
 
     /// *Dean Cole*, *Earl Ortiz*: a title that is a given name here.
     pub(super) fn is_first_name(&self, at: usize, end: usize) -> bool {
-        end == at + 1
-            && self.facts(at).given.is_some()
-            && self.run_end(end) - end <= 2
+        end == at + 1 && self.facts(at).given.is_some() && self.run_end(end) - end <= 2
     }
 
     /// *Baker said*, *Dean, a doctor,*: a surname alone that is also a role or a title.
     pub(super) fn is_bare_surname(&self, name: Range<usize>) -> bool {
         let (reading, facts) = (self.reading, self.facts(name.start));
-        let determined = name.start > self.place.tokens.start && reading.tag(name.start - 1) == Tag::Determiner;
+        let determined =
+            name.start > self.place.tokens.start && reading.tag(name.start - 1) == Tag::Determiner;
         name.len() == 1
             && !determined
             && reading.tag(name.start) == Tag::Name
@@ -121,23 +167,31 @@ impl Reader<'_> {
     /// *Democrats*: people of a kind, not the body they belong to.
     pub(super) fn names_people(&self, name: Range<usize>) -> bool {
         let role = self.facts(name.start).role;
-        name.len() == 1 && role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
+        name.len() == 1
+            && role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
     }
 
     /// *Acme Research Director Tim Farr*: where the title starts that stands in the run.
     pub(super) fn title_inside(&self, run: Range<usize>) -> Option<usize> {
         (run.start + 1..run.end.saturating_sub(1)).find(|&at| {
             let known = self.phrase(at);
-            let Some((end, Phrase::Title(..))) = known else { return false };
+            let Some((end, Phrase::Title(..))) = known else {
+                return false;
+            };
             end < run.end && !is_suffix(self.reading.word(end)) && !self.is_first_name(at, end)
         })
     }
 
     /// *Cole Senior Adviser Lena Ortiz*: where the name starts behind a role in capitals.
     pub(super) fn behind_role(&self, run: Range<usize>) -> Option<usize> {
-        let role = |at: usize| self.facts(at).role.is_some_and(|role| role.kind == RoleKind::Person);
+        let role = |at: usize| {
+            self.facts(at)
+                .role
+                .is_some_and(|role| role.kind == RoleKind::Person)
+        };
         let given = |at: usize| self.facts(at).given.is_some();
-        (run.start + 1..run.end.saturating_sub(1)).find(|&at| given(at) && role(at - 1) && !given(at - 1))
+        (run.start + 1..run.end.saturating_sub(1))
+            .find(|&at| given(at) && role(at - 1) && !given(at - 1))
     }
 
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
@@ -166,8 +220,20 @@ impl Reader<'_> {
     /// *Russian*, *Democratic*: says where somebody belongs and names nobody.
     pub(super) fn is_adjective(&self, at: usize) -> bool {
         const SIDES: [&str; 14] = [
-            "Republican", "Democratic", "Democrat", "Conservative", "Liberal", "Labour", "Tory",
-            "Green", "Former", "Acting", "Retired", "Longtime", "Fellow", "State",
+            "Republican",
+            "Democratic",
+            "Democrat",
+            "Conservative",
+            "Liberal",
+            "Labour",
+            "Tory",
+            "Green",
+            "Former",
+            "Acting",
+            "Retired",
+            "Longtime",
+            "Fellow",
+            "State",
         ];
         self.facts(at).demonym || SIDES.contains(&self.reading.word(at))
     }
@@ -192,7 +258,11 @@ impl Reader<'_> {
         if !reading.is(end, &["of", "for", "on"]) {
             return end;
         }
-        let next = if reading.is(end + 1, &["the"]) { end + 2 } else { end + 1 };
+        let next = if reading.is(end + 1, &["the"]) {
+            end + 2
+        } else {
+            end + 1
+        };
         match self.run_end(next) {
             last if last > next && self.is_capital(next) && !self.is_weekday(next) => last,
             _ => end,
@@ -203,7 +273,10 @@ impl Reader<'_> {
     pub(super) fn is_full_name(&self, name: Range<usize>) -> bool {
         let initials = || name.clone().any(|at| is_initial(self.reading.word(at)));
         let given = || self.facts(name.start).given.is_some();
-        name.len() > 1 && name.len() < 5 && given() && (self.facts(name.end - 1).surname || initials())
+        name.len() > 1
+            && name.len() < 5
+            && given()
+            && (self.facts(name.end - 1).surname || initials())
     }
 
     /// A given name, initials or a known surname.

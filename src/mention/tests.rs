@@ -7,16 +7,30 @@ use std::sync::OnceLock;
 
 fn lexicon() -> &'static crate::lexicon::Lexicon {
     static LEXICON: OnceLock<crate::lexicon::Lexicon> = OnceLock::new();
-    LEXICON.get_or_init(|| crate::lexicon::Lexicon::load(&Files::built_in()).expect("the built-in lists"))
+    LEXICON.get_or_init(|| {
+        crate::lexicon::Lexicon::load(&Files::built_in()).expect("the built-in lists")
+    })
 }
 
 /// What `look` sees in each mention of the text.
 fn seen<T>(text: &str, look: impl Fn(Reading<'_>, &Mention) -> Option<T>) -> Vec<T> {
     let document = Document::new(text, &lexicon().abbreviations);
-    let paragraphs: Vec<Span> = document.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+    let paragraphs: Vec<Span> = document
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.span)
+        .collect();
     let (tags, quotations) = (tags(&document, lexicon()), quotations(text, &paragraphs));
-    let reading = Reading { document: &document, tags: &tags, quotations: &quotations, lexicon: lexicon() };
-    mentions(reading).iter().filter_map(|mention| look(reading, mention)).collect()
+    let reading = Reading {
+        document: &document,
+        tags: &tags,
+        quotations: &quotations,
+        lexicon: lexicon(),
+    };
+    mentions(reading)
+        .iter()
+        .filter_map(|mention| look(reading, mention))
+        .collect()
 }
 
 /// The names of the people in a text, without titles.
@@ -29,30 +43,47 @@ fn people(text: &str) -> Vec<String> {
 
 fn bodies(text: &str) -> Vec<String> {
     seen(text, |reading, mention| {
-        (mention.kind == MentionKind::Organisation).then(|| reading.words(mention.core.clone()).to_owned())
+        (mention.kind == MentionKind::Organisation)
+            .then(|| reading.words(mention.core.clone()).to_owned())
     })
 }
 
 fn subjects(text: &str) -> Vec<String> {
-    seen(text, |reading, mention| mention.subject.then(|| reading.words(mention.tokens.clone()).to_owned()))
+    seen(text, |reading, mention| {
+        mention
+            .subject
+            .then(|| reading.words(mention.tokens.clone()).to_owned())
+    })
 }
 
 #[test]
 fn particles_suffixes_and_initials_belong_to_a_name() {
-    assert_eq!(people("On Monday Gus van der Berg Jr. met J. R. Cole."), ["Gus van der Berg Jr.", "J. R. Cole"]);
-    assert_eq!(people("A lawyer for Muhammad al-Haddad left."), ["Muhammad al-Haddad"]);
+    assert_eq!(
+        people("On Monday Gus van der Berg Jr. met J. R. Cole."),
+        ["Gus van der Berg Jr.", "J. R. Cole"]
+    );
+    assert_eq!(
+        people("A lawyer for Muhammad al-Haddad left."),
+        ["Muhammad al-Haddad"]
+    );
 }
 
 #[test]
 fn stacked_titles_stand_before_a_name_and_are_none_of_it() {
-    assert_eq!(people("Former Acting Deputy Assistant Secretary of State Lena Ortiz left."), ["Lena Ortiz"]);
+    assert_eq!(
+        people("Former Acting Deputy Assistant Secretary of State Lena Ortiz left."),
+        ["Lena Ortiz"]
+    );
 }
 
 #[test]
 fn a_role_that_touches_a_name_describes_it() {
-    let titles = seen("They met city engineer Hollis Cole there.", |reading, mention| {
-        (!mention.title.is_empty()).then(|| reading.words(mention.title.clone()).to_owned())
-    });
+    let titles = seen(
+        "They met city engineer Hollis Cole there.",
+        |reading, mention| {
+            (!mention.title.is_empty()).then(|| reading.words(mention.title.clone()).to_owned())
+        },
+    );
     assert_eq!(titles, ["city engineer"]);
 }
 
@@ -60,19 +91,26 @@ fn a_role_that_touches_a_name_describes_it() {
 fn an_apposition_belongs_to_its_name_on_either_side() {
     let text = "Lena Ortiz, the mayor, met the prosecutor, Tim Farr, on Monday.";
     let besides = seen(text, |reading, mention| {
-        (!mention.apposition.is_empty()).then(|| reading.words(mention.apposition.clone()).to_owned())
+        (!mention.apposition.is_empty())
+            .then(|| reading.words(mention.apposition.clone()).to_owned())
     });
     assert_eq!(besides, ["the mayor", "the prosecutor"]);
 }
 
 #[test]
 fn a_body_is_told_by_its_last_word_and_goes_on_behind_of() {
-    assert_eq!(bodies("He joined the Institute for Northern Waters on Monday."), ["Institute for Northern Waters"]);
+    assert_eq!(
+        bodies("He joined the Institute for Northern Waters on Monday."),
+        ["Institute for Northern Waters"]
+    );
 }
 
 #[test]
 fn the_first_word_of_a_sentence_is_no_name() {
-    assert_eq!(people("Even Ortiz left. Interestingly, nobody saw it."), ["Ortiz"]);
+    assert_eq!(
+        people("Even Ortiz left. Interestingly, nobody saw it."),
+        ["Ortiz"]
+    );
 }
 
 #[test]
@@ -82,5 +120,8 @@ fn an_article_s_author_is_nobody_it_talks_about() {
 
 #[test]
 fn a_subject_has_its_verb_behind_it_over_asides() {
-    assert_eq!(subjects("For Cole it was late when Ortiz, 41, of Rome, left."), ["it", "Ortiz"]);
+    assert_eq!(
+        subjects("For Cole it was late when Ortiz, 41, of Rome, left."),
+        ["it", "Ortiz"]
+    );
 }

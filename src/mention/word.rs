@@ -2,7 +2,9 @@
 
 /// *Interestingly*, *Fact-checkers*: no name looks like that.
 pub(super) fn is_common(word: &str) -> bool {
-    let second_part_small = word.split_once('-').is_some_and(|(_, part)| part.len() > 3 && part.ends_with('s') && part.starts_with(char::is_lowercase));
+    let second_part_small = word.split_once('-').is_some_and(|(_, part)| {
+        part.len() > 3 && part.ends_with('s') && part.starts_with(char::is_lowercase)
+    });
     second_part_small || word.len() > 5 && word.ends_with("ly")
 }
 
@@ -11,9 +13,29 @@ pub(super) fn is_number_word(word: &str) -> bool {
     let tens = word.split('-').next().unwrap_or(word);
     matches!(
         tens,
-        "One" | "Two" | "Three" | "Four" | "Five" | "Six" | "Seven" | "Eight" | "Nine" | "Ten" | "Eleven" | "Twelve"
-            | "Twenty" | "Thirty" | "Forty" | "Fifty" | "Sixty" | "Seventy" | "Eighty" | "Ninety" | "Hundreds"
-            | "Thousands" | "Dozens"
+        "One"
+            | "Two"
+            | "Three"
+            | "Four"
+            | "Five"
+            | "Six"
+            | "Seven"
+            | "Eight"
+            | "Nine"
+            | "Ten"
+            | "Eleven"
+            | "Twelve"
+            | "Twenty"
+            | "Thirty"
+            | "Forty"
+            | "Fifty"
+            | "Sixty"
+            | "Seventy"
+            | "Eighty"
+            | "Ninety"
+            | "Hundreds"
+            | "Thousands"
+            | "Dozens"
     )
 }
 
@@ -24,5 +46,10 @@ pub(super) fn is_suffix(word: &str) -> bool {
 
 /// *J.* or *J.R.*
 pub(super) fn is_initial(word: &str) -> bool {
-    word.ends_with('.') && word.len() <= 4 && word.chars().filter(|letter| *letter != '.').all(char::is_uppercase)
+    word.ends_with('.')
+        && word.len() <= 4
+        && word
+            .chars()
+            .filter(|letter| *letter != '.')
+            .all(char::is_uppercase)
 }

@@ -13,15 +13,22 @@ use std::ops::Range;
 
 /// The speaker that a source resolves to.
 pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
-    let Some(head) = source.head else { return story.stranger(source) };
+    let Some(head) = source.head else {
+        return story.stranger(source);
+    };
     let mention = &story.mentions[head];
     match mention.kind {
-        MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => story.document(head, source),
+        MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => {
+            story.document(head, source)
+        }
         MentionKind::Role(RoleKind::Group) => story.group(head),
         MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
         _ => match source.partner {
             Some(partner) => story.both(head, partner),
-            None if source.with_others => Speaker { kind: SpeakerKind::Group, ..story.referent(head) },
+            None if source.with_others => Speaker {
+                kind: SpeakerKind::Group,
+                ..story.referent(head)
+            },
             None => story.referent(head),
         },
     }
@@ -31,11 +38,25 @@ impl Story<'_> {
     /// What can be said of the entity that a mention refers to.
     fn referent(&self, index: usize) -> Speaker {
         let mention = &self.mentions[index];
-        let Some((entity, found_by)) = self.referents[index] else { return self.unresolved(mention) };
+        let Some((entity, found_by)) = self.referents[index] else {
+            return self.unresolved(mention);
+        };
         let known = &self.cast.entities[entity];
-        let own = [&mention.title, &mention.apposition].into_iter().find_map(|role| self.role_text(role));
-        let role = own.or_else(|| known.roles.iter().find_map(|role| self.role_text(&role.tokens)));
-        Speaker { name: known.name.clone(), kind: known.kind, role: role.unwrap_or_default(), found_by }
+        let own = [&mention.title, &mention.apposition]
+            .into_iter()
+            .find_map(|role| self.role_text(role));
+        let role = own.or_else(|| {
+            known
+                .roles
+                .iter()
+                .find_map(|role| self.role_text(&role.tokens))
+        });
+        Speaker {
+            name: known.name.clone(),
+            kind: known.kind,
+            role: role.unwrap_or_default(),
+            found_by,
+        }
     }
 
     /// Whether a role refers to nobody with a name.
@@ -45,18 +66,26 @@ impl Story<'_> {
 
     fn unresolved(&self, mention: &Mention) -> Speaker {
         let kind = match mention.kind {
-            MentionKind::Pronoun { person: 3, .. } if mention.number == Number::Plural => SpeakerKind::Group,
+            MentionKind::Pronoun { person: 3, .. } if mention.number == Number::Plural => {
+                SpeakerKind::Group
+            }
             MentionKind::Person(_) => SpeakerKind::Person,
             _ => SpeakerKind::Unknown,
         };
-        Speaker { kind, ..Speaker::default() }
+        Speaker {
+            kind,
+            ..Speaker::default()
+        }
     }
 
     /// Two who speak together.
     fn both(&self, one: usize, other: usize) -> Speaker {
         let (one, other) = (self.referent(one), self.referent(other));
         if one.name.is_empty() || other.name.is_empty() {
-            return Speaker { kind: SpeakerKind::Group, ..Speaker::default() };
+            return Speaker {
+                kind: SpeakerKind::Group,
+                ..Speaker::default()
+            };
         }
         Speaker {
             name: format!("{} and {}", one.name, other.name),
@@ -67,26 +96,40 @@ impl Story<'_> {
     }
 
     fn document(&self, head: usize, source: &Source) -> Speaker {
-        let issuer = source.issuer.and_then(|issuer| self.referents[issuer]).map(|(entity, _)| &self.cast.entities[entity]);
+        let issuer = source
+            .issuer
+            .and_then(|issuer| self.referents[issuer])
+            .map(|(entity, _)| &self.cast.entities[entity]);
         let own = || self.proper_name(head).unwrap_or_default();
         let name = issuer.map_or_else(own, |issuer| issuer.name.clone());
         let kind = match issuer.map(|issuer| issuer.kind) {
             Some(SpeakerKind::Person) => SpeakerKind::Person,
             _ => SpeakerKind::Document,
         };
-        Speaker { name, kind, role: self.phrase(head), found_by: "document" }
+        Speaker {
+            name,
+            kind,
+            role: self.phrase(head),
+            found_by: "document",
+        }
     }
 
     /// *the Bible*: a document that goes by its name.
     fn proper_name(&self, index: usize) -> Option<String> {
         let mention = &self.mentions[index];
         let inside = mention.opener == Opener::Definite && !mention.heading;
-        let capital = self.reading.is_capital(mention.core.start) && mention.core.start > mention.tokens.start;
+        let capital = self.reading.is_capital(mention.core.start)
+            && mention.core.start > mention.tokens.start;
         (inside && capital).then(|| self.phrase(index))
     }
 
     fn group(&self, head: usize) -> Speaker {
-        Speaker { kind: SpeakerKind::Group, role: self.phrase(head), found_by: "group", ..Speaker::default() }
+        Speaker {
+            kind: SpeakerKind::Group,
+            role: self.phrase(head),
+            found_by: "group",
+            ..Speaker::default()
+        }
     }
 
     fn unnamed(&self, head: usize) -> Speaker {
@@ -94,7 +137,12 @@ impl Story<'_> {
             Number::Plural => SpeakerKind::Group,
             _ => SpeakerKind::Unnamed,
         };
-        Speaker { kind, role: self.phrase(head), found_by: "unnamed", ..Speaker::default() }
+        Speaker {
+            kind,
+            role: self.phrase(head),
+            found_by: "unnamed",
+            ..Speaker::default()
+        }
     }
 
     /// A source without a mention in it: *one of them*, *others*.
@@ -102,35 +150,62 @@ impl Story<'_> {
         let first = source.tokens.start;
         let kind = match self.reading.tag(first) {
             _ if !source.given => SpeakerKind::Unknown,
-            Tag::Determiner | Tag::Number if self.reading.is(first, &["a", "an", "one", "another"]) => SpeakerKind::Unnamed,
+            Tag::Determiner | Tag::Number
+                if self.reading.is(first, &["a", "an", "one", "another"]) =>
+            {
+                SpeakerKind::Unnamed
+            }
             _ => SpeakerKind::Unknown,
         };
         if kind == SpeakerKind::Unknown && source.given && self.is_plural_noun(source) {
             let role = self.role_text(&source.tokens).unwrap_or_default();
-            return Speaker { kind: SpeakerKind::Group, role, found_by: "group", ..Speaker::default() };
+            return Speaker {
+                kind: SpeakerKind::Group,
+                role,
+                found_by: "group",
+                ..Speaker::default()
+            };
         }
-        Speaker { kind, ..Speaker::default() }
+        Speaker {
+            kind,
+            ..Speaker::default()
+        }
     }
 
     /// *Several Cole associates*: ends in a noun of which there are many.
     fn is_plural_noun(&self, source: &Source) -> bool {
         const LONGEST: usize = 5;
         let last = source.tokens.end.saturating_sub(1);
-        let quantity = self.reading.is(source.tokens.start, &["several", "some", "many", "few", "most", "other", "others"]);
-        let noun = self.reading.tag(last) == Tag::Noun && self.reading.word(last).ends_with('s') && !self.reading.word(last).ends_with("ss");
-        source.tokens.len() <= LONGEST && noun && (quantity || source.tokens.clone().any(|at| self.reading.is_capital(at)))
+        let quantity = self.reading.is(
+            source.tokens.start,
+            &["several", "some", "many", "few", "most", "other", "others"],
+        );
+        let noun = self.reading.tag(last) == Tag::Noun
+            && self.reading.word(last).ends_with('s')
+            && !self.reading.word(last).ends_with("ss");
+        source.tokens.len() <= LONGEST
+            && noun
+            && (quantity || source.tokens.clone().any(|at| self.reading.is_capital(at)))
     }
 
     /// A noun phrase without its article.
     fn phrase(&self, index: usize) -> String {
-        self.role_text(&self.mentions[index].tokens).unwrap_or_default()
+        self.role_text(&self.mentions[index].tokens)
+            .unwrap_or_default()
     }
 
     /// A title or description in words; courtesy titles tell nothing.
     fn role_text(&self, role: &Range<usize>) -> Option<String> {
-        const COURTESIES: [&str; 12] = ["Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam"];
+        const COURTESIES: [&str; 12] = [
+            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam",
+        ];
         let mut tokens = role.clone();
-        if self.reading.is(tokens.start, &["the", "a", "an", "this", "that", "both", "his", "her", "their", "its"]) {
+        if self.reading.is(
+            tokens.start,
+            &[
+                "the", "a", "an", "this", "that", "both", "his", "her", "their", "its",
+            ],
+        ) {
             tokens.start += 1;
         }
         let courtesy = tokens.len() == 1 && COURTESIES.contains(&self.reading.word(tokens.start));
@@ -145,18 +220,24 @@ impl Story<'_> {
         let plural = word.ends_with('s') && !names.surnames.contains(word) && !mention.possessor;
         let unknown = !names.surnames.contains(word) && !names.given.contains_key(word);
         let looks = mention.kind == MentionKind::Person(Evidence::Looks);
-        mention.core.len() == 1 && (looks && (names.demonyms.contains(word) || plural) || mention.heading && unknown)
+        mention.core.len() == 1
+            && (looks && (names.demonyms.contains(word) || plural) || mention.heading && unknown)
     }
 
     /// *the West*, *PAC*: a single word that is no person's name.
     pub fn is_determined(&self, mention: &Mention) -> bool {
         let before = mention.tokens.start.checked_sub(1);
-        let modifies = matches!(self.reading.tag(mention.tokens.end), Tag::Noun | Tag::Adjective);
+        let modifies = matches!(
+            self.reading.tag(mention.tokens.end),
+            Tag::Noun | Tag::Adjective
+        );
         let word = self.reading.word(mention.core.start);
         let label = self.reading.word(mention.tokens.end) == ":";
-        let initials = !label && word.len() <= 5 && word.len() > 1 && word.chars().all(char::is_uppercase);
+        let initials =
+            !label && word.len() <= 5 && word.len() > 1 && word.chars().all(char::is_uppercase);
         let article = before.is_some_and(|before| self.reading.is(before, &["the"]));
-        mention.kind == MentionKind::Person(Evidence::Looks) && (initials && !mention.heading || article && !modifies)
+        mention.kind == MentionKind::Person(Evidence::Looks)
+            && (initials && !mention.heading || article && !modifies)
     }
 
     /// A body's name as the article words it, without article: *Clinton campaign*.
@@ -164,31 +245,56 @@ impl Story<'_> {
         let (reading, mention) = (self.reading, &self.mentions[index]);
         let mut words: Vec<&str> = Vec::new();
         let owner = self.owner(index);
-        let is_staff = reading.is(mention.core.end - 1, &["campaign", "team", "camp", "administration", "foundation", "government"]);
+        let is_staff = reading.is(
+            mention.core.end - 1,
+            &[
+                "campaign",
+                "team",
+                "camp",
+                "administration",
+                "foundation",
+                "government",
+            ],
+        );
         let inside = self.mentions[..index].iter().rev().take(3).find(|other| {
-            matches!(other.kind, MentionKind::Person(_)) && other.tokens.start <= mention.tokens.start && mention.tokens.contains(&other.core.start)
+            matches!(other.kind, MentionKind::Person(_))
+                && other.tokens.start <= mention.tokens.start
+                && mention.tokens.contains(&other.core.start)
         });
         let start = inside.map_or(mention.tokens.start, |person| person.core.start);
         for at in mention.tokens.clone() {
             match reading.tag(at) {
-                _ if at == mention.tokens.start && reading.is_article(at) => words.extend(owner.as_deref()),
+                _ if at == mention.tokens.start && reading.is_article(at) => {
+                    words.extend(owner.as_deref())
+                }
                 Tag::Possessive if is_staff && reading.tag(at - 1) == Tag::Name => {}
                 _ if at < start => {}
                 _ => words.push(reading.word(at)),
             }
         }
-        words.join(" ").replace(" ’", "’").replace(" '", "'")
+        let name = words.join(" ");
+        match name.contains(['’', '\'']) {
+            true => name.replace(" ’", "’").replace(" '", "'"),
+            false => name,
+        }
     }
 
     /// The surname of whoever *his* or *her* stands for at the start of a phrase.
     fn owner(&self, index: usize) -> Option<String> {
         let start = self.mentions[index].tokens.start;
-        let before = self.mentions[..index].iter().rposition(|mention| mention.core.start <= start)?;
+        let before = self.mentions[..index]
+            .iter()
+            .rposition(|mention| mention.core.start <= start)?;
         let owner = &self.mentions[before];
         if owner.core.start != start || !matches!(owner.kind, MentionKind::Pronoun { .. }) {
             return None;
         }
         let (entity, _) = self.referents[before]?;
-        self.cast.entities[entity].name.rsplit(' ').next().map(str::to_owned).filter(|name| !name.is_empty())
+        self.cast.entities[entity]
+            .name
+            .rsplit(' ')
+            .next()
+            .map(str::to_owned)
+            .filter(|name| !name.is_empty())
     }
 }

@@ -17,13 +17,20 @@ impl<'a> Cast<'a> {
 
     /// The body of a name; a new one if the article has not named it.
     pub fn body(&mut self, index: usize, name: &str) -> usize {
-        let canonical = self.reading.names().organisations.get(name).map_or(name, |known| known);
+        let canonical = self
+            .reading
+            .names()
+            .organisations
+            .get(name)
+            .map_or(name, |known| known);
         let key = key(canonical);
         if let Some(&known) = self.bodies.get(&key) {
             return known;
         }
         let mut body = Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index);
-        let written = self.names.name(Cow::Owned(canonical.to_owned()), &mut self.symbols);
+        let written = self
+            .names
+            .name(Cow::Owned(canonical.to_owned()), &mut self.symbols);
         (body.words, body.suffix) = (self.names.words(&written).to_vec(), written.suffix);
         let entity = self.entities.len();
         self.entities.push(body);

@@ -46,10 +46,18 @@ impl<'a> Cast<'a> {
     pub fn collect(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut cast = Self::new(reading, mentions);
         for heading in [false, true] {
-            for (index, mention) in mentions.iter().enumerate().filter(|(_, m)| m.heading == heading) {
+            for (index, mention) in mentions
+                .iter()
+                .enumerate()
+                .filter(|(_, m)| m.heading == heading)
+            {
                 match mention.kind {
-                    MentionKind::Person(_) if cast.names.of(index).is_full => _ = cast.person(index, mention),
-                    MentionKind::Person(_) => cast.share_surname(index, mention, mentions.get(index + 1)),
+                    MentionKind::Person(_) if cast.names.of(index).is_full => {
+                        _ = cast.person(index, mention)
+                    }
+                    MentionKind::Person(_) => {
+                        cast.share_surname(index, mention, mentions.get(index + 1))
+                    }
                     MentionKind::Organisation if mention.core.len() > 1 => {
                         cast.named_body(index, reading.words(mention.core.clone()));
                     }
@@ -96,13 +104,17 @@ impl<'a> Cast<'a> {
     fn complete(&mut self, index: usize, longer: &Name<'_>) {
         let words = self.names.words(longer);
         let known = &mut self.entities[index];
-        if words.len() <= known.words.len() || !words.ends_with(&known.words) || known.has_an_office() {
+        if words.len() <= known.words.len()
+            || !words.ends_with(&known.words)
+            || known.has_an_office()
+        {
             return;
         }
         for &word in &words[..words.len() - known.words.len()] {
             self.by_word.entry(word).or_default().push(index);
         }
-        (known.name, known.words, known.suffix) = (longer.text.to_string(), words.to_vec(), longer.suffix);
+        (known.name, known.words, known.suffix) =
+            (longer.text.to_string(), words.to_vec(), longer.suffix);
     }
 
     /// Notes what a mention tells about somebody.
@@ -147,9 +159,15 @@ impl<'a> Cast<'a> {
                 && reading.is(mention.tokens.end, &["and", "&"])
         };
         let given = |at: usize| reading.names().given.contains_key(reading.word(at));
-        let Some(next) = next.filter(joined) else { return };
+        let Some(next) = next.filter(joined) else {
+            return;
+        };
         if mention.core.len() == 1 && given(mention.core.start) && given(next.core.start) {
-            let name = format!("{} {}", reading.word(mention.core.start), reading.word(next.core.end - 1));
+            let name = format!(
+                "{} {}",
+                reading.word(mention.core.start),
+                reading.word(next.core.end - 1)
+            );
             let name = self.names.name(Cow::Owned(name), &mut self.symbols);
             let known = self.same_person(&name, mention.gender);
             let entity = known.unwrap_or_else(|| self.add(index, &name));
@@ -163,8 +181,14 @@ impl<'a> Cast<'a> {
         let known = self.by_surname.get(words.last()?)?;
         known.iter().copied().take(MOST_COMPARED).find(|&index| {
             let entity = &self.entities[index];
-            let same_gender = gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
-            let listed = || self.reading.names().speaker_of.contains_key(name.text.as_ref());
+            let same_gender =
+                gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
+            let listed = || {
+                self.reading
+                    .names()
+                    .speaker_of
+                    .contains_key(name.text.as_ref())
+            };
             // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
             let same_suffix = || entity.suffix == name.suffix || name.suffix.is_none() && !listed();
             same_gender && self.is_same_name(&entity.words, words) && same_suffix()
@@ -185,7 +209,9 @@ impl<'a> Cast<'a> {
 
     /// Whether *Bill* may stand for *William*.
     fn is_nickname(&self, short: &str, long: &str) -> bool {
-        self.given_names(short).iter().any(|given| key(given) == long)
+        self.given_names(short)
+            .iter()
+            .any(|given| key(given) == long)
     }
 
     pub fn given_names(&self, short: &str) -> &[Box<str>] {
@@ -193,7 +219,11 @@ impl<'a> Cast<'a> {
         if let Some(first) = capital.get_mut(..1) {
             first.make_ascii_uppercase();
         }
-        self.reading.names().nicknames.get(capital.as_str()).map_or(&[], Vec::as_slice)
+        self.reading
+            .names()
+            .nicknames
+            .get(capital.as_str())
+            .map_or(&[], Vec::as_slice)
     }
 
     /// A new person of this name.
@@ -215,7 +245,10 @@ impl<'a> Cast<'a> {
             }
         }
         if let Some(nickname) = name.nickname {
-            self.by_word.entry(self.symbols.of_key(nickname)).or_default().push(index);
+            self.by_word
+                .entry(self.symbols.of_key(nickname))
+                .or_default()
+                .push(index);
         }
         self.entities.push(entity);
         index

@@ -28,7 +28,9 @@ impl Description<'_> {
         if !self.names(noun) {
             return 0;
         }
-        let tells = |&word: &Symbol| word != noun && !self.symbols.word(word).vague && !self.spells_out(word, noun);
+        let tells = |&word: &Symbol| {
+            word != noun && !self.symbols.word(word).vague && !self.spells_out(word, noun)
+        };
         let has = |&word: &Symbol| self.names(word) || self.context.contains(&word);
         let telling = || others.iter().copied().filter(tells);
         let common = telling().filter(has).count();
@@ -37,7 +39,10 @@ impl Description<'_> {
         if asks && common == 0 && self.head.iter().any(tells) {
             return 0;
         }
-        let last = self.head.last().is_some_and(|&last| last == noun || self.spells_out(last, noun));
+        let last = self
+            .head
+            .last()
+            .is_some_and(|&last| last == noun || self.spells_out(last, noun));
         2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty())
     }
 }

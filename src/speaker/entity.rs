@@ -87,9 +87,15 @@ impl Entity {
         if role.is_empty() || self.roles.len() >= MOST {
             return;
         }
-        let head_end = role.clone().find(|&at| reading.tag(at) == Tag::Preposition).unwrap_or(role.end);
+        let head_end = role
+            .clone()
+            .find(|&at| reading.tag(at) == Tag::Preposition)
+            .unwrap_or(role.end);
         self.sides |= symbols.sides(symbols.lower(role.start..head_end));
-        self.roles.push(RoleTokens { tokens: role, head_end });
+        self.roles.push(RoleTokens {
+            tokens: role,
+            head_end,
+        });
     }
 
     /// Notes the age that stands behind the name, as *41-year-old*.
@@ -104,9 +110,13 @@ impl Entity {
         for role in &self.roles[self.indexed.0..] {
             let head = symbols.lower(role.tokens.start..role.head_end);
             head.iter().for_each(|&word| note(word));
-            head.iter().flat_map(|&word| &symbols.word(word).long).for_each(|&word| note(word));
+            head.iter()
+                .flat_map(|&word| &symbols.word(word).long)
+                .for_each(|&word| note(word));
         }
-        self.ages[self.indexed.1..].iter().for_each(|&age| note(age));
+        self.ages[self.indexed.1..]
+            .iter()
+            .for_each(|&age| note(age));
         if let Some(office) = self.office.as_ref().filter(|_| self.indexed == (0, 0)) {
             office.words.iter().for_each(|&word| note(word));
         }
@@ -114,27 +124,45 @@ impl Entity {
     }
 
     /// Titles, descriptions and ages.
-    fn descriptions<'c>(&'c self, symbols: &'c Symbols<'_>) -> impl Iterator<Item = Description<'c>> {
+    fn descriptions<'c>(
+        &'c self,
+        symbols: &'c Symbols<'_>,
+    ) -> impl Iterator<Item = Description<'c>> {
         let told = self.roles.iter().map(|role| Description {
             symbols,
             head: symbols.lower(role.tokens.start..role.head_end),
             context: symbols.lower(role.head_end..role.tokens.end),
         });
-        let ages = self.ages.iter().map(|age| Description { symbols, head: std::slice::from_ref(age), context: &[] });
+        let ages = self.ages.iter().map(|age| Description {
+            symbols,
+            head: std::slice::from_ref(age),
+            context: &[],
+        });
         told.chain(ages)
     }
 
     /// How well a description fits, by its noun and its other words; 0 if not at all.
     pub fn fit(&self, symbols: &Symbols<'_>, noun: Symbol, others: &[Symbol]) -> usize {
-        let of_age = others.iter().any(|&word| symbols.word(word).aged && self.has_role(symbols, word));
-        let best = self.descriptions(symbols).map(|description| description.fit(noun, others)).max().unwrap_or(0);
+        let of_age = others
+            .iter()
+            .any(|&word| symbols.word(word).aged && self.has_role(symbols, word));
+        let best = self
+            .descriptions(symbols)
+            .map(|description| description.fit(noun, others))
+            .max()
+            .unwrap_or(0);
         best + if of_age { 3 } else { 0 }
     }
 
     /// How well a description fits the office that the list of known speakers gives.
     pub fn office_fit(&self, symbols: &Symbols<'_>, noun: Symbol, others: &[Symbol]) -> usize {
         let Some(office) = &self.office else { return 0 };
-        Description { symbols, head: &office.head, context: &office.context }.fit(noun, others)
+        Description {
+            symbols,
+            head: &office.head,
+            context: &office.context,
+        }
+        .fit(noun, others)
     }
 
     /// Takes over what the list of known speakers tells.
@@ -169,8 +197,14 @@ impl Entity {
 
     /// Whether its titles and descriptions, or else its office, have a word.
     pub fn has_role(&self, symbols: &Symbols<'_>, word: Symbol) -> bool {
-        let in_office = || self.office.as_ref().is_some_and(|office| office.words.contains(&word));
-        self.descriptions(symbols).any(|description| description.names(word)) || in_office()
+        let in_office = || {
+            self.office
+                .as_ref()
+                .is_some_and(|office| office.words.contains(&word))
+        };
+        self.descriptions(symbols)
+            .any(|description| description.names(word))
+            || in_office()
     }
 
     /// Whether it is said to be of one of these sides.

@@ -75,7 +75,12 @@ impl Focus {
 
     /// Who stands out among those a pronoun agrees with.
     pub fn pick(&self, entities: &[Entity], pronoun: &Mention) -> Option<usize> {
-        let (gender, number, sentence, paragraph) = (pronoun.gender, pronoun.number, pronoun.sentence, pronoun.paragraph);
+        let (gender, number, sentence, paragraph) = (
+            pronoun.gender,
+            pronoun.number,
+            pronoun.sentence,
+            pronoun.paragraph,
+        );
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
         let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
         for seen in self.latest().take_while(near) {
@@ -88,7 +93,10 @@ impl Focus {
                 continue;
             }
             let score = seen.score(entity, sentence, paragraph);
-            match scores[..found].iter_mut().find(|(known, _)| *known == seen.entity) {
+            match scores[..found]
+                .iter_mut()
+                .find(|(known, _)| *known == seen.entity)
+            {
                 Some((_, best)) => *best = score.max(*best),
                 None => {
                     scores[found] = (seen.entity, score);
@@ -99,7 +107,11 @@ impl Focus {
         scores[..found].sort_by_key(|&(_, score)| std::cmp::Reverse(score));
         match scores[..found] {
             [(only, score)] if score >= weight::LEAST => Some(only),
-            [(best, score), (_, next), ..] if score >= weight::LEAST && score - next >= weight::MARGIN => Some(best),
+            [(best, score), (_, next), ..]
+                if score >= weight::LEAST && score - next >= weight::MARGIN =>
+            {
+                Some(best)
+            }
             _ => None,
         }
     }
@@ -113,14 +125,19 @@ impl Occurrence {
             between => self.to_end + between,
         };
         let distance = distance.min(10) as i32;
-        when(self.subject || self.speaks, weight::SUBJECT) + when(self.introduced, weight::INTRODUCED) + when(self.speaks, weight::SPEAKS)
+        when(self.subject || self.speaks, weight::SUBJECT)
+            + when(self.introduced, weight::INTRODUCED)
+            + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE
             - (paragraph - self.paragraph) as i32 * weight::PARAGRAPH
             - when(self.quoted, weight::QUOTED)
             - when(self.heading, weight::HEADING)
             - when(self.reported, weight::REPORTED)
             - when(self.possessor, weight::POSSESSOR)
-            - when(entity.kind == SpeakerKind::Person && entity.gender == Gender::Any, weight::GENDER_UNKNOWN)
+            - when(
+                entity.kind == SpeakerKind::Person && entity.gender == Gender::Any,
+                weight::GENDER_UNKNOWN,
+            )
             - when(entity.name.is_empty(), weight::UNNAMED)
             + entity.count.min(6) as i32 * weight::OFTEN
     }

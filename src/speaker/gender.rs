@@ -25,8 +25,12 @@ pub(super) fn learn(cast: &mut Cast<'_>, mentions: &[Mention]) {
         if sentence[0].heading {
             continue;
         }
-        let Some((person, first)) = only_person(cast, sentence, start) else { continue };
-        let behind = sentence[first + 1..].iter().filter(|mention| !mention.quoted);
+        let Some((person, first)) = only_person(cast, sentence, start) else {
+            continue;
+        };
+        let behind = sentence[first + 1..]
+            .iter()
+            .filter(|mention| !mention.quoted);
         for gender in behind.filter_map(told) {
             match gender {
                 Gender::Male => votes[person].male += 1,
@@ -36,8 +40,14 @@ pub(super) fn learn(cast: &mut Cast<'_>, mentions: &[Mention]) {
     }
     for (entity, votes) in cast.entities.iter_mut().zip(votes) {
         match votes {
-            Votes { male: 1.., female: 0 } => entity.learn_gender(Gender::Male),
-            Votes { male: 0, female: 1.. } => entity.learn_gender(Gender::Female),
+            Votes {
+                male: 1..,
+                female: 0,
+            } => entity.learn_gender(Gender::Male),
+            Votes {
+                male: 0,
+                female: 1..,
+            } => entity.learn_gender(Gender::Female),
             _ => {}
         }
     }
@@ -47,7 +57,11 @@ pub(super) fn learn(cast: &mut Cast<'_>, mentions: &[Mention]) {
 /// `start` is the place of the sentence's first mention among all.
 fn only_person(cast: &Cast<'_>, sentence: &[Mention], start: usize) -> Option<(usize, usize)> {
     let mut only = None;
-    for (at, mention) in sentence.iter().enumerate().filter(|(_, mention)| !mention.quoted) {
+    for (at, mention) in sentence
+        .iter()
+        .enumerate()
+        .filter(|(_, mention)| !mention.quoted)
+    {
         match mention.kind {
             MentionKind::Person(_) => {
                 let person = cast.find(start + at, mention)?;
@@ -58,7 +72,11 @@ fn only_person(cast: &Cast<'_>, sentence: &[Mention], start: usize) -> Option<(u
                 }
             }
             // *a lawyer* may be *he* as well.
-            MentionKind::Role(RoleKind::Person) if !mention.absorbed && mention.number != Number::Plural => return None,
+            MentionKind::Role(RoleKind::Person)
+                if !mention.absorbed && mention.number != Number::Plural =>
+            {
+                return None;
+            }
             _ => {}
         }
     }
@@ -67,6 +85,13 @@ fn only_person(cast: &Cast<'_>, sentence: &[Mention], start: usize) -> Option<(u
 
 /// Man or woman, if the mention is *he* or *she* in any case.
 fn told(mention: &Mention) -> Option<Gender> {
-    let one = matches!(mention.kind, MentionKind::Pronoun { person: 3, relative: false, .. });
+    let one = matches!(
+        mention.kind,
+        MentionKind::Pronoun {
+            person: 3,
+            relative: false,
+            ..
+        }
+    );
     (one && matches!(mention.gender, Gender::Male | Gender::Female)).then_some(mention.gender)
 }

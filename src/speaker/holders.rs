@@ -40,14 +40,20 @@ impl Holders {
         } else {
             self.links[chain.last].next = new;
         }
-        self.links.push(Link { holder, previous: chain.last, next: 0 });
+        self.links.push(Link {
+            holder,
+            previous: chain.last,
+            next: 0,
+        });
         chain.last = new;
         chain.length += 1;
     }
 
     /// Appends the first people and the last ones that a word is used of.
     pub fn append(&self, word: Symbol, found: &mut Vec<usize>) {
-        let Some(chain) = self.chains.get(word.index()) else { return };
+        let Some(chain) = self.chains.get(word.index()) else {
+            return;
+        };
         let half = MOST_COMPARED / 2;
         let first = chain.length.min(half);
         let walk = |start: usize, step: fn(&Link) -> usize| {
@@ -55,9 +61,15 @@ impl Holders {
         };
         for (start, length, step) in [
             (chain.first, first, (|link| link.next) as fn(&Link) -> usize),
-            (chain.last, (chain.length - first).min(half), |link| link.previous),
+            (chain.last, (chain.length - first).min(half), |link| {
+                link.previous
+            }),
         ] {
-            found.extend(walk(start, step).take(length).map(|at| self.links[at].holder));
+            found.extend(
+                walk(start, step)
+                    .take(length)
+                    .map(|at| self.links[at].holder),
+            );
         }
     }
 }

@@ -17,9 +17,23 @@ impl<'a> Cast<'a> {
             return Some(&names.speakers[known]);
         }
         let surname = entity.name.rsplit(' ').next()?;
-        let same = |known: &&KnownSpeaker| known.name.split(' ').next().map(|first| self.symbols.find_key(first)).as_ref() == entity.words.first();
-        let fitting = names.speakers_by_surname.get(surname).map_or(&[][..], Vec::as_slice);
-        fitting.iter().map(|&known| &names.speakers[known]).find(same)
+        let same = |known: &&KnownSpeaker| {
+            known
+                .name
+                .split(' ')
+                .next()
+                .map(|first| self.symbols.find_key(first))
+                .as_ref()
+                == entity.words.first()
+        };
+        let fitting = names
+            .speakers_by_surname
+            .get(surname)
+            .map_or(&[][..], Vec::as_slice);
+        fitting
+            .iter()
+            .map(|&known| &names.speakers[known])
+            .find(same)
     }
 
     /// The known speaker that a title or description gives away.
@@ -40,33 +54,61 @@ impl<'a> Cast<'a> {
         let (first, _) = entity.name.split_once(' ')?;
         let last = self.symbols.text(*entity.words.last()?);
         let near = |known: &&KnownSpeaker| {
-            let surname = known.name.rsplit(' ').next().filter(|surname| may_start_alike(surname, last));
+            let surname = known
+                .name
+                .rsplit(' ')
+                .next()
+                .filter(|surname| may_start_alike(surname, last));
             surname.is_some_and(|surname| is_misspelling(&key(surname), last))
         };
-        let namesakes = names.speakers_by_given.get(first)?.iter().map(|&known| &names.speakers[known]);
-        single(namesakes.filter(near).filter(|known| self.is_in_office(known, mention)))
+        let namesakes = names
+            .speakers_by_given
+            .get(first)?
+            .iter()
+            .map(|&known| &names.speakers[known]);
+        single(
+            namesakes
+                .filter(near)
+                .filter(|known| self.is_in_office(known, mention)),
+        )
     }
 
     /// Whether a mention's title or description has a word of a known speaker's office.
     fn is_in_office(&self, known: &KnownSpeaker, mention: &Mention) -> bool {
         const SHORTEST: usize = 4;
-        let told = mention.title.clone().chain(mention.apposition.clone()).map(|at| self.reading.word(at));
+        let told = mention
+            .title
+            .clone()
+            .chain(mention.apposition.clone())
+            .map(|at| self.reading.word(at));
         let mut told = told.filter(|word| word.len() >= SHORTEST);
-        told.any(|word| known.role.split(' ').any(|other| other.eq_ignore_ascii_case(word)))
+        told.any(|word| {
+            known
+                .role
+                .split(' ')
+                .any(|other| other.eq_ignore_ascii_case(word))
+        })
     }
 
     /// The known speaker with this surname whose office the title tells.
     fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
         let known = names.speakers_by_surname.get(entity.name.as_str())?;
-        single(known.iter().map(|&known| &names.speakers[known]).filter(|known| self.is_in_office(known, mention)))
+        single(
+            known
+                .iter()
+                .map(|&known| &names.speakers[known])
+                .filter(|known| self.is_in_office(known, mention)),
+        )
     }
 }
 
 /// Whether the first letters of a surname and a key can be the same.
 fn may_start_alike(surname: &str, key: &str) -> bool {
     match (surname.as_bytes().first(), key.as_bytes().first()) {
-        (Some(one), Some(other)) if one.is_ascii_alphabetic() && other.is_ascii() => one.eq_ignore_ascii_case(other),
+        (Some(one), Some(other)) if one.is_ascii_alphabetic() && other.is_ascii() => {
+            one.eq_ignore_ascii_case(other)
+        }
         _ => true,
     }
 }

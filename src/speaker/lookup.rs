@@ -20,21 +20,33 @@ pub(super) enum Unclear {
 
 impl Cast<'_> {
     /// Who is meant by a surname, a first name or a nickname; with the way it was found.
-    pub fn by_part(&self, index: usize, mention: &Mention) -> Result<(usize, &'static str), Unclear> {
+    pub fn by_part(
+        &self,
+        index: usize,
+        mention: &Mention,
+    ) -> Result<(usize, &'static str), Unclear> {
         let name = self.names.of(index);
         let (last, text) = (name.last, self.symbols.text(name.last));
+        let same_suffix =
+            |entity: usize| name.suffix.is_none() || self.entities[entity].suffix == name.suffix;
+        let may_be = |entity: usize| self.fits(entity, mention) && same_suffix(entity);
+        if let Some(&only) = self.only_one_with(last).filter(|&&only| may_be(only)) {
+            return Ok((only, "surname"));
+        }
         let steps: [(&'static str, &dyn Fn() -> Vec<usize>); 4] = [
             ("surname", &|| first_of(self.by_surname.get(&last))),
             ("part of a name", &|| first_of(self.by_word.get(&last))),
             ("nickname", &|| self.by_nickname(text)),
             ("misspelled surname", &|| self.by_misspelling(text)),
         ];
-        let same_suffix = |entity: usize| name.suffix.is_none() || self.entities[entity].suffix == name.suffix;
         for (way, candidates) in steps {
             let mut fitting = candidates();
-            fitting.retain(|&entity| self.fits(entity, mention) && same_suffix(entity));
+            fitting.retain(|&entity| may_be(entity));
             if !fitting.is_empty() {
-                return self.choose(&fitting, index, mention).map(|entity| (entity, way)).ok_or(Unclear::Several);
+                return self
+                    .choose(&fitting, index, mention)
+                    .map(|entity| (entity, way))
+                    .ok_or(Unclear::Several);
             }
         }
         Err(Unclear::Unknown)
@@ -46,7 +58,10 @@ impl Cast<'_> {
         if name.is_full {
             return self.same_person(&name, mention.gender);
         }
-        match self.with_surname(self.symbols.find_key(self.reading.word(mention.core.end - 1))) {
+        match self.with_surname(
+            self.symbols
+                .find_key(self.reading.word(mention.core.end - 1)),
+        ) {
             &[only] => Some(only),
             _ => None,
         }
@@ -57,25 +72,49 @@ impl Cast<'_> {
         self.by_surname.get(&surname).map_or(&[], Vec::as_slice)
     }
 
+    /// The only person with this surname.
+    fn only_one_with(&self, surname: Symbol) -> Option<&usize> {
+        match self.with_surname(surname) {
+            [only] => Some(only),
+            _ => None,
+        }
+    }
+
     /// The only person in full with this surname.
     pub fn surname_of_one(&self, mention: &Mention) -> Option<usize> {
-        let surname = self.symbols.find_key(self.reading.word(mention.core.end - 1));
+        let surname = self
+            .symbols
+            .find_key(self.reading.word(mention.core.end - 1));
         match self.by_surname.get(&surname).map(Vec::as_slice) {
-            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => Some(only),
+            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => {
+                Some(only)
+            }
             _ => None,
         }
     }
 
     fn by_nickname(&self, short: &str) -> Vec<usize> {
-        let long = self.given_names(short).iter().filter_map(|given| self.by_word.get(&self.symbols.find_key(given)));
+        let long = self
+            .given_names(short)
+            .iter()
+            .filter_map(|given| self.by_word.get(&self.symbols.find_key(given)));
         long.flatten().copied().take(MOST_COMPARED).collect()
     }
 
     fn by_misspelling(&self, last: &str) -> Vec<usize> {
-        let near = last.chars().next().and_then(|letter| self.by_letter.get(&letter));
+        let near = last
+            .chars()
+            .next()
+            .and_then(|letter| self.by_letter.get(&letter));
         let near = near.into_iter().flatten().copied().take(MOST_COMPARED);
-        let known = |index: usize| self.entities[index].words.last().map(|&known| self.symbols.text(known));
-        near.filter(|&index| known(index).is_some_and(|known| is_misspelling(known, last))).collect()
+        let known = |index: usize| {
+            self.entities[index]
+                .words
+                .last()
+                .map(|&known| self.symbols.text(known))
+        };
+        near.filter(|&index| known(index).is_some_and(|known| is_misspelling(known, last)))
+            .collect()
     }
 
     fn fits(&self, entity: usize, mention: &Mention) -> bool {
@@ -93,7 +132,13 @@ impl Cast<'_> {
         let title = self.symbols.lower(mention.title.clone());
         let tells = |&word: &Symbol| !is_courtesy(self.symbols.text(word));
         let has = |entity: usize, word: Symbol| self.entities[entity].has_role(&self.symbols, word);
-        let titled = |&entity: &usize| title.iter().copied().filter(tells).any(|word| has(entity, word));
+        let titled = |&entity: &usize| {
+            title
+                .iter()
+                .copied()
+                .filter(tells)
+                .any(|word| has(entity, word))
+        };
         if let Some(only) = single(fitting.iter().copied().filter(titled)) {
             return Some(only);
         }
@@ -109,17 +154,41 @@ impl Cast<'_> {
     pub fn outstanding(&self, entities: &[usize]) -> Option<usize> {
         let count = |&entity: &usize| self.entities[entity].count;
         let best = entities.iter().copied().max_by_key(count)?;
-        let others = entities.iter().filter(|&&entity| entity != best).map(count).max().unwrap_or(0);
+        let others = entities
+            .iter()
+            .filter(|&&entity| entity != best)
+            .map(count)
+            .max()
+            .unwrap_or(0);
         (count(&best) > 2 * others).then_some(best)
     }
 }
 
 /// *mr.*: tells no office.
 fn is_courtesy(word: &str) -> bool {
-    matches!(word, "mr" | "mr." | "mrs" | "mrs." | "ms" | "ms." | "miss" | "sir" | "dame" | "lord" | "lady" | "dr" | "dr.")
+    matches!(
+        word,
+        "mr" | "mr."
+            | "mrs"
+            | "mrs."
+            | "ms"
+            | "ms."
+            | "miss"
+            | "sir"
+            | "dame"
+            | "lord"
+            | "lady"
+            | "dr"
+            | "dr."
+    )
 }
 
 /// The first of those that share a name.
 fn first_of(namesakes: Option<&Vec<usize>>) -> Vec<usize> {
-    namesakes.into_iter().flatten().copied().take(MOST_COMPARED).collect()
+    namesakes
+        .into_iter()
+        .flatten()
+        .copied()
+        .take(MOST_COMPARED)
+        .collect()
 }

@@ -63,7 +63,10 @@ pub struct Speaker {
 
 /// Who the source of each attribution is; as many as there are attributions.
 pub fn resolve(reading: Reading<'_>, attributions: &[Attribution]) -> Vec<Speaker> {
-    let words = |attribution: &Attribution| Words { source: attribution.source, content: attribution.content.clone() };
+    let words = |attribution: &Attribution| Words {
+        source: attribution.source,
+        content: attribution.content.clone(),
+    };
     resolve_words(reading, &attributions.iter().map(words).collect::<Vec<_>>())
 }
 
@@ -78,7 +81,10 @@ fn resolve_words(reading: Reading<'_>, words: &[Words]) -> Vec<Speaker> {
     let mentions = mentions(reading);
     let sources = source::sources(reading, &mentions, words);
     let story = walk::walk(reading, &mentions, &sources, words);
-    sources.iter().map(|source| answer::speaker(&story, source)).collect()
+    sources
+        .iter()
+        .map(|source| answer::speaker(&story, source))
+        .collect()
 }
 
 #[cfg(test)]

@@ -79,7 +79,11 @@ pub(super) fn is_shouted(name: &str) -> bool {
 pub(super) fn quietly(name: &str) -> String {
     let mut inside = false;
     let mut lower = |letter: char| {
-        let letter = if inside { letter.to_lowercase().next().unwrap_or(letter) } else { letter };
+        let letter = if inside {
+            letter.to_lowercase().next().unwrap_or(letter)
+        } else {
+            letter
+        };
         inside = letter.is_alphabetic();
         letter
     };

@@ -33,25 +33,40 @@ impl Walker<'_> {
         if !opens || earlier {
             return None;
         }
-        let later = (index + 1..mentions.len()).take(12).take_while(|&next| mentions[next].sentence == mention.sentence);
+        let later = (index + 1..mentions.len())
+            .take(12)
+            .take_while(|&next| mentions[next].sentence == mention.sentence);
         let next = later.clone().find(|&next| {
             let other = &mentions[next];
-            matches!(other.kind, MentionKind::Person(_)) && !other.quoted && other.subject
+            matches!(other.kind, MentionKind::Person(_))
+                && !other.quoted
+                && other.subject
                 && self.story.opens_clause(other.tokens.start)
         })?;
         let (entity, _) = self.person(next)?;
-        self.story.cast.entities[entity].agrees(mention.gender, mention.number).then_some(entity)
+        self.story.cast.entities[entity]
+            .agrees(mention.gender, mention.number)
+            .then_some(entity)
     }
 
     /// The noun phrase right before *who* or *which*.
     pub(super) fn antecedent(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mentions = self.story.mentions;
         let who = &mentions[index];
-        let human = self.story.reading.is(who.core.start, &["who", "whom", "whose"]);
+        let human = self
+            .story
+            .reading
+            .is(who.core.start, &["who", "whom", "whose"]);
         let before = mentions[..index].iter().enumerate().rev().take(6);
         let fits = |other: &Mention| {
             let body = matches!(other.kind, MentionKind::Organisation | MentionKind::Place);
-            let possessive = matches!(other.kind, MentionKind::Pronoun { possessive: true, .. });
+            let possessive = matches!(
+                other.kind,
+                MentionKind::Pronoun {
+                    possessive: true,
+                    ..
+                }
+            );
             let skipped = other.absorbed || other.possessor || possessive || human && body;
             !skipped
         };

@@ -13,16 +13,63 @@ use crate::mention::{Mention, Opener};
 
 /// Bodies that go by what sort of body they are: *the company*.
 const ANY_BODY: [&str; 17] = [
-    "union", "company", "firm", "agency", "group", "organisation", "organization", "newspaper", "paper",
-    "network", "chain", "operator", "outlet", "magazine", "site", "website", "grocer",
+    "union",
+    "company",
+    "firm",
+    "agency",
+    "group",
+    "organisation",
+    "organization",
+    "newspaper",
+    "paper",
+    "network",
+    "chain",
+    "operator",
+    "outlet",
+    "magazine",
+    "site",
+    "website",
+    "grocer",
 ];
 
 /// Offices and sides of which an article may talk about more than one holder.
 const OFFICES: [&str; 36] = [
-    "senator", "governor", "president", "secretary", "justice", "minister", "mayor", "congressman", "congresswoman",
-    "representative", "judge", "general", "chief", "pope", "king", "queen", "prince", "chancellor", "commissioner",
-    "attorney", "sheriff", "chairman", "chairwoman", "speaker", "ambassador", "director", "leader", "nominee",
-    "candidate", "contender", "front-runner", "frontrunner", "republican", "democrat", "member", "supporter",
+    "senator",
+    "governor",
+    "president",
+    "secretary",
+    "justice",
+    "minister",
+    "mayor",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "judge",
+    "general",
+    "chief",
+    "pope",
+    "king",
+    "queen",
+    "prince",
+    "chancellor",
+    "commissioner",
+    "attorney",
+    "sheriff",
+    "chairman",
+    "chairwoman",
+    "speaker",
+    "ambassador",
+    "director",
+    "leader",
+    "nominee",
+    "candidate",
+    "contender",
+    "front-runner",
+    "frontrunner",
+    "republican",
+    "democrat",
+    "member",
+    "supporter",
 ];
 
 impl Walker<'_> {
@@ -43,14 +90,19 @@ impl Walker<'_> {
     /// *the Post* of an article that has named one by its full name.
     fn outlet(&self, index: usize) -> Option<usize> {
         let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
-        let short = mention.opener == Opener::Definite && mention.tokens.len() == 2 && reading.is_capital(mention.core.start);
-        short.then(|| self.story.cast.known_body(reading.word(mention.core.start))).flatten()
+        let short = mention.opener == Opener::Definite
+            && mention.tokens.len() == 2
+            && reading.is_capital(mention.core.start);
+        short
+            .then(|| self.story.cast.known_body(reading.word(mention.core.start)))
+            .flatten()
     }
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
         // *Mayor says ‘no’*: headlines leave the article out.
-        let headline = mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
+        let headline =
+            mention.opener == Opener::Bare && (mention.heading || mention.paragraph == 0);
         let definite = mention.opener == Opener::Definite || headline;
         // *Ortiz’s chief of staff* has to fit by more than its noun.
         let least = match mention.opener {
@@ -66,7 +118,10 @@ impl Walker<'_> {
         }
         match mention.opener {
             Opener::Bare => None,
-            _ => Some((self.story.cast.nobody(index, SpeakerKind::Unnamed, mention), "")),
+            _ => Some((
+                self.story.cast.nobody(index, SpeakerKind::Unnamed, mention),
+                "",
+            )),
         }
     }
 
@@ -77,12 +132,16 @@ impl Walker<'_> {
         if !reading.is(mention.core.start, &["husband", "wife"]) || mention.tokens.len() != 2 {
             return None;
         }
-        let before = index.checked_sub(1).filter(|&before| mentions[before].core.start == mention.tokens.start)?;
+        let before = index
+            .checked_sub(1)
+            .filter(|&before| mentions[before].core.start == mention.tokens.start)?;
         let (owner, _) = self.story.referents[before]?;
         let cast = &self.story.cast;
         let family = cast.with_surname(*cast.entities[owner].words.last()?);
         let other = single(family.iter().copied().filter(|&entity| entity != owner))?;
-        cast.entities[other].agrees(mention.gender, mention.number).then_some(other)
+        cast.entities[other]
+            .agrees(mention.gender, mention.number)
+            .then_some(other)
     }
 
     /// *the New York businessman*: says something new of who has just spoken. An office says
@@ -90,25 +149,46 @@ impl Walker<'_> {
     fn epithet(&self, mention: &Mention) -> Option<usize> {
         let reading = self.story.reading;
         let telling = |at: usize| {
-            at > mention.tokens.start && reading.is_capital(at) || reading.is(at, &["former"]) || reading.word(at).ends_with("year-old")
+            at > mention.tokens.start && reading.is_capital(at)
+                || reading.is(at, &["former"])
+                || reading.word(at).ends_with("year-old")
         };
         let noun = reading.word(mention.core.end - 1);
-        let aged = mention.tokens.clone().any(|at| reading.word(at).ends_with("year-old"));
-        if !aged && OFFICES.iter().any(|office| office.eq_ignore_ascii_case(noun)) {
+        let aged = mention
+            .tokens
+            .clone()
+            .any(|at| reading.word(at).ends_with("year-old"));
+        if !aged
+            && OFFICES
+                .iter()
+                .any(|office| office.eq_ignore_ascii_case(noun))
+        {
             return None;
         }
-        if mention.opener != Opener::Definite || mention.quoted || !mention.tokens.clone().any(telling) {
+        if mention.opener != Opener::Definite
+            || mention.quoted
+            || !mention.tokens.clone().any(telling)
+        {
             return None;
         }
         let person = |seen: &&Occurrence| {
             let known = &self.story.cast.entities[seen.entity];
-            !seen.quoted && !seen.reported && (seen.subject || seen.speaks) && known.kind == SpeakerKind::Person && known.settled
+            !seen.quoted
+                && !seen.reported
+                && (seen.subject || seen.speaks)
+                && known.kind == SpeakerKind::Person
+                && known.settled
         };
-        let latest = self.focus.latest().find(person).filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
+        let latest = self
+            .focus
+            .latest()
+            .find(person)
+            .filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
         let symbols = &self.story.cast.symbols;
         let sides = symbols.sides(symbols.lower(mention.tokens.clone()));
         let known = &self.story.cast.entities[latest.entity];
-        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(sides)).then_some(latest.entity)
+        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(sides))
+            .then_some(latest.entity)
     }
 
     /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.
@@ -118,28 +198,42 @@ impl Walker<'_> {
         }
         let cast = &self.story.cast;
         let (entities, symbols) = (&cast.entities, &cast.symbols);
-        let [noun] = *symbols.lower(mention.core.end - 1..mention.core.end) else { return None };
+        let [noun] = *symbols.lower(mention.core.end - 1..mention.core.end) else {
+            return None;
+        };
         let others = symbols.lower(mention.tokens.start..described(self.story.reading, mention));
         let stands = ["nominee", "candidate", "contender"].contains(&symbols.text(noun));
         let mut people = self.holders(noun, others, stands);
         let sides = symbols.sides(others);
         people.retain(|&entity| {
             let known = &entities[entity];
-            let gender = mention.gender == Gender::Any || known.gender == Gender::Any || mention.gender == known.gender;
+            let gender = mention.gender == Gender::Any
+                || known.gender == Gender::Any
+                || mention.gender == known.gender;
             gender && !known.is_of_another_side(sides)
         });
-        let (best, fitting) = best(&people, |entity| entities[entity].fit(symbols, noun, others))?;
+        let (best, fitting) = best(&people, |entity| {
+            entities[entity].fit(symbols, noun, others)
+        })?;
         if best < least && best > 0 || least > 1 && best == 0 {
             return None;
         }
         if best > 0 {
-            if self.asks_for_a_place(mention) && !fitting.iter().any(|&entity| self.has_place(mention, entity)) {
+            if self.asks_for_a_place(mention)
+                && !fitting
+                    .iter()
+                    .any(|&entity| self.has_place(mention, entity))
+            {
                 return self.latest_person().filter(|latest| fitting == [*latest]);
             }
             return single(fitting.iter().copied()).or_else(|| cast.outstanding(&fitting));
         }
-        let in_office = self::best(&people, |entity| entities[entity].office_fit(symbols, noun, others));
-        let in_office = in_office.filter(|(best, _)| *best > 0).and_then(|(_, fitting)| single(fitting.into_iter()));
+        let in_office = self::best(&people, |entity| {
+            entities[entity].office_fit(symbols, noun, others)
+        });
+        let in_office = in_office
+            .filter(|(best, _)| *best > 0)
+            .and_then(|(_, fitting)| single(fitting.into_iter()));
         in_office.or_else(|| {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
@@ -151,7 +245,9 @@ impl Walker<'_> {
         let (cast, mut holders) = (&self.story.cast, Vec::new());
         cast.by_role.append(noun, &mut holders);
         if stands || others.iter().any(|&word| cast.symbols.word(word).aged) {
-            others.iter().for_each(|&word| cast.by_role.append(word, &mut holders));
+            others
+                .iter()
+                .for_each(|&word| cast.by_role.append(word, &mut holders));
         }
         holders.sort_unstable();
         holders.dedup();
@@ -167,9 +263,15 @@ impl Walker<'_> {
     /// Whether somebody's description has one of those names.
     fn has_place(&self, mention: &Mention, entity: usize) -> bool {
         let reading = self.story.reading;
-        let mut names = (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
+        let mut names =
+            (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
         let symbols = &self.story.cast.symbols;
-        names.any(|at| symbols.lower(at..at + 1).iter().any(|&word| self.story.cast.entities[entity].has_role(symbols, word)))
+        names.any(|at| {
+            symbols
+                .lower(at..at + 1)
+                .iter()
+                .any(|&word| self.story.cast.entities[entity].has_role(symbols, word))
+        })
     }
 
     /// Who was last spoken of as somebody who does something.
@@ -192,16 +294,35 @@ impl Walker<'_> {
                 let known = &self.story.cast.entities[seen.entity];
                 known.kind == SpeakerKind::Organisation && known.words.len() > 1
             };
-            let proper = |seen: &&Occurrence| self.story.cast.entities[seen.entity].name.starts_with(char::is_uppercase);
-            let active = |seen: &&Occurrence| body(seen) && proper(seen) && (seen.subject || seen.speaks) && !self.story.is_place(seen.entity);
+            let proper = |seen: &&Occurrence| {
+                self.story.cast.entities[seen.entity]
+                    .name
+                    .starts_with(char::is_uppercase)
+            };
+            let active = |seen: &&Occurrence| {
+                body(seen)
+                    && proper(seen)
+                    && (seen.subject || seen.speaks)
+                    && !self.story.is_place(seen.entity)
+            };
             let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named = |entity: &usize| self.story.cast.entities[*entity].words.last() == noun.first();
-            if let Some(entity) = self.focus.latest().filter(body).map(|seen| seen.entity).find(named) {
+            let named =
+                |entity: &usize| self.story.cast.entities[*entity].words.last() == noun.first();
+            if let Some(entity) = self
+                .focus
+                .latest()
+                .filter(body)
+                .map(|seen| seen.entity)
+                .find(named)
+            {
                 return entity;
             }
             let first = bodies().next();
             let alone = first.filter(|&first| bodies().all(|entity| entity == first));
-            if let Some(entity) = alone.filter(|_| noun.iter().any(|&noun| ANY_BODY.contains(&symbols.text(noun)))) {
+            if let Some(entity) = alone.filter(|_| {
+                noun.iter()
+                    .any(|&noun| ANY_BODY.contains(&symbols.text(noun)))
+            }) {
                 return entity;
             }
         }
@@ -213,7 +334,10 @@ impl Walker<'_> {
 impl Story<'_> {
     /// Whether it goes by a place's name.
     fn is_place(&self, entity: usize) -> bool {
-        self.reading.names().places.contains(self.cast.entities[entity].name.as_str())
+        self.reading
+            .names()
+            .places
+            .contains(self.cast.entities[entity].name.as_str())
     }
 }
 
@@ -221,6 +345,10 @@ impl Story<'_> {
 fn best(people: &[usize], fit: impl Fn(usize) -> usize) -> Option<(usize, Vec<usize>)> {
     let fits: Vec<usize> = people.iter().map(|&entity| fit(entity)).collect();
     let best = fits.iter().copied().max()?;
-    let fitting = people.iter().zip(&fits).filter(|&(_, &fit)| fit == best).map(|(&entity, _)| entity);
+    let fitting = people
+        .iter()
+        .zip(&fits)
+        .filter(|&(_, &fit)| fit == best)
+        .map(|(&entity, _)| entity);
     Some((best, fitting.collect()))
 }

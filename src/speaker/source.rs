@@ -12,8 +12,28 @@ use std::ops::Range;
 
 /// Documents that say what their owner says: *Ortiz’s statement*, but not *Ortiz’s indictment*.
 const OWN_WORDS: [&str; 22] = [
-    "statement", "statements", "tweet", "tweets", "post", "posts", "book", "memoir", "letter", "speech", "testimony",
-    "column", "message", "messages", "email", "memo", "brief", "essay", "blog", "article", "note", "text",
+    "statement",
+    "statements",
+    "tweet",
+    "tweets",
+    "post",
+    "posts",
+    "book",
+    "memoir",
+    "letter",
+    "speech",
+    "testimony",
+    "column",
+    "message",
+    "messages",
+    "email",
+    "memo",
+    "brief",
+    "essay",
+    "blog",
+    "article",
+    "note",
+    "text",
 ];
 
 /// The source of one attribution among the mentions.
@@ -34,9 +54,18 @@ pub(super) struct Source {
 }
 
 /// The source of each attribution.
-pub(super) fn sources(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words]) -> Vec<Source> {
+pub(super) fn sources(
+    reading: Reading<'_>,
+    mentions: &[Mention],
+    attributions: &[Words],
+) -> Vec<Source> {
     let source = |attribution: &Words| match attribution.source {
-        Some(span) => Finder { reading, mentions, tokens: tokens(reading, span) }.source(),
+        Some(span) => Finder {
+            reading,
+            mentions,
+            tokens: tokens(reading, span),
+        }
+        .source(),
         None => Source::default(),
     };
     attributions.iter().map(source).collect()
@@ -56,8 +85,12 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn source(&self) -> Source {
-        let first = self.mentions.partition_point(|mention| mention.core.start < self.tokens.start);
-        let last = self.mentions.partition_point(|mention| mention.core.start < self.tokens.end);
+        let first = self
+            .mentions
+            .partition_point(|mention| mention.core.start < self.tokens.start);
+        let last = self
+            .mentions
+            .partition_point(|mention| mention.core.start < self.tokens.end);
         let head = self.head(first..last);
         Source {
             head,
@@ -80,7 +113,8 @@ impl Finder<'_> {
         }
         // *Cole associates*: the name only modifies a noun that is no role.
         let behind = mention.tokens.end;
-        let modifies = mention.is_name() && behind < self.tokens.end && self.reading.tag(behind) == Tag::Noun;
+        let modifies =
+            mention.is_name() && behind < self.tokens.end && self.reading.tag(behind) == Tag::Noun;
         if modifies && !self.reading.is_time(behind) {
             return None;
         }
@@ -94,20 +128,33 @@ impl Finder<'_> {
     fn only_modifies(&self, at: usize) -> bool {
         let mention = &self.mentions[at];
         let next = self.mentions.get(at + 1);
-        let inside_next = next.is_some_and(|next| next.tokens.start <= mention.tokens.start && mention.tokens.end <= next.tokens.end);
-        let possessive = matches!(mention.kind, MentionKind::Pronoun { possessive: true, .. });
+        let inside_next = next.is_some_and(|next| {
+            next.tokens.start <= mention.tokens.start && mention.tokens.end <= next.tokens.end
+        });
+        let possessive = matches!(
+            mention.kind,
+            MentionKind::Pronoun {
+                possessive: true,
+                ..
+            }
+        );
         mention.possessor || possessive || inside_next
     }
 
     /// *the mayor, Lena Ortiz,*, *an aide and lawyer Tim Farr*: the name that the role belongs to.
     fn named_beside(&self, role: usize) -> Option<usize> {
         let core = &self.mentions[role].core;
-        let end = self.reading.description_end(core.end, self.tokens.end.max(core.end));
+        let end = self
+            .reading
+            .description_end(core.end, self.tokens.end.max(core.end));
         let joined = self.reading.is(end, &["and"]) && end < self.tokens.end;
         (role + 1..self.mentions.len()).take(6).find(|&at| {
             let other = &self.mentions[at];
             let beside = other.apposition.start <= core.start && core.end <= other.apposition.end;
-            beside || joined && !other.title.is_empty() && (end + 1..=end + 2).contains(&other.tokens.start)
+            beside
+                || joined
+                    && !other.title.is_empty()
+                    && (end + 1..=end + 2).contains(&other.tokens.start)
         })
     }
 
@@ -120,7 +167,10 @@ impl Finder<'_> {
     /// *Ortiz and Cole*: the second of two.
     fn partner(&self, head: usize, end: usize) -> Option<usize> {
         let next = head + 1;
-        let (one, other) = (&self.mentions[head], self.mentions.get(next).filter(|_| next < end)?);
+        let (one, other) = (
+            &self.mentions[head],
+            self.mentions.get(next).filter(|_| next < end)?,
+        );
         let near = (one.tokens.end + 1..=one.tokens.end + 3).contains(&other.tokens.start);
         let joined = near && self.reading.is(one.tokens.end, &["and", "&"]);
         (joined && one.is_name() && other.is_name()).then_some(next)
@@ -135,13 +185,24 @@ impl Finder<'_> {
         let issues = |&at: &usize| {
             let other = &self.mentions[at];
             let preposition = other.tokens.start.checked_sub(1).is_some_and(|before| {
-                let before = if self.reading.tag(before) == Tag::Determiner { before.saturating_sub(1) } else { before };
+                let before = if self.reading.tag(before) == Tag::Determiner {
+                    before.saturating_sub(1)
+                } else {
+                    before
+                };
                 self.reading.is(before, &["by", "from"])
             });
-            let pronoun = matches!(other.kind, MentionKind::Pronoun { possessive: true, .. });
+            let pronoun = matches!(
+                other.kind,
+                MentionKind::Pronoun {
+                    possessive: true,
+                    ..
+                }
+            );
             let owns = pronoun || other.possessor && other.is_name();
             let own_words = self.reading.is(document.core.start, &OWN_WORDS);
-            owns && own_words && other.tokens.end <= document.core.start || other.kind == MentionKind::Organisation && (at < head || preposition)
+            owns && own_words && other.tokens.end <= document.core.start
+                || other.kind == MentionKind::Organisation && (at < head || preposition)
         };
         inside.clone().find(issues)
     }

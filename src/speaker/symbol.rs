@@ -58,6 +58,8 @@ pub(super) struct Word<'a> {
 #[derive(Debug)]
 pub(super) struct Symbols<'a> {
     known: FxHashMap<Cow<'a, str>, Symbol>,
+    /// The keys of words as they are written.
+    written: FxHashMap<&'a str, Symbol>,
     words: Vec<Word<'a>>,
     /// For each token inside a description its word in lower case.
     lower: Vec<Symbol>,
@@ -71,10 +73,19 @@ impl<'a> Symbols<'a> {
         let mut words = Vec::with_capacity(MANY);
         words.push(Word::default());
         let known = FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher);
-        let mut symbols = Self { known, words, lower, buffer: String::new() };
+        let written = FxHashMap::with_capacity_and_hasher(MANY / 2, FxBuildHasher);
+        let mut symbols = Self {
+            known,
+            written,
+            words,
+            lower,
+            buffer: String::new(),
+        };
         for mention in mentions {
             match mention.kind {
-                MentionKind::Role(_) => symbols.read(reading, mention.tokens.start..described(reading, mention)),
+                MentionKind::Role(_) => {
+                    symbols.read(reading, mention.tokens.start..described(reading, mention))
+                }
                 MentionKind::Person(_) => {
                     symbols.read(reading, mention.title.clone());
                     symbols.read(reading, mention.apposition.clone());
@@ -101,6 +112,10 @@ impl<'a> Symbols<'a> {
 
     /// A word in lower case.
     fn of_lower(&mut self, word: &'a str) -> Symbol {
+        // All known words are in lower case.
+        if let Some(&symbol) = self.known.get(word) {
+            return symbol;
+        }
         let mut buffer = std::mem::take(&mut self.buffer);
         let low = lower(word, &mut buffer);
         let symbol = match self.known.get(low) {
@@ -130,6 +145,18 @@ impl<'a> Symbols<'a> {
         symbol
     }
 
+    /// The key of a word that stands in the text.
+    pub fn of_written(&mut self, word: &'a str) -> Symbol {
+        match self.written.get(word) {
+            Some(&symbol) => symbol,
+            None => {
+                let symbol = self.of_key(word);
+                self.written.insert(word, symbol);
+                symbol
+            }
+        }
+    }
+
     /// A word that has been asked for before, or else none.
     pub fn find(&self, word: &str) -> Symbol {
         self.known.get(word).copied().unwrap_or(Symbol::NONE)
@@ -154,7 +181,9 @@ impl<'a> Symbols<'a> {
 
     /// The sides that some of these words name.
     pub fn sides(&self, words: &[Symbol]) -> u16 {
-        words.iter().fold(0, |sides, &word| sides | self.word(word).side)
+        words
+            .iter()
+            .fold(0, |sides, &word| sides | self.word(word).side)
     }
 
     fn add(&mut self, text: Cow<'a, str>) -> Symbol {
@@ -188,8 +217,27 @@ pub(super) fn described(reading: Reading<'_>, mention: &Mention) -> usize {
 fn is_vague(word: &str) -> bool {
     matches!(
         word,
-        "the" | "a" | "an" | "of" | "for" | "and" | "in" | "at" | "former" | "ex" | "new" | "longtime" | "then" | ","
-            | "'s" | "’s" | "who" | "his" | "her" | "their" | "to"
+        "the"
+            | "a"
+            | "an"
+            | "of"
+            | "for"
+            | "and"
+            | "in"
+            | "at"
+            | "former"
+            | "ex"
+            | "new"
+            | "longtime"
+            | "then"
+            | ","
+            | "'s"
+            | "’s"
+            | "who"
+            | "his"
+            | "her"
+            | "their"
+            | "to"
     ) || word.ends_with("year-old")
 }
 
@@ -197,7 +245,9 @@ fn is_vague(word: &str) -> bool {
 fn spelled_out(title: &str) -> &'static [&'static str] {
     match title {
         "sen." | "senator" => &["senator", "lawmaker"],
-        "rep." | "representative" => &["representative", "congressman", "congresswoman", "lawmaker"],
+        "rep." | "representative" => {
+            &["representative", "congressman", "congresswoman", "lawmaker"]
+        }
         "gov." => &["governor"],
         "prof." => &["professor"],
         "dr." | "dr" => &["doctor"],

@@ -16,41 +16,71 @@ fn speakers(marked: &str) -> Vec<Speaker> {
     for letter in marked.chars() {
         match letter {
             '{' => start = text.len(),
-            '}' => words.push(Words { source: Some(Span::new(start, text.len())), content: Vec::new() }),
+            '}' => words.push(Words {
+                source: Some(Span::new(start, text.len())),
+                content: Vec::new(),
+            }),
             _ => text.push(letter),
         }
     }
     let document = Document::new(&text, &lexicon().abbreviations);
-    let paragraphs: Vec<Span> = document.paragraphs.iter().map(|paragraph| paragraph.span).collect();
+    let paragraphs: Vec<Span> = document
+        .paragraphs
+        .iter()
+        .map(|paragraph| paragraph.span)
+        .collect();
     let (tags, quotations) = (tags(&document, lexicon()), quotations(&text, &paragraphs));
-    let reading = Reading { document: &document, tags: &tags, quotations: &quotations, lexicon: lexicon() };
+    let reading = Reading {
+        document: &document,
+        tags: &tags,
+        quotations: &quotations,
+        lexicon: lexicon(),
+    };
     resolve_words(reading, &words)
 }
 
 fn names(marked: &str) -> Vec<String> {
-    speakers(marked).into_iter().map(|speaker| speaker.name).collect()
+    speakers(marked)
+        .into_iter()
+        .map(|speaker| speaker.name)
+        .collect()
 }
 
 fn kinds(marked: &str) -> Vec<SpeakerKind> {
-    speakers(marked).into_iter().map(|speaker| speaker.kind).collect()
+    speakers(marked)
+        .into_iter()
+        .map(|speaker| speaker.kind)
+        .collect()
 }
 
 /// Phenomenon 45.
 #[test]
 fn a_pronoun_is_the_subject_before_it_and_not_the_addressee() {
-    assert_eq!(names("Lena Ortiz told Ann Cole to go. “No more,” {she} said."), ["Lena Ortiz"]);
-    assert_eq!(names("Lena Ortiz met Tim Farr on Monday. “No,” {he} said."), ["Tim Farr"]);
+    assert_eq!(
+        names("Lena Ortiz told Ann Cole to go. “No more,” {she} said."),
+        ["Lena Ortiz"]
+    );
+    assert_eq!(
+        names("Lena Ortiz met Tim Farr on Monday. “No,” {he} said."),
+        ["Tim Farr"]
+    );
 }
 
 #[test]
 fn a_pronoun_with_two_candidates_that_are_as_good_stays_empty() {
-    assert_eq!(names("It was a day for Lena Ortiz and for Ann Cole. “No,” {she} said."), [""]);
+    assert_eq!(
+        names("It was a day for Lena Ortiz and for Ann Cole. “No,” {she} said."),
+        [""]
+    );
 }
 
 #[test]
 fn the_last_speaker_goes_on_until_somebody_new_is_named() {
     let text = "“Yes,” {Lena Ortiz} said.\n“It is late,” {she} said.\n“No,” {Ann Cole} said.\n“Never,” {she} added.";
-    assert_eq!(names(text), ["Lena Ortiz", "Lena Ortiz", "Ann Cole", "Ann Cole"]);
+    assert_eq!(
+        names(text),
+        ["Lena Ortiz", "Lena Ortiz", "Ann Cole", "Ann Cole"]
+    );
 }
 
 #[test]
@@ -61,14 +91,18 @@ fn who_is_talked_about_in_a_quotation_is_hardly_the_next_speaker() {
 
 #[test]
 fn a_gender_that_no_list_tells_is_told_by_the_pronouns_nearby() {
-    let text = "Quorra Ortiz said she would stay. Tim Farr met Quorra Ortiz on Monday. “No,” {she} said.";
+    let text =
+        "Quorra Ortiz said she would stay. Tim Farr met Quorra Ortiz on Monday. “No,” {she} said.";
     assert_eq!(names(text), ["Quorra Ortiz"]);
 }
 
 /// Phenomenon 46.
 #[test]
 fn a_pronoun_may_stand_before_its_name() {
-    assert_eq!(names("Ann Cole was late. After {she} called it “a farce,” Lena Ortiz left."), ["Lena Ortiz"]);
+    assert_eq!(
+        names("Ann Cole was late. After {she} called it “a farce,” Lena Ortiz left."),
+        ["Lena Ortiz"]
+    );
 }
 
 /// Phenomenon 47.
@@ -101,7 +135,8 @@ fn a_title_may_come_before_the_name_is_known() {
 /// Phenomenon 49.
 #[test]
 fn spellings_of_one_name_are_one_person() {
-    let text = "Nerida O’Neil met Muhammad Al-Haddad. “No,” {Ms ONeil} said. “Yes,” {Mr al-Haddad} said.";
+    let text =
+        "Nerida O’Neil met Muhammad Al-Haddad. “No,” {Ms ONeil} said. “Yes,” {Mr al-Haddad} said.";
     assert_eq!(names(text), ["Nerida O’Neil", "Muhammad Al-Haddad"]);
 }
 
@@ -162,7 +197,10 @@ fn a_surname_may_be_a_place_or_a_word() {
 fn particles_and_compounds_find_the_full_name() {
     let text = "Gus van der Berg Jr. met Kim Sung-ho and Tomás Rivera Quispe. “No,” {van der Berg} said. \
                 “Yes,” {Mr. Kim} said. “Why?” {Rivera Quispe} asked.";
-    assert_eq!(names(text), ["Gus van der Berg Jr.", "Kim Sung-ho", "Tomás Rivera Quispe"]);
+    assert_eq!(
+        names(text),
+        ["Gus van der Berg Jr.", "Kim Sung-ho", "Tomás Rivera Quispe"]
+    );
 }
 
 #[test]
@@ -175,34 +213,54 @@ fn capitals_are_the_name_they_shout() {
 #[test]
 fn a_body_speaks_by_its_name() {
     let text = "“No,” {the White House} said. “Yes,” {Acme Holdings} said in a statement. “Why?” {Acme} asked.";
-    assert_eq!(names(text), ["White House", "Acme Holdings", "Acme Holdings"]);
-    assert!(kinds(text).iter().all(|kind| *kind == SpeakerKind::Organisation));
+    assert_eq!(
+        names(text),
+        ["White House", "Acme Holdings", "Acme Holdings"]
+    );
+    assert!(
+        kinds(text)
+            .iter()
+            .all(|kind| *kind == SpeakerKind::Organisation)
+    );
 }
 
 #[test]
 fn a_body_by_its_noun_is_the_one_that_was_named() {
-    let text = "Swaddon Vale Council met on Monday. “No,” {the council} said. “It is late,” {it} added.";
-    assert_eq!(names(text), ["Swaddon Vale Council", "Swaddon Vale Council"]);
+    let text =
+        "Swaddon Vale Council met on Monday. “No,” {the council} said. “It is late,” {it} added.";
+    assert_eq!(
+        names(text),
+        ["Swaddon Vale Council", "Swaddon Vale Council"]
+    );
 }
 
 /// Phenomenon 56.
 #[test]
 fn a_place_may_speak_for_its_government() {
     let speaker = &speakers("“No,” {Moscow} said.")[0];
-    assert_eq!((speaker.name.as_str(), speaker.kind), ("Moscow", SpeakerKind::Organisation));
+    assert_eq!(
+        (speaker.name.as_str(), speaker.kind),
+        ("Moscow", SpeakerKind::Organisation)
+    );
 }
 
 /// Phenomenon 57.
 #[test]
 fn two_who_speak_together_have_both_names() {
     let text = "Lena Ortiz and Tim Farr came. {Ortiz and Farr} said no. {They} said it was late.";
-    assert_eq!(names(text), ["Lena Ortiz and Tim Farr", "Lena Ortiz and Tim Farr"]);
+    assert_eq!(
+        names(text),
+        ["Lena Ortiz and Tim Farr", "Lena Ortiz and Tim Farr"]
+    );
     assert!(kinds(text).iter().all(|kind| *kind == SpeakerKind::Group));
 }
 
 #[test]
 fn people_without_names_are_a_group() {
-    assert_eq!(kinds("“No,” {residents} said. “Yes,” {some critics} said."), [SpeakerKind::Group; 2]);
+    assert_eq!(
+        kinds("“No,” {residents} said. “Yes,” {some critics} said."),
+        [SpeakerKind::Group; 2]
+    );
 }
 
 /// Phenomenon 58.
@@ -210,14 +268,18 @@ fn people_without_names_are_a_group() {
 fn somebody_without_a_name_stays_unnamed_and_so_does_the_pronoun() {
     let text = "Lena Ortiz left. {A senior official} said no. {She} said it was late.";
     let found = speakers(text);
-    assert_eq!((found[0].kind, found[0].role.as_str()), (SpeakerKind::Unnamed, "senior official"));
+    assert_eq!(
+        (found[0].kind, found[0].role.as_str()),
+        (SpeakerKind::Unnamed, "senior official")
+    );
     assert_eq!(found[0].name, "");
 }
 
 /// Phenomenon 59.
 #[test]
 fn a_document_has_the_name_of_the_body_that_issued_it() {
-    let text = "{The indictment} says no. {A report by the Institute for Northern Waters} warns of it.";
+    let text =
+        "{The indictment} says no. {A report by the Institute for Northern Waters} warns of it.";
     assert_eq!(names(text), ["", "Institute for Northern Waters"]);
     assert_eq!(kinds(text), [SpeakerKind::Document; 2]);
 }
@@ -233,7 +295,10 @@ fn a_tweet_says_what_its_owner_says_and_a_placard_has_no_owner() {
 #[test]
 fn a_spokeswoman_is_not_whom_she_speaks_for() {
     let found = speakers("Lena Ortiz left. {A spokeswoman for Ortiz} said it was fine.");
-    assert_eq!((found[0].name.as_str(), found[0].role.as_str()), ("", "spokeswoman"));
+    assert_eq!(
+        (found[0].name.as_str(), found[0].role.as_str()),
+        ("", "spokeswoman")
+    );
 }
 
 #[test]
@@ -247,13 +312,19 @@ fn a_spokeswoman_who_is_named_later_gets_her_name() {
 fn a_lawyer_in_apposition_is_the_speaker() {
     let text = "Lena Ortiz left. {Her lawyer, Tim Farr,} said no.";
     let found = &speakers(text)[0];
-    assert_eq!((found.name.as_str(), found.role.as_str()), ("Tim Farr", "lawyer"));
+    assert_eq!(
+        (found.name.as_str(), found.role.as_str()),
+        ("Tim Farr", "lawyer")
+    );
 }
 
 /// Phenomenon 63.
 #[test]
 fn the_author_and_a_reporter_stay_without_a_name() {
-    assert_eq!(names("Lena Ortiz sat down. “Why?” {a reporter} asked. “Why not?” {I} said."), ["", ""]);
+    assert_eq!(
+        names("Lena Ortiz sat down. “Why?” {a reporter} asked. “Why not?” {I} said."),
+        ["", ""]
+    );
 }
 
 /// Phenomenon 64.
@@ -266,7 +337,10 @@ fn a_book_may_be_a_name() {
 #[test]
 fn stacked_titles_are_the_role() {
     let found = &speakers("{Deputy Foreign Minister Lena Ortiz} said no.")[0];
-    assert_eq!((found.name.as_str(), found.role.as_str()), ("Lena Ortiz", "Deputy Foreign Minister"));
+    assert_eq!(
+        (found.name.as_str(), found.role.as_str()),
+        ("Lena Ortiz", "Deputy Foreign Minister")
+    );
 }
 
 /// Phenomenon 66.
@@ -274,7 +348,14 @@ fn stacked_titles_are_the_role() {
 fn what_somebody_owns_is_not_that_person() {
     let text = "Lena Ortiz left. {Ortiz’s spokesman} said no. {Ortiz’s campaign} said yes. {Several Ortiz associates} laughed.";
     assert_eq!(names(text), ["", "Ortiz campaign", ""]);
-    assert_eq!(kinds(text), [SpeakerKind::Unnamed, SpeakerKind::Organisation, SpeakerKind::Group]);
+    assert_eq!(
+        kinds(text),
+        [
+            SpeakerKind::Unnamed,
+            SpeakerKind::Organisation,
+            SpeakerKind::Group
+        ]
+    );
 }
 
 /// Phenomenon 67.
@@ -288,7 +369,10 @@ fn a_relative_pronoun_is_the_noun_phrase_before_it() {
 fn a_known_speaker_has_the_canonical_name_and_needs_a_title_without_first_name() {
     let known = &lexicon().names.speakers[lexicon().names.speaker_of["Sergey Lavrov"]];
     assert_eq!(names("{Sergei Lavrov} said no."), [known.name.to_string()]);
-    assert_eq!(names("{Foreign Minister Lavrov} said no."), [known.name.to_string()]);
+    assert_eq!(
+        names("{Foreign Minister Lavrov} said no."),
+        [known.name.to_string()]
+    );
     assert_eq!(names("{Lavrov} said no."), ["Lavrov"]);
 }
 
@@ -297,7 +381,12 @@ fn a_speaker_without_source_is_nobody() {
     let empty = Speaker::default();
     let document = Document::new("“No.”", &lexicon().abbreviations);
     let tags = tags(&document, lexicon());
-    let reading = Reading { document: &document, tags: &tags, quotations: &[], lexicon: lexicon() };
+    let reading = Reading {
+        document: &document,
+        tags: &tags,
+        quotations: &[],
+        lexicon: lexicon(),
+    };
     assert_eq!(resolve_words(reading, &[Words::default()]), [empty]);
 }
 
@@ -309,7 +398,8 @@ fn an_epithet_is_who_has_just_spoken_and_an_office_is_not() {
 
 #[test]
 fn a_husband_is_the_other_one_of_two_with_the_surname() {
-    let text = "Ann Cole met Tim Farr and Bill Cole. Ms. Cole said that {her husband} had asked why.";
+    let text =
+        "Ann Cole met Tim Farr and Bill Cole. Ms. Cole said that {her husband} had asked why.";
     assert_eq!(names(text), ["Bill Cole"]);
 }
 

@@ -4,12 +4,12 @@
 //! bearer in the cast, a pronoun who is in focus, and *the mayor* the one person of the
 //! article who is a mayor.
 
-use super::{SpeakerKind, Words};
 use super::cast::Cast;
-use super::lookup::Unclear;
 use super::focus::{Focus, Occurrence};
 use super::gender;
+use super::lookup::Unclear;
 use super::source::Source;
+use super::{SpeakerKind, Words};
 use crate::mention::{Mention, MentionKind, Reading};
 
 /// Who is who.
@@ -41,7 +41,18 @@ pub(super) fn walk<'a>(
     let mut cast = Cast::collect(reading, mentions);
     gender::learn(&mut cast, mentions);
     let referents = vec![None; mentions.len()];
-    let mut walker = Walker { story: Story { reading, mentions, cast, referents }, focus: Focus::default(), speaks, speaks_with_the_one_before, reported: reported(reading, mentions, attributions) };
+    let mut walker = Walker {
+        story: Story {
+            reading,
+            mentions,
+            cast,
+            referents,
+        },
+        focus: Focus::default(),
+        speaks,
+        speaks_with_the_one_before,
+        reported: reported(reading, mentions, attributions),
+    };
     for index in 0..mentions.len() {
         walker.step(index);
     }
@@ -52,7 +63,10 @@ pub(super) fn walk<'a>(
 fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words]) -> Vec<bool> {
     let mut inside = vec![false; mentions.len()];
     let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
-    for content in attributions.iter().flat_map(|attribution| &attribution.content) {
+    for content in attributions
+        .iter()
+        .flat_map(|attribution| &attribution.content)
+    {
         let first = mentions.partition_point(|mention| start(mention) < content.start);
         let last = mentions.partition_point(|mention| start(mention) < content.end);
         inside[first..last.max(first)].fill(true);
@@ -93,7 +107,11 @@ impl Walker<'_> {
 
     /// *Ortiz and Cole said*: together they can be *they*.
     fn note_couple(&mut self, index: usize) {
-        let (Some((one, _)), Some((other, _))) = (self.story.referents[index - 1], self.story.referents[index]) else { return };
+        let (Some((one, _)), Some((other, _))) =
+            (self.story.referents[index - 1], self.story.referents[index])
+        else {
+            return;
+        };
         let name = |entity: usize| self.story.cast.entities[entity].name.as_str();
         if !name(one).is_empty() && !name(other).is_empty() {
             let both = format!("{} and {}", name(one), name(other));
@@ -119,13 +137,18 @@ impl Walker<'_> {
             heading: mention.heading,
             possessor: mention.possessor,
             reported: self.reported[index],
-            introduced: known.count == 1 && !(mention.title.is_empty() && mention.apposition.is_empty()),
+            introduced: known.count == 1
+                && !(mention.title.is_empty() && mention.apposition.is_empty()),
         });
     }
 
     pub fn person(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
-        let family = if self.is_family(mention) { self.family(index) } else { None };
+        let family = if self.is_family(mention) {
+            self.family(index)
+        } else {
+            None
+        };
         let cast = &mut self.story.cast;
         if cast.names.of(index).is_full {
             let person = cast.person(index, mention);
@@ -162,14 +185,19 @@ impl Walker<'_> {
         if mention.apposition.is_empty() || !reading.is(mention.apposition.start, &["the"]) {
             return;
         }
-        let Cast { entities, symbols, .. } = &mut self.story.cast;
+        let Cast {
+            entities, symbols, ..
+        } = &mut self.story.cast;
         let noun = symbols.find(&reading.word(mention.apposition.start + 1).to_lowercase());
         let unnamed = |seen: &&Occurrence| {
             let known = &entities[seen.entity];
-            known.name.is_empty() && known.kind == SpeakerKind::Unnamed && known.has_role(symbols, noun)
+            known.name.is_empty()
+                && known.kind == SpeakerKind::Unnamed
+                && known.has_role(symbols, noun)
         };
         if let Some(entity) = self.focus.latest().find(unnamed).map(|seen| seen.entity) {
-            (entities[entity].name, entities[entity].kind) = (entities[person].name.clone(), SpeakerKind::Person);
+            (entities[entity].name, entities[entity].kind) =
+                (entities[person].name.clone(), SpeakerKind::Person);
         }
     }
 
@@ -177,7 +205,9 @@ impl Walker<'_> {
     fn is_family(&self, mention: &Mention) -> bool {
         let word = self.story.reading.word(mention.core.start);
         let before = mention.tokens.start.checked_sub(1);
-        mention.core.len() == 1 && word.ends_with('s') && before.is_some_and(|before| self.story.reading.is(before, &["the"]))
+        mention.core.len() == 1
+            && word.ends_with('s')
+            && before.is_some_and(|before| self.story.reading.is(before, &["the"]))
     }
 
     /// The two people of one surname.
@@ -185,8 +215,14 @@ impl Walker<'_> {
         let mention = &self.story.mentions[index];
         let word = self.story.reading.word(mention.core.start);
         let cast = &mut self.story.cast;
-        let &[one, other] = cast.with_surname(cast.symbols.find_key(word.strip_suffix('s')?)) else { return None };
-        let name = format!("{} and {}", cast.entities[one].name, cast.entities[other].name);
+        let &[one, other] = cast.with_surname(cast.symbols.find_key(word.strip_suffix('s')?))
+        else {
+            return None;
+        };
+        let name = format!(
+            "{} and {}",
+            cast.entities[one].name, cast.entities[other].name
+        );
         Some((cast.couple(index, name), "family name"))
     }
 
@@ -199,8 +235,12 @@ impl Walker<'_> {
         }
         let name = self.story.reading.words(mention.core.clone());
         // *The Times* of an article that has named one by its full name.
-        let short = name.strip_prefix("The ").and_then(|short| self.story.cast.known_body(short));
-        (short.unwrap_or_else(|| self.story.cast.called(index, name)), "name")
+        let short = name
+            .strip_prefix("The ")
+            .and_then(|short| self.story.cast.known_body(short));
+        (
+            short.unwrap_or_else(|| self.story.cast.called(index, name)),
+            "name",
+        )
     }
 }
-

@@ -39,7 +39,10 @@ pub(super) struct Names<'a> {
 impl<'a> Names<'a> {
     /// Reads the names of all people among the mentions.
     pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols<'a>) -> Self {
-        let mut names = Self { of: Vec::with_capacity(mentions.len()), ..Self::default() };
+        let mut names = Self {
+            of: Vec::with_capacity(mentions.len()),
+            ..Self::default()
+        };
         for mention in mentions {
             names.of.push(names.names.len());
             if matches!(mention.kind, MentionKind::Person(_)) {
@@ -62,25 +65,45 @@ impl<'a> Names<'a> {
     fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols<'a>) {
         let (text, nickname) = written(reading, core.clone());
         let name = self.name(text, symbols);
-        self.names.push(Name { nickname, is_full: is_full(reading, core), ..name });
+        self.names.push(Name {
+            nickname,
+            is_full: is_full(reading, core),
+            ..name
+        });
     }
 
-    /// A name that is not written as such.
-    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'_>) -> Name<'a> {
+    /// A name of these words.
+    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'a>) -> Name<'a> {
         let first = self.keys.len();
-        let (mut last, mut suffix) = (Symbol::NONE, None);
-        for word in text.split(' ') {
-            let key = symbols.of_key(word);
-            suffix = is_suffix(symbols.text(key)).then_some(key);
-            if suffix.is_some() {
-                continue;
-            }
-            last = key;
-            if !symbols.text(key).is_empty() {
-                self.keys.push(key);
+        match text {
+            Cow::Borrowed(text) => self
+                .keys
+                .extend(text.split(' ').map(|word| symbols.of_written(word))),
+            Cow::Owned(ref text) => self
+                .keys
+                .extend(text.split(' ').map(|word| symbols.of_key(word))),
+        }
+        let is_suffix = |key: &Symbol| is_suffix(symbols.text(*key));
+        let keys = || self.keys[first..].iter().rev().copied();
+        let suffix = keys().next().filter(is_suffix);
+        let last = keys().find(|key| !is_suffix(key)).unwrap_or(Symbol::NONE);
+        let mut end = first;
+        for at in first..self.keys.len() {
+            let key = self.keys[at];
+            if !is_suffix(&key) && !symbols.text(key).is_empty() {
+                self.keys[end] = key;
+                end += 1;
             }
         }
-        Name { text, words: first..self.keys.len(), last, suffix, nickname: None, is_full: true }
+        self.keys.truncate(end);
+        Name {
+            text,
+            words: first..self.keys.len(),
+            last,
+            suffix,
+            nickname: None,
+            is_full: true,
+        }
     }
 }
 
@@ -88,7 +111,9 @@ impl<'a> Names<'a> {
 fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Option<&'a str>) {
     let text = reading.words(core.clone());
     let bytes = text.as_bytes();
-    let plain = bytes.iter().all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
+    let plain = bytes
+        .iter()
+        .all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
     let spaces = bytes.iter().filter(|byte| **byte == b' ').count();
     let degree = || core.len() > 2 && is_degree(reading, reading.word(core.end - 1));
     if plain && spaces + 1 == core.len() && bytes.iter().any(u8::is_ascii_lowercase) && !degree() {
@@ -96,7 +121,11 @@ fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Optio
     }
     let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
     let mut nickname = None;
-    if let Some(mark) = words.iter().position(|word| is_mark(word)).filter(|mark| mark + 2 < words.len()) {
+    if let Some(mark) = words
+        .iter()
+        .position(|word| is_mark(word))
+        .filter(|mark| mark + 2 < words.len())
+    {
         nickname = Some(words[mark + 1]);
         words.drain(mark..mark + 3);
     }
@@ -108,12 +137,21 @@ fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Optio
         return (Cow::Borrowed(text), nickname);
     }
     let name = words.join(" ");
-    (Cow::Owned(if is_shouted(&name) { quietly(&name) } else { name }), nickname)
+    (
+        Cow::Owned(if is_shouted(&name) {
+            quietly(&name)
+        } else {
+            name
+        }),
+        nickname,
+    )
 }
 
 /// *MP*, *CBE*: no part of the name itself.
 fn is_degree(reading: Reading<'_>, word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && reading.names().particles.contains(word) && !is_suffix(&key(word))
+    word.starts_with(char::is_uppercase)
+        && reading.names().particles.contains(word)
+        && !is_suffix(&key(word))
 }
 
 /// Whether a name has more than a surname.

@@ -1,0 +1,172 @@
+//! What the sieves look at and write to.
+//!
+//! Takes the attributions that patterns found and gives a [`Board`]: whose each
+//! quotation is, and which attributions stand in each sentence.
+
+use super::matching::LONGEST_SENTENCE;
+use super::{Analysis, Attribution};
+use crate::segment::Span;
+use crate::unit::{Unit, UnitKind};
+use std::ops::Range;
+
+/// An open quotation, by its paragraph and its unit there.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Open {
+    pub paragraph: usize,
+    pub unit: usize,
+}
+
+/// What the sieves look at and write to.
+pub(super) struct Board<'a> {
+    pub analysis: &'a Analysis<'a>,
+    pub found: &'a mut Vec<Attribution>,
+    /// The attribution each quotation belongs to.
+    pub owner: Vec<Option<usize>>,
+    /// For each unit of each paragraph, the number of its sentence in the article.
+    pub sentence: Vec<Vec<usize>>,
+    /// The attributions with a cue or a quotation in each sentence.
+    pub standing: Vec<Vec<usize>>,
+}
+
+impl<'a> Board<'a> {
+    pub fn new(analysis: &'a Analysis<'a>, found: &'a mut Vec<Attribution>) -> Self {
+        let (sentence, count) = number_sentences(&analysis.units);
+        let owner = vec![None; analysis.quotations.len()];
+        let mut board = Self {
+            analysis,
+            found,
+            owner,
+            sentence,
+            standing: vec![Vec::new(); count],
+        };
+        for index in 0..board.found.len() {
+            let attribution = &board.found[index];
+            let cues = attribution
+                .cue
+                .iter()
+                .map(|cue| (attribution.paragraph, *cue));
+            let quotations = attribution.quotations.iter();
+            let quotations: Vec<usize> = quotations.copied().collect();
+            let marks = quotations.iter().map(|&q| {
+                (
+                    analysis.quotations[q].paragraph,
+                    analysis.quotations[q].span,
+                )
+            });
+            let places: Vec<(usize, Span)> = cues.chain(marks).collect();
+            places
+                .into_iter()
+                .for_each(|(paragraph, span)| board.stand(index, paragraph, span));
+            quotations
+                .into_iter()
+                .for_each(|quotation| board.owner[quotation] = Some(index));
+        }
+        board
+    }
+
+    /// Notes that an attribution has something at a place.
+    pub fn stand(&mut self, index: usize, paragraph: usize, span: Span) {
+        let units = &self.analysis.units[paragraph];
+        let unit = units.partition_point(|unit| unit.span.end <= span.start);
+        let Some(&sentence) = self.sentence[paragraph].get(unit) else {
+            return;
+        };
+        if self.standing[sentence].last() != Some(&index) {
+            self.standing[sentence].push(index);
+        }
+    }
+
+    pub fn units(&self, paragraph: usize) -> &'a [Unit] {
+        &self.analysis.units[paragraph]
+    }
+
+    pub fn is_open(&self, open: Open) -> bool {
+        let unit = &self.units(open.paragraph)[open.unit];
+        unit.quotation
+            .is_some_and(|index| self.owner[index].is_none())
+    }
+
+    /// Adds an open quotation to the content of an attribution.
+    pub fn give(&mut self, open: Open, owner: usize) {
+        let Some(index) = self.units(open.paragraph)[open.unit].quotation else {
+            return;
+        };
+        self.owner[index] = Some(owner);
+        let (inside, attribution) = (
+            self.analysis.quotations[index].inside,
+            &mut self.found[owner],
+        );
+        let at = attribution
+            .content
+            .partition_point(|part| part.start < inside.start);
+        attribution.content.insert(at, inside);
+        attribution.quotations.push(index);
+        self.stand(owner, open.paragraph, self.analysis.quotations[index].span);
+    }
+
+    /// The units of the sentence that ends just before `unit`.
+    pub fn sentence_before(&self, paragraph: usize, unit: usize) -> Option<Range<usize>> {
+        let last = unit
+            .checked_sub(1)
+            .filter(|&at| ends_sentence(&self.units(paragraph)[at]))?;
+        let number = self.sentence[paragraph][last];
+        Some(self.sentence[paragraph].partition_point(|&other| other < number)..last + 1)
+    }
+
+    /// The attribution that a reader has in mind at the end of a sentence: the last one
+    /// whose cue or quotation stands there outside the content of the others.
+    pub fn speaking_in(&self, paragraph: usize, unit: usize) -> Option<usize> {
+        let here = &self.standing[*self.sentence[paragraph].get(unit)?];
+        let outer = here
+            .iter()
+            .copied()
+            .filter(|&index| !self.is_embedded(index, here));
+        outer.max_by_key(|&index| {
+            let attribution = &self.found[index];
+            (
+                !attribution.quotations.is_empty(),
+                attribution.cue.first().map(|cue| cue.start),
+            )
+        })
+    }
+
+    fn is_embedded(&self, index: usize, others: &[usize]) -> bool {
+        let Some(cue) = self.found[index].cue.first() else {
+            return false;
+        };
+        others
+            .iter()
+            .any(|&other| other != index && contains(&self.found[other].content, *cue))
+    }
+}
+
+/// Whether one of these spans, which are in text order, contains another.
+fn contains(content: &[Span], span: Span) -> bool {
+    let behind = content.partition_point(|part| part.start <= span.start);
+    behind
+        .checked_sub(1)
+        .is_some_and(|at| content[at].contains(span))
+}
+
+pub(super) fn ends_sentence(unit: &Unit) -> bool {
+    matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd)
+}
+
+/// The number of each unit's sentence, and how many there are; one without an end is
+/// cut, so that no sentence makes the work more than linear.
+fn number_sentences(paragraphs: &[Vec<Unit>]) -> (Vec<Vec<usize>>, usize) {
+    let (mut number, mut length) = (0, 0);
+    let numbers = paragraphs.iter().map(|units| {
+        (number, length) = (number + 1, 0);
+        let of_unit = units.iter().map(|unit| {
+            let own = number;
+            length += 1;
+            if ends_sentence(unit) || length == LONGEST_SENTENCE {
+                (number, length) = (number + 1, 0);
+            }
+            own
+        });
+        of_unit.collect()
+    });
+    (numbers.collect(), number + 1)
+}
