@@ -44,12 +44,16 @@ impl Reading<'_> {
 
     /// Whether a token is a preposition that opens no clause; what follows one is no subject.
     fn is_preposition(&self, at: usize) -> bool {
-        const PREPOSITIONS: [&str; 22] = [
-            "of", "for", "with", "by", "from", "in", "at", "on", "to", "about", "against",
-            "between", "under", "over", "near", "into", "among", "toward", "towards", "behind",
-            "beside", "versus",
-        ];
-        (2..=7).contains(&self.word(at).len()) && self.is(at, &PREPOSITIONS)
+        let known: &[&str] = match self.word(at).len() {
+            2 => &["of", "by", "in", "at", "on", "to"],
+            3 => &["for"],
+            4 => &["with", "from", "over", "near", "into"],
+            5 => &["about", "under", "among"],
+            6 => &["toward", "behind", "beside", "versus"],
+            7 => &["against", "between", "towards"],
+            _ => return false,
+        };
+        self.is(at, known)
     }
 
     /// The token behind the noun phrase that starts at `at`.

@@ -9,6 +9,7 @@
 
 mod beside;
 mod clause;
+mod heading;
 mod look;
 mod name;
 mod noun;
@@ -21,7 +22,7 @@ pub(crate) use reading::lower;
 
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::quotation::Quotation;
-use crate::segment::{Span, TokenKind};
+use crate::segment::Span;
 use crate::tag::Tag;
 use look::{Look, looks};
 use std::ops::Range;
@@ -176,9 +177,23 @@ impl Reader<'_> {
             };
             let mut at = tokens.start;
             while at < tokens.end {
-                at = self.read_token(at);
+                at = if self.is_idle(at) {
+                    at + 1
+                } else {
+                    self.read_token(at)
+                };
             }
         }
+    }
+
+    /// Whether nothing can start or end at a token: verbs, prepositions, signs.
+    fn is_idle(&self, at: usize) -> bool {
+        let tag = self.reading.tag(at);
+        let tells = matches!(
+            tag,
+            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Pronoun | Tag::Wh | Tag::Determiner
+        );
+        !tells && !self.looks[at].capital && !self.looks[at].aged
     }
 
     /// Reads what starts at a token and gives the token behind it.
@@ -257,34 +272,6 @@ impl Reader<'_> {
         quotations
             .get(self.quotation)
             .is_some_and(|q: &Quotation| contains(q.span, start))
-    }
-
-    /// *By Lena Ortiz*: the author of the article is nobody it talks about.
-    fn is_byline(&self, tokens: Range<usize>) -> bool {
-        const LONGEST: usize = 16;
-        tokens.len() <= LONGEST
-            && self.reading.is(tokens.start, &["by"])
-            && self.is_capital(tokens.start + 1)
-            && !tokens
-                .into_iter()
-                .any(|at| self.reading.tag(at) == Tag::Past)
-    }
-
-    /// A sentence in which most longer words have a capital, its verb too.
-    fn is_heading(&self, tokens: Range<usize>) -> bool {
-        const LONG: usize = 4;
-        let (mut long, mut capital) = (0, 0);
-        for at in tokens {
-            let token = self.reading.document.tokens[at];
-            if token.kind == TokenKind::Word && token.span.end - token.span.start >= LONG {
-                long += 1;
-                capital += usize::from(self.is_capital(at));
-            }
-            if self.reading.tag(at).is_verb() && !self.is_capital(at) {
-                return false;
-            }
-        }
-        long >= 4 && capital * 10 >= long * 8
     }
 }
 

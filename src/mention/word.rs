@@ -10,7 +10,10 @@ pub(super) fn is_common(word: &str) -> bool {
 
 /// *Thirty-eight percent*
 pub(super) fn is_number_word(word: &str) -> bool {
-    let tens = word.split('-').next().unwrap_or(word);
+    if !word.starts_with(['O', 'T', 'F', 'S', 'E', 'N', 'H', 'D']) {
+        return false;
+    }
+    let tens = word.split_once('-').map_or(word, |(tens, _)| tens);
     matches!(
         tens,
         "One"

@@ -26,7 +26,7 @@ const MANY: usize = 28;
 #[derive(Debug)]
 pub(super) struct Cast<'a> {
     pub reading: Reading<'a>,
-    pub symbols: Symbols<'a>,
+    pub symbols: Symbols,
     pub names: Names<'a>,
     pub entities: Vec<Entity>,
     pub by_surname: FxHashMap<Symbol, Vec<usize>>,

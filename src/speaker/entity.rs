@@ -81,7 +81,7 @@ impl Entity {
     }
 
     /// Notes a title or description.
-    pub fn add_role(&mut self, reading: Reading<'_>, symbols: &Symbols<'_>, role: Range<usize>) {
+    pub fn add_role(&mut self, reading: Reading<'_>, symbols: &Symbols, role: Range<usize>) {
         /// Nobody needs more to be told apart.
         const MOST: usize = 8;
         if role.is_empty() || self.roles.len() >= MOST {
@@ -99,14 +99,14 @@ impl Entity {
     }
 
     /// Notes the age that stands behind the name, as *41-year-old*.
-    pub fn add_age(&mut self, symbols: &Symbols<'_>, age: Symbol) {
+    pub fn add_age(&mut self, symbols: &Symbols, age: Symbol) {
         if !self.has_role(symbols, age) {
             self.ages.push(age);
         }
     }
 
     /// Hands out the words of descriptions and office that have not been asked for before.
-    pub fn index_role_words(&mut self, symbols: &Symbols<'_>, mut note: impl FnMut(Symbol)) {
+    pub fn index_role_words(&mut self, symbols: &Symbols, mut note: impl FnMut(Symbol)) {
         for role in &self.roles[self.indexed.0..] {
             let head = symbols.lower(role.tokens.start..role.head_end);
             head.iter().for_each(|&word| note(word));
@@ -124,10 +124,7 @@ impl Entity {
     }
 
     /// Titles, descriptions and ages.
-    fn descriptions<'c>(
-        &'c self,
-        symbols: &'c Symbols<'_>,
-    ) -> impl Iterator<Item = Description<'c>> {
+    fn descriptions<'c>(&'c self, symbols: &'c Symbols) -> impl Iterator<Item = Description<'c>> {
         let told = self.roles.iter().map(|role| Description {
             symbols,
             head: symbols.lower(role.tokens.start..role.head_end),
@@ -142,7 +139,7 @@ impl Entity {
     }
 
     /// How well a description fits, by its noun and its other words; 0 if not at all.
-    pub fn fit(&self, symbols: &Symbols<'_>, noun: Symbol, others: &[Symbol]) -> usize {
+    pub fn fit(&self, symbols: &Symbols, noun: Symbol, others: &[Symbol]) -> usize {
         let of_age = others
             .iter()
             .any(|&word| symbols.word(word).aged && self.has_role(symbols, word));
@@ -155,7 +152,7 @@ impl Entity {
     }
 
     /// How well a description fits the office that the list of known speakers gives.
-    pub fn office_fit(&self, symbols: &Symbols<'_>, noun: Symbol, others: &[Symbol]) -> usize {
+    pub fn office_fit(&self, symbols: &Symbols, noun: Symbol, others: &[Symbol]) -> usize {
         let Some(office) = &self.office else { return 0 };
         Description {
             symbols,
@@ -166,7 +163,7 @@ impl Entity {
     }
 
     /// Takes over what the list of known speakers tells.
-    pub fn recognise(&mut self, symbols: &mut Symbols<'_>, known: &KnownSpeaker) {
+    pub fn recognise(&mut self, symbols: &mut Symbols, known: &KnownSpeaker) {
         self.name = known.name.to_string();
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
@@ -196,7 +193,7 @@ impl Entity {
     }
 
     /// Whether its titles and descriptions, or else its office, have a word.
-    pub fn has_role(&self, symbols: &Symbols<'_>, word: Symbol) -> bool {
+    pub fn has_role(&self, symbols: &Symbols, word: Symbol) -> bool {
         let in_office = || {
             self.office
                 .as_ref()
@@ -246,7 +243,7 @@ pub(super) fn is_suffix(key: &str) -> bool {
 }
 
 /// The suffix that a name ends with.
-pub(super) fn suffix(symbols: &mut Symbols<'_>, name: &str) -> Option<Symbol> {
+pub(super) fn suffix(symbols: &mut Symbols, name: &str) -> Option<Symbol> {
     let last = symbols.of_key(name.rsplit(' ').next()?);
     is_suffix(symbols.text(last)).then_some(last)
 }

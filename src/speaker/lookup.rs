@@ -56,7 +56,7 @@ impl Cast<'_> {
     pub fn find(&self, index: usize, mention: &Mention) -> Option<usize> {
         let name = self.names.of(index);
         if name.is_full {
-            return self.same_person(&name, mention.gender);
+            return self.same_person(name, mention.gender);
         }
         match self.with_surname(
             self.symbols

@@ -13,10 +13,13 @@ pub(super) fn push_key(word: &str, key: &mut String) {
         let first = key.len();
         key.push_str(word);
         key[first..].make_ascii_lowercase();
-        return;
+    } else if word.is_ascii() {
+        let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.for_each(|letter| key.push(char::from(letter.to_ascii_lowercase())));
+    } else {
+        let letters = word.chars().filter(|letter| letter.is_alphanumeric());
+        key.extend(letters.flat_map(char::to_lowercase).map(plain));
     }
-    let letters = word.chars().filter(|letter| letter.is_alphanumeric());
-    key.extend(letters.flat_map(char::to_lowercase).map(plain));
 }
 
 /// A letter without its accent.

@@ -7,30 +7,9 @@ use super::SpeakerKind;
 use super::cast::single;
 use super::focus::Occurrence;
 use super::symbol::{Symbol, described};
-use super::walk::{Story, Walker};
+use super::walk::Walker;
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, Opener};
-
-/// Bodies that go by what sort of body they are: *the company*.
-const ANY_BODY: [&str; 17] = [
-    "union",
-    "company",
-    "firm",
-    "agency",
-    "group",
-    "organisation",
-    "organization",
-    "newspaper",
-    "paper",
-    "network",
-    "chain",
-    "operator",
-    "outlet",
-    "magazine",
-    "site",
-    "website",
-    "grocer",
-];
 
 /// Offices and sides of which an article may talk about more than one holder.
 const OFFICES: [&str; 36] = [
@@ -281,63 +260,6 @@ impl Walker<'_> {
             !seen.quoted && (seen.subject || seen.speaks) && kind == SpeakerKind::Person
         };
         self.focus.latest().find(person).map(|seen| seen.entity)
-    }
-
-    /// *the ministry*: the body the article has named that way, or one by this name.
-    fn body_by_role(&mut self, index: usize) -> usize {
-        let mention = &self.story.mentions[index];
-        let symbols = &self.story.cast.symbols;
-        let noun = symbols.lower(mention.core.end - 1..mention.core.end);
-        let headline = mention.tokens.len() == 1 && (mention.heading || mention.paragraph == 0);
-        if headline || mention.opener == Opener::Definite && mention.tokens.len() == 2 {
-            let body = |seen: &&Occurrence| {
-                let known = &self.story.cast.entities[seen.entity];
-                known.kind == SpeakerKind::Organisation && known.words.len() > 1
-            };
-            let proper = |seen: &&Occurrence| {
-                self.story.cast.entities[seen.entity]
-                    .name
-                    .starts_with(char::is_uppercase)
-            };
-            let active = |seen: &&Occurrence| {
-                body(seen)
-                    && proper(seen)
-                    && (seen.subject || seen.speaks)
-                    && !self.story.is_place(seen.entity)
-            };
-            let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named =
-                |entity: &usize| self.story.cast.entities[*entity].words.last() == noun.first();
-            if let Some(entity) = self
-                .focus
-                .latest()
-                .filter(body)
-                .map(|seen| seen.entity)
-                .find(named)
-            {
-                return entity;
-            }
-            let first = bodies().next();
-            let alone = first.filter(|&first| bodies().all(|entity| entity == first));
-            if let Some(entity) = alone.filter(|_| {
-                noun.iter()
-                    .any(|&noun| ANY_BODY.contains(&symbols.text(noun)))
-            }) {
-                return entity;
-            }
-        }
-        let name = self.story.body_name(index);
-        self.story.cast.body(index, &name)
-    }
-}
-
-impl Story<'_> {
-    /// Whether it goes by a place's name.
-    fn is_place(&self, entity: usize) -> bool {
-        self.reading
-            .names()
-            .places
-            .contains(self.cast.entities[entity].name.as_str())
     }
 }
 

@@ -6,7 +6,7 @@
 use super::name::push_key;
 use crate::mention::{Mention, MentionKind, Reading, lower};
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::borrow::Cow;
+use std::hash::BuildHasher;
 use std::ops::Range;
 
 /// A word of this article.
@@ -42,8 +42,8 @@ const SIDES: [&str; 10] = [
 
 /// What a word of a description tells by itself.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Word<'a> {
-    text: Cow<'a, str>,
+pub(super) struct Word {
+    text: Range<usize>,
     /// The bit of the side it names.
     pub side: u16,
     /// Whether it tells nobody from another.
@@ -56,28 +56,29 @@ pub(super) struct Word<'a> {
 
 /// All words of an article that have been asked for.
 #[derive(Debug)]
-pub(super) struct Symbols<'a> {
-    known: FxHashMap<Cow<'a, str>, Symbol>,
-    /// The keys of words as they are written.
-    written: FxHashMap<&'a str, Symbol>,
-    words: Vec<Word<'a>>,
+pub(super) struct Symbols {
+    /// By the hash of the word, or the next free number behind it.
+    known: FxHashMap<u64, Symbol>,
+    words: Vec<Word>,
+    /// All words one behind the other.
+    texts: String,
     /// For each token inside a description its word in lower case.
     lower: Vec<Symbol>,
     buffer: String,
 }
 
-impl<'a> Symbols<'a> {
+impl Symbols {
     /// The words of an article's titles, descriptions and roles.
-    pub fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
+    pub fn new(reading: Reading<'_>, mentions: &[Mention]) -> Self {
         let lower = vec![Symbol::NONE; reading.document.tokens.len()];
         let mut words = Vec::with_capacity(MANY);
         words.push(Word::default());
         let known = FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher);
-        let written = FxHashMap::with_capacity_and_hasher(MANY / 2, FxBuildHasher);
+        let texts = String::with_capacity(MANY * size_of::<u64>());
         let mut symbols = Self {
             known,
-            written,
             words,
+            texts,
             lower,
             buffer: String::new(),
         };
@@ -96,7 +97,7 @@ impl<'a> Symbols<'a> {
         symbols
     }
 
-    fn read(&mut self, reading: Reading<'a>, tokens: Range<usize>) {
+    fn read(&mut self, reading: Reading<'_>, tokens: Range<usize>) {
         for at in tokens.start..tokens.end.min(self.lower.len()) {
             if self.lower[at] == Symbol::NONE {
                 self.lower[at] = self.of_lower(reading.word(at));
@@ -111,28 +112,16 @@ impl<'a> Symbols<'a> {
     }
 
     /// A word in lower case.
-    fn of_lower(&mut self, word: &'a str) -> Symbol {
-        // All known words are in lower case.
-        if let Some(&symbol) = self.known.get(word) {
-            return symbol;
-        }
+    fn of_lower(&mut self, word: &str) -> Symbol {
         let mut buffer = std::mem::take(&mut self.buffer);
-        let low = lower(word, &mut buffer);
-        let symbol = match self.known.get(low) {
-            Some(&symbol) => symbol,
-            None if low == word => self.add(Cow::Borrowed(word)),
-            None => self.add(Cow::Owned(low.to_owned())),
-        };
+        let symbol = self.of(lower(word, &mut buffer));
         self.buffer = buffer;
         symbol
     }
 
     /// A word as it stands.
     pub fn of(&mut self, word: &str) -> Symbol {
-        match self.known.get(word) {
-            Some(&symbol) => symbol,
-            None => self.add(Cow::Owned(word.to_owned())),
-        }
+        self.slot(word).unwrap_or_else(|slot| self.add(slot, word))
     }
 
     /// The key of a word in a name.
@@ -145,21 +134,9 @@ impl<'a> Symbols<'a> {
         symbol
     }
 
-    /// The key of a word that stands in the text.
-    pub fn of_written(&mut self, word: &'a str) -> Symbol {
-        match self.written.get(word) {
-            Some(&symbol) => symbol,
-            None => {
-                let symbol = self.of_key(word);
-                self.written.insert(word, symbol);
-                symbol
-            }
-        }
-    }
-
     /// A word that has been asked for before, or else none.
     pub fn find(&self, word: &str) -> Symbol {
-        self.known.get(word).copied().unwrap_or(Symbol::NONE)
+        self.slot(word).unwrap_or(Symbol::NONE)
     }
 
     /// The key of a word in a name, if it has been asked for before.
@@ -169,14 +146,26 @@ impl<'a> Symbols<'a> {
         self.find(&key)
     }
 
+    /// The symbol of a word, or the slot where it would be found.
+    fn slot(&self, word: &str) -> Result<Symbol, u64> {
+        let mut slot = FxBuildHasher.hash_one(word);
+        while let Some(&symbol) = self.known.get(&slot) {
+            if self.text(symbol) == word {
+                return Ok(symbol);
+            }
+            slot = slot.wrapping_add(1);
+        }
+        Err(slot)
+    }
+
     /// What a word tells by itself.
-    pub fn word(&self, symbol: Symbol) -> &Word<'a> {
+    pub fn word(&self, symbol: Symbol) -> &Word {
         &self.words[symbol.index()]
     }
 
     /// How a word is written.
     pub fn text(&self, symbol: Symbol) -> &str {
-        &self.words[symbol.index()].text
+        &self.texts[self.words[symbol.index()].text.clone()]
     }
 
     /// The sides that some of these words name.
@@ -186,20 +175,20 @@ impl<'a> Symbols<'a> {
             .fold(0, |sides, &word| sides | self.word(word).side)
     }
 
-    fn add(&mut self, text: Cow<'a, str>) -> Symbol {
+    fn add(&mut self, slot: u64, text: &str) -> Symbol {
         let symbol = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let start = self.texts.len();
+        self.texts.push_str(text);
         let side = SIDES.iter().position(|side| *side == text);
-        let word = Word {
+        self.words.push(Word {
+            text: start..self.texts.len(),
             side: side.map_or(0, |side| 1 << side),
-            vague: is_vague(&text),
+            vague: is_vague(text),
             aged: text.ends_with("year-old"),
             long: Vec::new(),
-            text: text.clone(),
-        };
-        self.words.push(word);
-        let long = spelled_out(&text);
-        self.known.insert(text, symbol);
-        for word in long {
+        });
+        self.known.insert(slot, symbol);
+        for word in spelled_out(text) {
             let word = self.of(word);
             self.words[symbol.index()].long.push(word);
         }

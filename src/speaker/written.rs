@@ -38,7 +38,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Reads the names of all people among the mentions.
-    pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols<'a>) -> Self {
+    pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols) -> Self {
         let mut names = Self {
             of: Vec::with_capacity(mentions.len()),
             ..Self::default()
@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
         &self.keys[name.words.clone()]
     }
 
-    fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols<'a>) {
+    fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols) {
         let (text, nickname) = written(reading, core.clone());
         let name = self.name(text, symbols);
         self.names.push(Name {
@@ -73,16 +73,10 @@ impl<'a> Names<'a> {
     }
 
     /// A name of these words.
-    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'a>) -> Name<'a> {
+    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols) -> Name<'a> {
         let first = self.keys.len();
-        match text {
-            Cow::Borrowed(text) => self
-                .keys
-                .extend(text.split(' ').map(|word| symbols.of_written(word))),
-            Cow::Owned(ref text) => self
-                .keys
-                .extend(text.split(' ').map(|word| symbols.of_key(word))),
-        }
+        self.keys
+            .extend(text.split(' ').map(|word| symbols.of_key(word)));
         let is_suffix = |key: &Symbol| is_suffix(symbols.text(*key));
         let keys = || self.keys[first..].iter().rev().copied();
         let suffix = keys().next().filter(is_suffix);
