@@ -40,7 +40,8 @@ mod weight {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Occurrence {
     pub entity: usize,
-    pub sentence: usize,
+    /// Its sentence, by a count that leaves out those inside quotations.
+    pub beat: usize,
     /// How many sentences of its paragraph follow.
     pub to_end: usize,
     pub paragraph: usize,
@@ -74,13 +75,8 @@ impl Focus {
     }
 
     /// Who stands out among those a pronoun agrees with.
-    pub fn pick(&self, entities: &[Entity], pronoun: &Mention) -> Option<usize> {
-        let (gender, number, sentence, paragraph) = (
-            pronoun.gender,
-            pronoun.number,
-            pronoun.sentence,
-            pronoun.paragraph,
-        );
+    pub fn pick(&self, entities: &[Entity], pronoun: &Mention, beat: usize) -> Option<usize> {
+        let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
         let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
         for seen in self.latest().take_while(near) {
@@ -92,7 +88,7 @@ impl Focus {
             if !entity.agrees(gender, number) || !entity.settled || silent {
                 continue;
             }
-            let score = seen.score(entity, sentence, paragraph);
+            let score = seen.score(entity, beat, paragraph);
             match scores[..found]
                 .iter_mut()
                 .find(|(known, _)| *known == seen.entity)
@@ -118,10 +114,10 @@ impl Focus {
 }
 
 impl Occurrence {
-    fn score(&self, entity: &Entity, sentence: usize, paragraph: usize) -> i32 {
+    fn score(&self, entity: &Entity, beat: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
         let distance = match paragraph - self.paragraph {
-            0 => sentence - self.sentence,
+            0 => beat - self.beat,
             between => self.to_end + between,
         };
         let distance = distance.min(10) as i32;

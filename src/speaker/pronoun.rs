@@ -18,7 +18,9 @@ impl Walker<'_> {
             return Some((entity, "pronoun before its name"));
         }
         let entities = &self.story.cast.entities;
-        let entity = self.focus.pick(entities, mention)?;
+        let entity = self
+            .focus
+            .pick(entities, mention, self.beat[mention.sentence])?;
         Some((entity, "pronoun"))
     }
 

@@ -52,11 +52,36 @@ pub(super) fn walk<'a>(
         speaks,
         speaks_with_the_one_before,
         reported: reported(reading, mentions, attributions),
+        beat: beats(reading),
     };
     for index in 0..mentions.len() {
         walker.step(index);
     }
     walker.story
+}
+
+/// Each sentence's number when those that begin inside a quotation are not counted: a
+/// speaker of four sentences is as near as a speaker of one.
+fn beats(reading: Reading<'_>) -> Vec<usize> {
+    let mut quotations = reading
+        .quotations
+        .iter()
+        .filter(|quotation| quotation.depth == 0)
+        .peekable();
+    let mut beat = 0;
+    let sentences = reading.document.sentences.iter().map(|sentence| {
+        let start = reading.document.tokens[sentence.tokens.start].span.start;
+        while quotations
+            .next_if(|quotation| quotation.span.end <= start)
+            .is_some()
+        {}
+        let inside = quotations
+            .peek()
+            .is_some_and(|quotation| quotation.span.start < start);
+        beat += usize::from(!inside);
+        beat
+    });
+    sentences.collect()
 }
 
 /// For each mention, whether it stands in the content of an attribution.
@@ -82,6 +107,8 @@ pub(super) struct Walker<'a> {
     speaks_with_the_one_before: Vec<bool>,
     /// Whether a mention stands inside what is attributed to somebody.
     reported: Vec<bool>,
+    /// For each sentence its number without those that go on inside a quotation.
+    pub beat: Vec<usize>,
 }
 
 impl Walker<'_> {
@@ -127,10 +154,10 @@ impl Walker<'_> {
         known.settled |= speaks && known.words.len() > 1;
         let paragraph = &self.story.reading.document.paragraphs[mention.paragraph];
         self.focus.note(Occurrence {
-            to_end: paragraph.sentences.end - 1 - mention.sentence,
+            to_end: self.beat[paragraph.sentences.end - 1] - self.beat[mention.sentence],
             entity,
             speaks,
-            sentence: mention.sentence,
+            beat: self.beat[mention.sentence],
             paragraph: mention.paragraph,
             subject: mention.subject,
             quoted: mention.quoted,
