@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// Share of a form's uses in a frame from which it counts as a cue there.
 const SHARE_OF_A_CUE: f32 = 0.4;
+/// The same for what takes an object: *called it a mess*, but also *made it a mess*.
+const SHARE_WITH_AN_OBJECT: f32 = 0.5;
 
 /// A sentence is cut behind this many units: what takes longer has lost its full stops,
 /// and every cue is tried against all of its sentence.
@@ -324,12 +326,16 @@ fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern) -> b
 
 /// How strong a cue is in a frame; nothing where people seldom take it for one.
 fn strength(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<Strength> {
+    let least = match frame {
+        "object" => SHARE_WITH_AN_OBJECT,
+        _ => SHARE_OF_A_CUE,
+    };
     let needs_none = frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According);
     match needs_none {
         true => Some(Strength::Strong),
         false => known?
             .takes(frame)
-            .filter(|share| *share >= SHARE_OF_A_CUE)
+            .filter(|share| *share >= least)
             .map(Strength::of_share),
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn first(text: &str, span: Span) -> Option<Clause> {
 /// How many bytes of `rest` its reporting clause takes, if it begins with one. After a full
 /// stop only a subject may come first: `. Said so` is no clause.
 fn clause_length(rest: &str, new_sentence: bool) -> Option<usize> {
-    let mut words = rest.split(' ').take(5);
+    let mut words = rest.split(' ').take(7);
     let first = words.next()?;
     let mut length = first.len();
     if is_verb(first) {
@@ -98,7 +98,9 @@ fn clause_length(rest: &str, new_sentence: bool) -> Option<usize> {
         if is_verb(word) {
             return (words.next() != Some("that")).then_some(length);
         }
-        if is_pronoun(first) || !is_name(word) {
+        // *Ortiz of Mill Lane*, *van der Berg*: small words stand inside a name.
+        let inside = matches!(word, "of" | "the" | "van" | "von" | "der" | "de" | "al");
+        if is_pronoun(first) || !(inside || is_name(word)) {
             return None;
         }
     }
