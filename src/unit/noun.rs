@@ -124,10 +124,20 @@ impl Chunker<'_> {
 
     fn is_time(&self, at: usize) -> bool {
         let word = self.word(at);
-        if self.tag(at) == Tag::Name && !is_calendar_name(word) {
+        let is_name = self.tag(at) == Tag::Name;
+        if is_name && (!is_calendar_name(word) || self.is_surname(at)) {
             return false;
         }
         Lower::of(word).is_some_and(|word| self.material.lexicon.times.contains(word.as_str()))
+    }
+
+    /// *Mr. May*, *Leland March*: a month behind a name or a title is part of the name.
+    fn is_surname(&self, at: usize) -> bool {
+        let before = at.wrapping_sub(1);
+        at > 0
+            && !self.word(at).ends_with("day")
+            && self.tag(before) == Tag::Name
+            && !is_calendar_name(self.word(before))
     }
 
     fn noun_kind(&self, at: usize, head: usize) -> UnitKind {
