@@ -9,7 +9,6 @@ use crate::quotation::quotations;
 use crate::segment::{Document, Span, TokenKind};
 use crate::speaker::{self, Speaker};
 use crate::tag::{Capital, Lattice, Observation, Tag};
-use crate::unit::Unit;
 use crate::{Article, Error};
 use rustc_hash::FxHashSet;
 use std::path::PathBuf;
@@ -64,19 +63,6 @@ impl Extractor {
     /// The patterns in use, in order of priority.
     pub fn patterns(&self) -> &Patterns {
         &self.patterns
-    }
-
-    /// The units of each paragraph: what the patterns see.
-    pub fn units(&self, article: &Article) -> Vec<Vec<Unit>> {
-        let document = Document::new(&article.text, &self.lexicon.abbreviations);
-        let paragraphs: Vec<Span> = document
-            .paragraphs
-            .iter()
-            .map(|paragraph| paragraph.span)
-            .collect();
-        let quotations = quotations(&article.text, &paragraphs);
-        let tags = tags(&document, &self.lexicon);
-        Analysis::new(&document, &tags, &quotations, &self.lexicon).units
     }
 
     /// Everything that is attributed in the article.
