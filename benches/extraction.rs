@@ -8,11 +8,12 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 use onrecord::attribution::{Analysis, Attribution, attributions};
 use onrecord::lexicon::{Files, Lexicon};
-use onrecord::mention::{Reading, mentions};
+use onrecord::mention::mentions;
 use onrecord::output::{Format, Writer};
-use onrecord::quotation::{Quotation, quotations};
+use onrecord::quotation::quotations;
+use onrecord::reading::{Material, Reading};
 use onrecord::segment::Document;
-use onrecord::tag::{Capital, Lattice, Observation, Tag};
+use onrecord::tag::tags;
 use onrecord::{Article, Extractor, Quotes, Row, Span, article, speaker};
 use std::io;
 use std::sync::LazyLock;
@@ -52,9 +53,7 @@ static READ: LazyLock<Vec<Read>> = LazyLock::new(|| ARTICLES.iter().map(Read::ne
 
 struct Read {
     paragraphs: Vec<Span>,
-    document: &'static Document<'static>,
-    tags: &'static [Tag],
-    quotations: &'static [Quotation],
+    reading: Reading<'static>,
     analysis: Analysis<'static>,
     attributions: Vec<Attribution>,
     quotes: Quotes<'static>,
@@ -63,65 +62,27 @@ struct Read {
 
 impl Read {
     fn new(article: &'static Article) -> Self {
-        let document: &Document = Box::leak(Box::new(document(article)));
-        let paragraphs: Vec<Span> = document.paragraphs.iter().map(|each| each.span).collect();
-        let quotations = quotations(document.text, &paragraphs).leak();
-        let tags = tags(document).leak();
-        let analysis = Analysis::new(document, tags, quotations, &LEXICON);
+        let material: &Material = Box::leak(Box::new(Material::new(&article.text, &LEXICON)));
+        let reading = material.reading();
+        let paragraphs = reading.document.paragraphs.iter();
+        let paragraphs = paragraphs.map(|each| each.span).collect();
+        let analysis = Analysis::new(reading);
         let attributions = attributions(&analysis, &LEXICON, EXTRACTOR.patterns());
         let quotes = EXTRACTOR.quotes(article);
         let rows = quotes.rows();
         Self {
             paragraphs,
-            document,
-            tags,
-            quotations,
+            reading,
             analysis,
             attributions,
             quotes,
             rows,
         }
     }
-
-    fn reading(&self) -> Reading<'_> {
-        let Self {
-            document,
-            tags,
-            quotations,
-            ..
-        } = self;
-        Reading {
-            document,
-            tags,
-            quotations,
-            lexicon: &LEXICON,
-        }
-    }
 }
 
 fn document(article: &Article) -> Document<'_> {
     Document::new(&article.text, &LEXICON.abbreviations)
-}
-
-/// One tag for each token: the pipeline's, but for what a capital tells at the start of a
-/// sentence.
-fn tags(document: &Document<'_>) -> Vec<Tag> {
-    let mut tags = Vec::with_capacity(document.tokens.len());
-    let mut lattice = Lattice::default();
-    for sentence in &document.sentences {
-        let seen = |at: usize| Observation {
-            word: document.word(at),
-            settled: Tag::of_kind(document.tokens[at].kind),
-            capital: if at == sentence.tokens.start {
-                Capital::Expected
-            } else {
-                Capital::Telling
-            },
-        };
-        let sentence: Vec<Observation> = sentence.tokens.clone().map(seen).collect();
-        LEXICON.tags.tag(&sentence, &mut lattice, &mut tags);
-    }
-    tags
 }
 
 /// Articles in, a CSV out.
@@ -150,20 +111,21 @@ mod stage {
     #[divan::bench]
     fn b_quotations(bencher: Bencher) {
         measure_each(bencher, &READ, |read| {
-            quotations(read.document.text, &read.paragraphs)
+            quotations(read.reading.document.text, &read.paragraphs)
         });
     }
 
     #[divan::bench]
     fn c_tag(bencher: Bencher) {
-        measure_each(bencher, &READ, |read| tags(read.document));
+        measure_each(bencher, &READ, |read| {
+            let words = LEXICON.words(read.reading.document);
+            tags(read.reading.document, &words, &LEXICON)
+        });
     }
 
     #[divan::bench]
     fn d_units(bencher: Bencher) {
-        measure_each(bencher, &READ, |read| {
-            Analysis::new(read.document, read.tags, read.quotations, &LEXICON)
-        });
+        measure_each(bencher, &READ, |read| Analysis::new(read.reading));
     }
 
     #[divan::bench]
@@ -175,14 +137,14 @@ mod stage {
 
     #[divan::bench]
     fn f_mentions(bencher: Bencher) {
-        measure_each(bencher, &READ, |read| mentions(read.reading()));
+        measure_each(bencher, &READ, |read| mentions(read.reading));
     }
 
     /// Mentions are part of it.
     #[divan::bench]
     fn g_speaker(bencher: Bencher) {
         measure_each(bencher, &READ, |read| {
-            speaker::resolve(read.reading(), &read.attributions)
+            speaker::resolve(read.reading, &read.attributions)
         });
     }
 

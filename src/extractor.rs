@@ -3,14 +3,10 @@
 use crate::attribution::{Analysis, Attribution, attributions};
 use crate::confidence::Confidence;
 use crate::lexicon::{Files, Lexicon};
-use crate::mention::Reading;
 use crate::pattern::Patterns;
-use crate::quotation::quotations;
-use crate::segment::{Document, Span, TokenKind};
+use crate::reading::Material;
 use crate::speaker::{self, Speaker};
-use crate::tag::{Capital, Lattice, Observation, Tag};
 use crate::{Article, Error};
-use rustc_hash::FxHashSet;
 use std::path::PathBuf;
 
 /// Finds who said what.
@@ -67,22 +63,10 @@ impl Extractor {
 
     /// Everything that is attributed in the article.
     pub fn quotes<'a>(&self, article: &'a Article) -> Quotes<'a> {
-        let document = Document::new(&article.text, &self.lexicon.abbreviations);
-        let paragraphs: Vec<Span> = document
-            .paragraphs
-            .iter()
-            .map(|paragraph| paragraph.span)
-            .collect();
-        let quotations = quotations(&article.text, &paragraphs);
-        let tags = tags(&document, &self.lexicon);
-        let analysis = Analysis::new(&document, &tags, &quotations, &self.lexicon);
+        let material = Material::new(&article.text, &self.lexicon);
+        let reading = material.reading();
+        let analysis = Analysis::new(reading);
         let attributions = attributions(&analysis, &self.lexicon, &self.patterns);
-        let reading = Reading {
-            document: &document,
-            tags: &tags,
-            quotations: &quotations,
-            lexicon: &self.lexicon,
-        };
         let speakers = speaker::resolve(reading, &attributions);
         let confident = |(attribution, speaker)| {
             let confidence = self.confidence.of(&attribution);
@@ -104,63 +88,4 @@ pub struct Quotes<'a> {
     pub article: &'a Article,
     /// Attribution, its speaker, and the measured share of such rows that are right.
     pub found: Vec<(Attribution, Speaker, f64)>,
-}
-
-/// One tag for each token.
-pub(crate) fn tags(document: &Document<'_>, lexicon: &Lexicon) -> Vec<Tag> {
-    let mut tags = Vec::with_capacity(document.tokens.len());
-    let capitals = capitals(document);
-    let (mut lattice, mut sentence) = (Lattice::default(), Vec::new());
-    for range in document
-        .sentences
-        .iter()
-        .map(|sentence| sentence.tokens.clone())
-    {
-        sentence.clear();
-        sentence.extend(range.map(|at| Observation {
-            word: document.word(at),
-            settled: Tag::of_kind(document.tokens[at].kind),
-            capital: Capital::Telling,
-        }));
-        for at in 0..sentence.len() {
-            let seen = sentence[at];
-            if opens(&sentence[..at]) && seen.settled.is_none() {
-                let is_name = capitals.contains(seen.word);
-                sentence[at].capital = if is_name {
-                    Capital::Telling
-                } else {
-                    Capital::Expected
-                };
-            }
-        }
-        lexicon.tags.tag(&sentence, &mut lattice, &mut tags);
-    }
-    tags
-}
-
-/// Whether a capital letter is the rule behind these tokens.
-fn opens(before: &[Observation<'_>]) -> bool {
-    before.last().is_none_or(|last| {
-        last.settled == Some(Tag::Punctuation)
-            && (last.word != "," && last.word != "(" || before.len() == 1)
-            && !last.word.starts_with(['-', '–', '—', '[', ';', ')'])
-    })
-}
-
-/// Words with a capital letter inside a sentence: names, wherever else they stand.
-fn capitals<'a>(document: &Document<'a>) -> FxHashSet<&'a str> {
-    let mut capitals = FxHashSet::default();
-    for sentence in &document.sentences {
-        let tokens = sentence.tokens.clone().skip(1);
-        for at in tokens.filter(|&at| document.tokens[at].kind == TokenKind::Word) {
-            let inside = document.tokens[at - 1].kind == TokenKind::Word;
-            let word = document.word(at);
-            let is_lower = |word: &str| word.starts_with(|first: char| first.is_lowercase());
-            // Only between words in lower case: a headline's capitals tell nothing.
-            if inside && !is_lower(word) && is_lower(document.word(at - 1)) && word.len() > 1 {
-                capitals.insert(word);
-            }
-        }
-    }
-    capitals
 }

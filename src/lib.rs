@@ -57,6 +57,7 @@ pub mod mention;
 pub mod output;
 pub mod pattern;
 pub mod quotation;
+pub mod reading;
 pub mod row;
 pub mod segment;
 pub mod speaker;

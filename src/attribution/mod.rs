@@ -14,9 +14,9 @@ mod transcript;
 use crate::lexicon::Lexicon;
 use crate::pattern::Patterns;
 use crate::quotation::Quotation;
+use crate::reading::Reading;
 use crate::segment::{Document, Span};
-use crate::tag::Tag;
-use crate::unit::{Material, Unit, units};
+use crate::unit::{Unit, units};
 
 /// How much of the content stands between marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -139,18 +139,12 @@ pub struct Analysis<'a> {
 
 impl<'a> Analysis<'a> {
     /// Reduces every paragraph to its units.
-    pub fn new(
-        document: &'a Document<'a>,
-        tags: &'a [Tag],
-        quotations: &'a [Quotation],
-        lexicon: &'a Lexicon,
-    ) -> Self {
-        let material = Material {
+    pub fn new(reading: Reading<'a>) -> Self {
+        let Reading {
             document,
-            tags,
             quotations,
-            lexicon,
-        };
+            ..
+        } = reading;
         let mut first = 0;
         let units = document
             .paragraphs
@@ -160,7 +154,7 @@ impl<'a> Analysis<'a> {
                 while quotations.get(first).is_some_and(|q| q.paragraph < index) {
                     first += 1;
                 }
-                units(material, paragraph, first)
+                units(reading, paragraph, first)
             })
             .collect();
         Self {

@@ -4,21 +4,24 @@
 //! [`Lexicon`]. It knows that *told* is a cue, *Sen.* a title, *spokeswoman* a
 //! woman's role and *Kremlin* a body; it never looks at an article's sentences.
 
+mod class;
 mod facts;
 mod files;
-mod lower;
+mod key;
 mod names;
+mod vocabulary;
 
+pub use class::Class;
 pub use facts::Facts;
 pub use files::{Files, ListFile};
-pub use lower::Lower;
+pub use key::Key;
 pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind, TitleKind};
+pub use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;
 use crate::cue::CueList;
-use crate::segment::Abbreviations;
+use crate::segment::{Abbreviations, Document, Token};
 use crate::tag::{TAGS, Tag, TagModel};
-use rustc_hash::FxHashSet;
 
 /// All lists.
 #[derive(Debug)]
@@ -29,30 +32,56 @@ pub struct Lexicon {
     pub tags: TagModel,
     /// The forms that signal an attribution.
     pub cues: CueList,
-    /// Lower-case words that tell time.
-    pub times: FxHashSet<Box<str>>,
     /// Names, titles, roles, bodies, places.
     pub names: NameLists,
+    /// The single words of all lists but the cues.
+    pub vocabulary: Vocabulary,
 }
 
 impl Lexicon {
     /// Reads and checks every list.
     pub fn load(files: &Files) -> Result<Self, Error> {
+        let names = NameLists::load(files)?;
+        let words = tagged_words(files)?;
+        let times = files.open("times.txt")?;
+        let facts = facts::facts(&names, times.lines());
+        let vocabulary = Vocabulary::new(words.iter().map(|(word, _)| word.as_str()), &facts);
         Ok(Self {
             abbreviations: files
                 .open("abbreviations.txt")?
                 .lines()
                 .map(Into::into)
                 .collect(),
-            tags: tag_model(files)?,
+            tags: tag_model(&words, files)?,
             cues: CueList::load(&files.open("cues.csv")?)?,
-            times: files.open("times.txt")?.lines().map(Into::into).collect(),
-            names: NameLists::load(files)?,
+            names,
+            vocabulary,
         })
+    }
+
+    /// What the lists know each token by.
+    pub fn words(&self, document: &Document<'_>) -> Vec<WordId> {
+        let find = |token: &Token| self.vocabulary.find(document.text, token.span);
+        document.tokens.iter().map(find).collect()
     }
 }
 
-fn tag_model(files: &Files) -> Result<TagModel, Error> {
+/// A row of `words.csv`: a word in lower case, and how often it had each tag.
+type Tagged = (String, Vec<(Tag, u32)>);
+
+fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
+    let mut words = Vec::with_capacity(16_384);
+    files
+        .open("words.csv")?
+        .rows(["word", "tags"], |[word, tags]| {
+            let tags: Result<_, String> = tags.split(' ').map(tag_count).collect();
+            words.push((word.to_owned(), tags?));
+            Ok(())
+        })?;
+    Ok(words)
+}
+
+fn tag_model(words: &[Tagged], files: &Files) -> Result<TagModel, Error> {
     let mut pairs = [[0; TAGS]; TAGS];
     let mut columns = ["previous"; TAGS + 1];
     Tag::ALL
@@ -66,18 +95,9 @@ fn tag_model(files: &Files) -> Result<TagModel, Error> {
         }
         Ok(())
     })?;
-    let list = files.open("words.csv")?;
-    let mut words: Vec<(String, Vec<(Tag, u32)>)> = Vec::with_capacity(16_384);
-    list.rows(["word", "tags"], |[word, tags]| {
-        words.push((
-            word.to_owned(),
-            tags.split(' ').map(tag_count).collect::<Result<_, _>>()?,
-        ));
-        Ok(())
-    })?;
     let words = words
         .iter()
-        .map(|(word, counts)| (word.as_str(), counts.clone()));
+        .map(|(word, counts)| (word.as_str(), counts.as_slice()));
     Ok(TagModel::new(words, &pairs))
 }
 

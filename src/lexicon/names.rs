@@ -1,5 +1,4 @@
 use super::Files;
-use super::facts::{Facts, facts};
 use crate::Error;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -97,8 +96,6 @@ pub struct NameLists {
     pub surnames: FxHashSet<Box<str>>,
     /// Titles, bodies, places and known speakers, word for word.
     pub phrases: FxHashMap<Box<str>, Phrase>,
-    /// All of this and more by single words.
-    pub words: FxHashMap<Box<str>, Facts>,
 }
 
 /// What a listed phrase with a capital is.
@@ -157,7 +154,6 @@ impl NameLists {
         lists.load_bodies(files)?;
         lists.load_speakers(files)?;
         lists.index_phrases();
-        lists.words = facts(&lists, files.open("times.txt")?.lines());
         Ok(lists)
     }
 

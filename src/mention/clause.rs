@@ -1,6 +1,7 @@
 //! What stands around a mention: whether its clause has it as subject.
 
 use super::Reading;
+use crate::lexicon::Class;
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
@@ -44,16 +45,7 @@ impl Reading<'_> {
 
     /// Whether a token is a preposition that opens no clause; what follows one is no subject.
     fn is_preposition(&self, at: usize) -> bool {
-        let known: &[&str] = match self.word(at).len() {
-            2 => &["of", "by", "in", "at", "on", "to"],
-            3 => &["for"],
-            4 => &["with", "from", "over", "near", "into"],
-            5 => &["about", "under", "among"],
-            6 => &["toward", "behind", "beside", "versus"],
-            7 => &["against", "between", "towards"],
-            _ => return false,
-        };
-        self.is(at, known)
+        self.is_a(at, Class::Preposition)
     }
 
     /// The token behind the noun phrase that starts at `at`.

@@ -13,14 +13,13 @@ mod heading;
 mod look;
 mod name;
 mod noun;
-mod reading;
 mod shape;
 mod word;
 
-pub use reading::Reading;
-pub(crate) use reading::lower;
+pub use crate::reading::Reading;
+pub(crate) use crate::reading::lower;
 
-use crate::lexicon::{Gender, Number, RoleKind};
+use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::Span;
 use crate::tag::Tag;
@@ -207,13 +206,7 @@ impl Reader<'_> {
     fn read_pronoun(&mut self, at: usize) -> Option<usize> {
         let possessive = match self.reading.tag(at) {
             Tag::Pronoun | Tag::Wh => false,
-            Tag::Determiner
-                if self
-                    .reading
-                    .is(at, &["his", "her", "its", "their", "my", "our", "your"]) =>
-            {
-                true
-            }
+            Tag::Determiner if self.reading.is_a(at, Class::Possessive) => true,
             Tag::Determiner => return None,
             _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
             _ => return None,

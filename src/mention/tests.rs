@@ -1,8 +1,6 @@
 use super::*;
-use crate::extractor::tags;
 use crate::lexicon::Files;
-use crate::quotation::quotations;
-use crate::segment::Document;
+use crate::reading::Material;
 use std::sync::OnceLock;
 
 fn lexicon() -> &'static crate::lexicon::Lexicon {
@@ -14,19 +12,8 @@ fn lexicon() -> &'static crate::lexicon::Lexicon {
 
 /// What `look` sees in each mention of the text.
 fn seen<T>(text: &str, look: impl Fn(Reading<'_>, &Mention) -> Option<T>) -> Vec<T> {
-    let document = Document::new(text, &lexicon().abbreviations);
-    let paragraphs: Vec<Span> = document
-        .paragraphs
-        .iter()
-        .map(|paragraph| paragraph.span)
-        .collect();
-    let (tags, quotations) = (tags(&document, lexicon()), quotations(text, &paragraphs));
-    let reading = Reading {
-        document: &document,
-        tags: &tags,
-        quotations: &quotations,
-        lexicon: lexicon(),
-    };
+    let material = Material::new(text, lexicon());
+    let reading = material.reading();
     mentions(reading)
         .iter()
         .filter_map(|mention| look(reading, mention))

@@ -1,8 +1,6 @@
 use super::*;
-use crate::extractor::tags;
 use crate::lexicon::{Files, Lexicon};
-use crate::quotation::quotations;
-use crate::segment::Document;
+use crate::reading::Material;
 use std::sync::OnceLock;
 
 fn lexicon() -> &'static Lexicon {
@@ -23,19 +21,8 @@ fn speakers(marked: &str) -> Vec<Speaker> {
             _ => text.push(letter),
         }
     }
-    let document = Document::new(&text, &lexicon().abbreviations);
-    let paragraphs: Vec<Span> = document
-        .paragraphs
-        .iter()
-        .map(|paragraph| paragraph.span)
-        .collect();
-    let (tags, quotations) = (tags(&document, lexicon()), quotations(&text, &paragraphs));
-    let reading = Reading {
-        document: &document,
-        tags: &tags,
-        quotations: &quotations,
-        lexicon: lexicon(),
-    };
+    let material = Material::new(&text, lexicon());
+    let reading = material.reading();
     resolve_words(reading, &words)
 }
 
@@ -379,14 +366,8 @@ fn a_known_speaker_has_the_canonical_name_and_needs_a_title_without_first_name()
 #[test]
 fn a_speaker_without_source_is_nobody() {
     let empty = Speaker::default();
-    let document = Document::new("“No.”", &lexicon().abbreviations);
-    let tags = tags(&document, lexicon());
-    let reading = Reading {
-        document: &document,
-        tags: &tags,
-        quotations: &[],
-        lexicon: lexicon(),
-    };
+    let material = Material::new("“No.”", lexicon());
+    let reading = material.reading();
     assert_eq!(resolve_words(reading, &[Words::default()]), [empty]);
 }
 

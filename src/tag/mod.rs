@@ -9,8 +9,12 @@
 //! written by `examples/learn_words.rs` from a corpus folder.
 
 mod model;
+mod sentence;
 
-pub use model::{Capital, Lattice, Observation, TagModel, WordCounts};
+pub use model::{TagModel, WordCounts};
+pub use sentence::tags;
+
+use model::{Capital, Lattice, Observation};
 
 use crate::segment::TokenKind;
 

@@ -7,32 +7,56 @@ type Emissions = Box<[(Tag, f32)]>;
 /// What the tagger knows: how often a word has a tag, and a tag follows another.
 #[derive(Debug)]
 pub struct TagModel {
-    words: FxHashMap<Box<str>, Emissions>,
-    suffixes: FxHashMap<Box<[u8]>, Emissions>,
+    /// By the row of the list.
+    words: Vec<Emissions>,
+    suffixes: FxHashMap<Suffix, Emissions>,
     /// `transitions[previous][tag]`, log.
     transitions: [[f32; TAGS]; TAGS],
-    /// `-log P(tag)`: turns P(tag | word) into a likelihood by Bayes' rule.
-    rarity: [f32; TAGS],
     unknown: Emissions,
+    telling: Chance,
+    expected: Chance,
+    expected_and_unknown: Chance,
+}
+
+/// How likely a word with a capital is a name, in logs.
+#[derive(Debug, Clone, Copy)]
+struct Chance {
+    /// As a likelihood of the tag.
+    score: f32,
+    /// That it is none.
+    rest: f32,
+}
+
+impl Chance {
+    fn new(share: f32, rarity: f32) -> Self {
+        Self {
+            score: share.ln() + rarity,
+            rest: (1.0 - share).ln(),
+        }
+    }
 }
 
 /// One row of `words.csv`: a lower-case word and how often it had each tag.
-pub type WordCounts<'a> = (&'a str, Vec<(Tag, u32)>);
+pub type WordCounts<'a> = (&'a str, &'a [(Tag, u32)]);
 
 /// One token as the tagger sees it.
 #[derive(Debug, Clone, Copy)]
 pub struct Observation<'a> {
     /// The token's words.
     pub word: &'a str,
+    /// The row that lists it.
+    pub row: Option<usize>,
     /// The tag its looks settle.
     pub settled: Option<Tag>,
-    /// What a capital letter tells at this place.
+    /// What its first letter tells at this place.
     pub capital: Capital,
 }
 
-/// What a capital letter tells.
+/// What the first letter of a word tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Capital {
+    /// That it is small.
+    None,
     /// A name, more often than not.
     Telling,
     /// Little: every first word of a sentence has one.
@@ -43,10 +67,21 @@ pub enum Capital {
 const NAME_WHEN_CAPITAL: f32 = 0.93;
 /// The first word of a sentence is a name this often although a list knows it otherwise.
 const NAME_WHEN_EXPECTED: f32 = 0.05;
+/// The first word of a sentence is a name this often when no list knows it.
+const NAME_WHEN_UNKNOWN: f32 = 0.7;
 const LONGEST_SUFFIX: usize = 4;
 
+/// The last letters of a word, as a number.
+type Suffix = u32;
+
+fn suffix(letters: &[u8]) -> Suffix {
+    letters
+        .iter()
+        .fold(0, |suffix, &letter| suffix << 8 | u32::from(letter))
+}
+
 impl TagModel {
-    /// Builds the model from the counts of words and of tag pairs (`pairs[previous][tag]`).
+    /// Builds the model from the counts of words, whose order gives their rows, and of tag pairs (`pairs[previous][tag]`).
     pub fn new<'a>(
         words: impl Iterator<Item = WordCounts<'a>>,
         pairs: &[[u32; TAGS]; TAGS],
@@ -57,22 +92,26 @@ impl TagModel {
             .flat_map(|row| row.iter().enumerate())
             .for_each(|(tag, n)| totals[tag] += n);
         let all: u32 = totals.iter().sum();
+        // `-log P(tag)` turns P(tag | word) into a likelihood by Bayes' rule.
         let rarity = totals.map(|total| (all as f32 / total as f32).ln());
-        let mut suffix_counts: FxHashMap<Box<[u8]>, [u32; TAGS]> = FxHashMap::default();
-        let mut known = FxHashMap::default();
+        let mut suffix_counts: FxHashMap<Suffix, [u32; TAGS]> = FxHashMap::default();
+        let mut known = Vec::new();
         for (word, counts) in words {
-            count_suffixes(word, &counts, &mut suffix_counts);
-            known.insert(word.into(), emissions(&counts, &rarity));
+            count_suffixes(word, counts, &mut suffix_counts);
+            known.push(emissions(counts, &rarity));
         }
         let suffixes = suffix_counts
             .into_iter()
             .map(|(suffix, counts)| (suffix, emissions(&listed(&counts), &rarity)))
             .collect();
+        let name = |share| Chance::new(share, rarity[Tag::Name as usize]);
         Self {
+            telling: name(NAME_WHEN_CAPITAL),
+            expected: name(NAME_WHEN_EXPECTED),
+            expected_and_unknown: name(NAME_WHEN_UNKNOWN),
             words: known,
             suffixes,
             transitions: pairs.map(|row| log_shares(&row)),
-            rarity,
             unknown: emissions(
                 &[
                     (Tag::Noun, 6),
@@ -88,50 +127,44 @@ impl TagModel {
     /// Gives each token its tag: the likeliest sequence for the whole sentence.
     pub fn tag(&self, sentence: &[Observation<'_>], lattice: &mut Lattice, tags: &mut Vec<Tag>) {
         lattice.clear();
-        let mut lower = String::new();
         for (at, observation) in sentence.iter().enumerate() {
             let first = lattice.states.len();
-            self.push_states(*observation, &mut lower, &mut lattice.states);
+            self.push_states(*observation, &mut lattice.states);
             lattice.columns.push(first);
             self.connect(lattice, at);
         }
         lattice.best_path(tags);
     }
 
-    fn push_states(&self, seen: Observation<'_>, lower: &mut String, states: &mut Vec<State>) {
+    fn push_states(&self, seen: Observation<'_>, states: &mut Vec<State>) {
         if let Some(tag) = seen.settled {
             return states.push(State::new(tag, 0.0));
         }
-        let capital = seen.word.starts_with(|first: char| first.is_uppercase());
-        let lower = in_lower_case(seen.word, lower);
-        let known = self.words.get(lower);
-        if !capital {
-            let list = known.unwrap_or_else(|| self.guess(lower));
-            return states.extend(list.iter().map(|&(tag, score)| State::new(tag, score)));
-        }
-        let name = match (seen.capital, known) {
-            (Capital::Expected, Some(_)) => NAME_WHEN_EXPECTED,
-            (Capital::Expected, None) => 0.7,
-            (Capital::Telling, _) => NAME_WHEN_CAPITAL,
+        let list = match seen.row {
+            Some(row) => &self.words[row],
+            None => self.guess(seen.word),
         };
-        let rest = (1.0 - name).ln();
-        let list = known.unwrap_or_else(|| self.guess(lower));
-        states.push(State::new(
-            Tag::Name,
-            name.ln() + self.rarity[Tag::Name as usize],
-        ));
+        let name = match (seen.capital, seen.row) {
+            (Capital::None, _) => {
+                return states.extend(list.iter().map(|&(tag, score)| State::new(tag, score)));
+            }
+            (Capital::Expected, Some(_)) => &self.expected,
+            (Capital::Expected, None) => &self.expected_and_unknown,
+            (Capital::Telling, _) => &self.telling,
+        };
+        states.push(State::new(Tag::Name, name.score));
         states.extend(
             list.iter()
-                .map(|&(tag, score)| State::new(tag, score + rest)),
+                .map(|&(tag, score)| State::new(tag, score + name.rest)),
         );
     }
 
     /// The tags of words that end as an unknown one does.
-    fn guess(&self, lower: &str) -> &Emissions {
-        let bytes = lower.as_bytes();
-        (1..=LONGEST_SUFFIX.min(bytes.len()))
-            .rev()
-            .find_map(|length| self.suffixes.get(&bytes[bytes.len() - length..]))
+    fn guess(&self, word: &str) -> &Emissions {
+        let mut buffer = [0; LONGEST_SUFFIX];
+        let lower = ending(word, &mut buffer);
+        (0..lower.len())
+            .find_map(|start| self.suffixes.get(&suffix(&lower[start..])))
             .unwrap_or(&self.unknown)
     }
 
@@ -158,26 +191,25 @@ impl TagModel {
     }
 }
 
-/// The word in lower case and with straight apostrophes, as the list has it.
-fn in_lower_case<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
-    if word
-        .bytes()
-        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
-    {
-        return word;
+/// The last letters of a word in lower case, in the buffer.
+fn ending<'a>(word: &str, buffer: &'a mut [u8; LONGEST_SUFFIX]) -> &'a [u8] {
+    if !word.is_ascii() {
+        return ending_in_lower_case(word, buffer);
     }
-    buffer.clear();
-    match word.is_ascii() {
-        true => {
-            buffer.push_str(word);
-            buffer.make_ascii_lowercase();
-        }
-        false => {
-            let straight = |letter: char| if letter == '’' { '\'' } else { letter };
-            buffer.extend(word.chars().map(straight).flat_map(char::to_lowercase));
-        }
-    }
-    buffer
+    let last = &word.as_bytes()[word.len().saturating_sub(LONGEST_SUFFIX)..];
+    let ending = &mut buffer[..last.len()];
+    ending.copy_from_slice(last);
+    ending.make_ascii_lowercase();
+    ending
+}
+
+#[cold]
+fn ending_in_lower_case<'a>(word: &str, buffer: &'a mut [u8; LONGEST_SUFFIX]) -> &'a [u8] {
+    let lower = word.replace('’', "'").to_lowercase();
+    let last = &lower.as_bytes()[lower.len().saturating_sub(LONGEST_SUFFIX)..];
+    let ending = &mut buffer[..last.len()];
+    ending.copy_from_slice(last);
+    ending
 }
 
 fn best_way(
@@ -250,12 +282,12 @@ impl Lattice {
 fn count_suffixes(
     word: &str,
     counts: &[(Tag, u32)],
-    suffixes: &mut FxHashMap<Box<[u8]>, [u32; TAGS]>,
+    suffixes: &mut FxHashMap<Suffix, [u32; TAGS]>,
 ) {
     let bytes = word.as_bytes();
     for length in 1..=LONGEST_SUFFIX.min(bytes.len().saturating_sub(1)) {
         let entry = suffixes
-            .entry(bytes[bytes.len() - length..].into())
+            .entry(suffix(&bytes[bytes.len() - length..]))
             .or_insert([0; TAGS]);
         // A word counts as a word, not as often as it is used: unknown words are rare ones.
         for (tag, n) in counts {

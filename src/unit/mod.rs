@@ -10,9 +10,9 @@ mod quotation;
 mod small;
 mod verb;
 
-use crate::lexicon::Lexicon;
-use crate::quotation::Quotation;
-use crate::segment::{Document, Paragraph, Span};
+use crate::lexicon::Class;
+use crate::reading::Reading;
+use crate::segment::{Paragraph, Span};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -123,23 +123,10 @@ pub struct Unit {
     pub modal: bool,
 }
 
-/// What the units of an article are made from.
-#[derive(Debug, Clone, Copy)]
-pub struct Material<'a> {
-    /// Paragraphs, sentences, tokens.
-    pub document: &'a Document<'a>,
-    /// One tag for each token.
-    pub tags: &'a [Tag],
-    /// All quotations in text order.
-    pub quotations: &'a [Quotation],
-    /// Words that tell time, roles in front of names.
-    pub lexicon: &'a Lexicon,
-}
-
 /// The units of one paragraph; `first` is its first quotation of depth 0, if it has one.
-pub fn units(material: Material<'_>, paragraph: &Paragraph, first: usize) -> Vec<Unit> {
+pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<Unit> {
     let mut chunker = Chunker {
-        material,
+        reading,
         end: paragraph.tokens.end,
         units: Vec::with_capacity(paragraph.tokens.len() / 2),
         quotation: first,
@@ -153,7 +140,7 @@ pub fn units(material: Material<'_>, paragraph: &Paragraph, first: usize) -> Vec
 }
 
 struct Chunker<'a> {
-    material: Material<'a>,
+    reading: Reading<'a>,
     end: usize,
     units: Vec<Unit>,
     /// The next quotation that has not begun.
@@ -167,7 +154,7 @@ impl Chunker<'_> {
         if let Some(next) = self.push_quotation(at) {
             return next;
         }
-        if self.is(at, &["according"]) && self.is(at + 1, &["to"]) {
+        if self.is_a(at, Class::According) && self.is_a(at + 1, Class::To) {
             return self.push(UnitKind::According, at..at + 2, at);
         }
         match self.tag(at) {
@@ -188,16 +175,20 @@ impl Chunker<'_> {
 
     fn tag(&self, at: usize) -> Tag {
         match at < self.end {
-            true => self.material.tags[at],
+            true => self.reading.tags[at],
             false => Tag::Punctuation,
         }
     }
 
     fn word(&self, at: usize) -> &str {
         match at < self.end {
-            true => self.material.document.word(at),
+            true => self.reading.document.word(at),
             false => "",
         }
+    }
+
+    fn is_a(&self, at: usize, class: Class) -> bool {
+        at < self.end && self.reading.is_a(at, class)
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {
@@ -209,7 +200,7 @@ impl Chunker<'_> {
         let next = tokens.end;
         self.units.push(Unit {
             kind,
-            span: self.material.document.span(tokens.clone()),
+            span: self.reading.document.span(tokens.clone()),
             tokens,
             head,
             quotation: None,

@@ -1,7 +1,7 @@
 //! Noun phrases: *Mayor Lena Ortiz of Rome*, *nearly 10 percent of voters*, *last week*.
 
 use super::{Chunker, UnitKind};
-use crate::lexicon::{Lower, RoleKind};
+use crate::lexicon::{Class, RoleKind};
 use crate::tag::Tag;
 
 impl Chunker<'_> {
@@ -9,7 +9,7 @@ impl Chunker<'_> {
         let (head, mut end) = self.noun_phrase(at)?;
         let kind = self.noun_kind(at, head);
         // *of* binds a noun phrase to the one before it more often than not.
-        while self.is(end, &["of"]) && kind != UnitKind::Time {
+        while self.is_a(end, Class::Of) && kind != UnitKind::Time {
             let Some((_, next)) = self.noun_phrase(end + 1) else {
                 break;
             };
@@ -74,11 +74,7 @@ impl Chunker<'_> {
 
     /// *nearly 10 percent*, *only 49 percent*, *about three in ten*
     pub(super) fn is_about(&self, at: usize) -> bool {
-        let words = [
-            "about", "around", "almost", "nearly", "roughly", "only", "just", "over", "some",
-            "fully",
-        ];
-        self.tag(at + 1) == Tag::Number && self.is(at, &words)
+        self.tag(at + 1) == Tag::Number && self.is_a(at, Class::About)
     }
 
     /// said*, *in an interview Ortiz said*.
@@ -106,8 +102,7 @@ impl Chunker<'_> {
     }
 
     fn is_role(&self, at: usize) -> bool {
-        let word = Lower::of(self.word(at));
-        let role = word.and_then(|word| self.material.lexicon.names.roles.get(word.as_str()));
+        let role = self.reading.facts(at).role;
         role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
     }
 
@@ -123,12 +118,8 @@ impl Chunker<'_> {
     }
 
     fn is_time(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let is_name = self.tag(at) == Tag::Name;
-        if is_name && (!is_calendar_name(word) || self.is_surname(at)) {
-            return false;
-        }
-        Lower::of(word).is_some_and(|word| self.material.lexicon.times.contains(word.as_str()))
+        let is_surname = || !is_calendar_name(self.word(at)) || self.is_surname(at);
+        at < self.end && self.reading.is_time(at) && (self.tag(at) != Tag::Name || !is_surname())
     }
 
     /// *Mr. May*, *Leland March*: a month behind a name or a title is part of the name.
@@ -155,10 +146,7 @@ fn is_calendar_name(word: &str) -> bool {
     const MONTHS: [&str; 12] = [
         "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
     ];
-    let Some(lower) = Lower::of(word) else {
-        return false;
-    };
-    let lower = lower.as_str();
+    let lower = word.to_ascii_lowercase();
     (lower.ends_with("day") && lower != "today")
         || MONTHS.iter().any(|month| lower.starts_with(month))
 }

@@ -6,8 +6,8 @@ use crate::tag::Tag;
 
 impl Chunker<'_> {
     pub(super) fn push_quotation(&mut self, at: usize) -> Option<usize> {
-        let start = self.material.document.tokens[at].span.start;
-        let quotations = self.material.quotations;
+        let start = self.reading.document.tokens[at].span.start;
+        let quotations = self.reading.quotations;
         while quotations
             .get(self.quotation)
             .is_some_and(|q| q.depth > 0 || q.span.end <= start)
@@ -16,7 +16,7 @@ impl Chunker<'_> {
         }
         let index = self.quotation;
         let quotation = quotations.get(index).filter(|q| q.span.start <= start)?;
-        let tokens = &self.material.document.tokens;
+        let tokens = &self.reading.document.tokens;
         let end = (at..self.end)
             .find(|&next| tokens[next].span.start >= quotation.span.end)
             .unwrap_or(self.end);
@@ -24,7 +24,7 @@ impl Chunker<'_> {
             self.quotation += usize::from(end == at);
             return None;
         }
-        let inside = quotation.inside.of(self.material.document.text);
+        let inside = quotation.inside.of(self.reading.document.text);
         if is_title(inside)
             && self
                 .units
@@ -74,19 +74,19 @@ impl Chunker<'_> {
 
     /// The last token of the sentence that is being read.
     pub(super) fn sentence_end(&self) -> Option<usize> {
-        let sentence = self.material.document.sentences.get(self.sentence)?;
+        let sentence = self.reading.document.sentences.get(self.sentence)?;
         (sentence.tokens.end <= self.end).then(|| sentence.tokens.end - 1)
     }
 
     /// One past the last token of the quotation that starts at token `at`, if one does.
     pub(super) fn quotation_at(&self, at: usize) -> Option<usize> {
-        let tokens = &self.material.document.tokens;
+        let tokens = &self.reading.document.tokens;
         let start = tokens[at].span.start;
         if tokens[at].kind != TokenKind::Mark && !self.starts_unmarked(start) {
             return None;
         }
-        let quotation = self.material.quotations
-            [self.quotation.min(self.material.quotations.len())..]
+        let quotation = self.reading.quotations
+            [self.quotation.min(self.reading.quotations.len())..]
             .iter()
             .find(|q| q.depth == 0 && q.span.end > start)
             .filter(|q| q.span.start == start)?;
@@ -96,7 +96,7 @@ impl Chunker<'_> {
 
     /// Whether a quotation without an opening mark starts at this byte.
     fn starts_unmarked(&self, start: usize) -> bool {
-        self.material
+        self.reading
             .quotations
             .get(self.quotation)
             .is_some_and(|q| q.depth == 0 && q.span.start == start)

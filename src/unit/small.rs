@@ -1,13 +1,14 @@
 //! Signs and the small words that join phrases: *, who*, *and*, *whether*.
 
 use super::{Chunker, UnitKind};
+use crate::lexicon::Class;
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 
 impl Chunker<'_> {
     pub(super) fn push_sign(&mut self, at: usize) -> usize {
         use TokenKind as T;
-        let kind = self.material.document.tokens[at].kind;
+        let kind = self.reading.document.tokens[at].kind;
         if matches!(kind, T::Open) {
             return self.push_bracket(at);
         }
@@ -37,7 +38,7 @@ impl Chunker<'_> {
     }
 
     fn is_closer(&self, at: usize) -> bool {
-        let kind = self.material.document.tokens[at].kind;
+        let kind = self.reading.document.tokens[at].kind;
         kind.ends_sentence() || matches!(kind, TokenKind::Mark | TokenKind::Close)
     }
 
@@ -46,7 +47,7 @@ impl Chunker<'_> {
         let last = self.sentence_end().unwrap_or(self.end - 1);
         let close = (at..=last)
             .take(40)
-            .find(|&token| self.material.document.tokens[token].kind == TokenKind::Close);
+            .find(|&token| self.reading.document.tokens[token].kind == TokenKind::Close);
         match close {
             Some(close) if close < last => self.push(UnitKind::Bracket, at..close + 1, at),
             _ => self.push(UnitKind::Other, at..at + 1, at),
@@ -54,21 +55,7 @@ impl Chunker<'_> {
     }
 
     pub(super) fn push_pronoun(&mut self, at: usize) -> usize {
-        let objects = [
-            "him",
-            "her",
-            "them",
-            "me",
-            "us",
-            "himself",
-            "herself",
-            "themselves",
-            "myself",
-            "ourselves",
-            "itself",
-            "yourself",
-        ];
-        let kind = if self.is(at, &objects) {
+        let kind = if self.is_a(at, Class::ObjectPronoun) {
             UnitKind::Object
         } else {
             UnitKind::Pronoun
@@ -79,20 +66,12 @@ impl Chunker<'_> {
     pub(super) fn push_joint(&mut self, at: usize) -> usize {
         let kind = match self.tag(at) {
             Tag::That => UnitKind::That,
-            Tag::Coordinator if self.is(at, &["but", "yet"]) => UnitKind::But,
+            Tag::Coordinator if self.is_a(at, Class::But) => UnitKind::But,
             Tag::Coordinator => UnitKind::Coordinator,
-            Tag::Wh if self.is(at, &["who", "which", "that"]) => UnitKind::Wh,
+            Tag::Wh if self.is_a(at, Class::Relative) => UnitKind::Wh,
             Tag::Wh => UnitKind::Question,
-            _ if self.is(at, &["whether"]) => UnitKind::Question,
-            _ if self.is(
-                at,
-                &[
-                    "if", "because", "while", "although", "though", "whereas", "unless",
-                ],
-            ) =>
-            {
-                UnitKind::Subordinator
-            }
+            _ if self.is_a(at, Class::Whether) => UnitKind::Question,
+            _ if self.is_a(at, Class::Subordinator) => UnitKind::Subordinator,
             _ => UnitKind::Preposition,
         };
         self.push(kind, at..at + 1, at)

@@ -1,6 +1,7 @@
 //! Verb groups: *has repeatedly said*, *did not say*, *is expected*, *to say*.
 
 use super::{Chunker, UnitKind};
+use crate::lexicon::Class;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -29,7 +30,8 @@ impl Chunker<'_> {
         loop {
             modal |= self.tag(main) == Tag::Modal;
             negated |= self.is_negation(main..main + 1);
-            let helps = matches!(self.tag(main), Tag::Modal | Tag::To) || self.is_auxiliary(main);
+            let helps =
+                matches!(self.tag(main), Tag::Modal | Tag::To) || self.is_a(main, Class::Auxiliary);
             let Some(verb) = helps.then(|| self.next_verb(main)).flatten() else {
                 break;
             };
@@ -48,35 +50,14 @@ impl Chunker<'_> {
     /// The verb that an auxiliary at `at` helps, over adverbs and *to*.
     fn next_verb(&self, at: usize) -> Option<usize> {
         let mut next = at + 1;
-        while next < at + 4
-            && (self.tag(next) == Tag::Adverb || self.is(next, &["since", "long", "both", "all"]))
-        {
+        while next < at + 4 && (self.tag(next) == Tag::Adverb || self.is_a(next, Class::Inserted)) {
             next += 1;
         }
         let fits = match self.tag(at) {
             Tag::Modal | Tag::To => self.tag(next) == Tag::Base,
-            _ if self.is(
-                at,
-                &[
-                    "do",
-                    "does",
-                    "did",
-                    "don't",
-                    "doesn't",
-                    "didn't",
-                    "don’t",
-                    "doesn’t",
-                    "didn’t",
-                ],
-            ) =>
-            {
-                self.tag(next) == Tag::Base
-            }
+            _ if self.is_a(at, Class::Do) => self.tag(next) == Tag::Base,
             _ => {
-                let has = self.is(
-                    at,
-                    &["has", "have", "had", "having", "'ve", "’ve", "'d", "’d"],
-                );
+                let has = self.is_a(at, Class::Have);
                 matches!(self.tag(next), Tag::Participle | Tag::Gerund)
                     || (has && self.tag(next) == Tag::Past)
             }
@@ -84,51 +65,16 @@ impl Chunker<'_> {
         fits.then_some(next)
     }
 
-    fn is_auxiliary(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let word = word
-            .strip_suffix("n't")
-            .or_else(|| word.strip_suffix("n’t"))
-            .unwrap_or(word);
-        let auxiliaries = [
-            "be", "is", "are", "was", "were", "been", "being", "am", "have", "has", "had",
-            "having", "do", "does", "did", "'s", "’s", "'ve", "’ve", "'d", "’d", "'re", "’re",
-            "'m", "’m",
-        ];
-        auxiliaries
-            .iter()
-            .any(|known| known.eq_ignore_ascii_case(word))
-    }
-
-    fn is_be(&self, at: usize) -> bool {
-        let word = self.word(at);
-        let word = word
-            .strip_suffix("n't")
-            .or_else(|| word.strip_suffix("n’t"))
-            .unwrap_or(word);
-        [
-            "be", "is", "are", "was", "were", "been", "being", "am", "got", "'re", "’re", "'m",
-            "’m",
-        ]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(word))
-    }
-
     fn is_negation(&self, tokens: Range<usize>) -> bool {
-        tokens.into_iter().any(|at| {
-            let word = self.word(at);
-            word.ends_with("n't")
-                || word.ends_with("n’t")
-                || self.is(at, &["not", "never", "hardly", "cannot", "neither", "nor"])
-        })
+        tokens.into_iter().any(|at| self.is_a(at, Class::Negation))
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.tag(at) == Tag::Adverb && self.is(at, &["out", "back", "off", "down", "up", "on"])
+        self.tag(at) == Tag::Adverb && self.is_a(at, Class::Particle)
     }
 
     fn verb_kind(&self, first: usize, main: usize) -> UnitKind {
-        let helped = (first..main).any(|at| self.is_be(at));
+        let helped = (first..main).any(|at| self.is_a(at, Class::Be));
         match (self.tag(first), self.tag(main)) {
             (_, Tag::Participle) if helped => UnitKind::Passive,
             (Tag::To, _) => UnitKind::Infinitive,

@@ -1,16 +1,58 @@
-//! The document with its tags and the lists: what mentions are read from.
+//! The document with its tags, its quotations and the lists: what units and mentions are
+//! read from.
 
-use crate::lexicon::{Facts, Lexicon, NameLists, Phrase};
-use crate::quotation::Quotation;
-use crate::segment::{Document, TokenKind};
-use crate::tag::Tag;
+use crate::lexicon::{Class, Facts, Lexicon, NameLists, Phrase, WordId};
+use crate::quotation::{Quotation, quotations};
+use crate::segment::{Document, Span, TokenKind};
+use crate::tag::{Tag, tags};
 use std::ops::Range;
 
-/// What mentions are read from.
+/// What the first stages make of a text.
+#[derive(Debug)]
+pub struct Material<'a> {
+    document: Document<'a>,
+    words: Vec<WordId>,
+    tags: Vec<Tag>,
+    quotations: Vec<Quotation>,
+    lexicon: &'a Lexicon,
+}
+
+impl<'a> Material<'a> {
+    /// Cuts the text into tokens, pairs its marks and tags its words.
+    pub fn new(text: &'a str, lexicon: &'a Lexicon) -> Self {
+        let document = Document::new(text, &lexicon.abbreviations);
+        let paragraphs: Vec<Span> = document.paragraphs.iter().map(|each| each.span).collect();
+        let quotations = quotations(text, &paragraphs);
+        let words = lexicon.words(&document);
+        let tags = tags(&document, &words, lexicon);
+        Self {
+            document,
+            words,
+            tags,
+            quotations,
+            lexicon,
+        }
+    }
+
+    /// All of it, for the stages behind.
+    pub fn reading(&self) -> Reading<'_> {
+        Reading {
+            document: &self.document,
+            words: &self.words,
+            tags: &self.tags,
+            quotations: &self.quotations,
+            lexicon: self.lexicon,
+        }
+    }
+}
+
+/// What units and mentions are read from.
 #[derive(Debug, Clone, Copy)]
 pub struct Reading<'a> {
     /// Paragraphs, sentences, tokens.
     pub document: &'a Document<'a>,
+    /// What the lists know each token by.
+    pub words: &'a [WordId],
     /// One tag for each token.
     pub tags: &'a [Tag],
     /// All quotations in text order.
@@ -43,6 +85,19 @@ impl<'a> Reading<'a> {
         self.tags.get(at).copied().unwrap_or(Tag::Punctuation)
     }
 
+    /// What the lists of names know of a token.
+    pub fn facts(&self, at: usize) -> &'a Facts {
+        let word = self.words.get(at).copied().unwrap_or_default();
+        self.lexicon.vocabulary.facts(word)
+    }
+
+    /// Whether a token is a word of this class, in any case.
+    pub fn is_a(&self, at: usize, class: Class) -> bool {
+        self.words
+            .get(at)
+            .is_some_and(|&word| self.lexicon.vocabulary.is(word, class))
+    }
+
     /// Whether a token is one of these words, which are in lower case, in any case.
     pub fn is(&self, at: usize, words: &[&str]) -> bool {
         let word = self.word(at);
@@ -71,7 +126,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is an article, a demonstrative or a possessive pronoun.
     pub fn is_article(&self, at: usize) -> bool {
-        self.tag(at) == Tag::Determiner || self.is(at, &["the", "a", "an"])
+        self.tag(at) == Tag::Determiner || self.is_a(at, Class::Article)
     }
 
     /// Whether a token is a finite verb.
@@ -81,7 +136,7 @@ impl<'a> Reading<'a> {
 
     /// The longest title, body, place or known speaker at the start of these tokens, with its
     /// end; the facts are those of the first token.
-    pub(super) fn longest_phrase(
+    pub(crate) fn longest_phrase(
         &self,
         tokens: Range<usize>,
         facts: &Facts,
@@ -99,17 +154,12 @@ impl<'a> Reading<'a> {
 
     /// Whether a token tells time.
     pub fn is_time(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.len() < 16
-            && self
-                .lexicon
-                .times
-                .contains(word.to_ascii_lowercase().as_str())
+        self.facts(at).time
     }
 }
 
 /// Whether a word starts with a capital.
-pub(super) fn has_capital(word: &str) -> bool {
+pub(crate) fn has_capital(word: &str) -> bool {
     match word.as_bytes() {
         [b'A'..=b'Z', ..] => true,
         [b'a'..=b'z', _, b'-', ..] | [128..=255, ..] => {

@@ -1,0 +1,141 @@
+//! Closed classes of words: *be* and its forms, negations, object pronouns.
+//!
+//! What grammar asks of single words again and again stands here once, in lower case and
+//! with straight apostrophes, and is one bit of each word's entry in the vocabulary.
+
+/// A closed class of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Class {
+    /// In front of a number: *about 10 percent*.
+    About,
+    /// *according* before *to*.
+    According,
+    /// *be*, *have* and *do*, with *n't* or without.
+    Auxiliary,
+    /// *be*, with *n't* or without.
+    Be,
+    /// *but*, *yet*
+    But,
+    /// *do* in its finite forms, with *n't* or without.
+    Do,
+    /// *have*
+    Have,
+    /// *not*, *never*, *don't*
+    Negation,
+    /// *him*, *herself*
+    ObjectPronoun,
+    /// *of*
+    Of,
+    /// *out* behind a verb.
+    Particle,
+    /// Prepositions that open no clause.
+    Preposition,
+    /// *who*, *which*, *that*
+    Relative,
+    /// *if*, *while*
+    Subordinator,
+    /// *to*
+    To,
+    /// *since* and the like between an auxiliary and its verb.
+    Inserted,
+    /// *whether*
+    Whether,
+    /// *my*, *their*
+    Possessive,
+    /// *a*, *an*, *the*
+    Article,
+}
+
+/// The classes of one word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Classes(u32);
+
+impl Classes {
+    /// Whether the class is among them.
+    pub fn contain(self, class: Class) -> bool {
+        self.0 & 1 << class as u8 != 0
+    }
+
+    /// The classes of a word in lower case with straight apostrophes.
+    pub(super) fn of(word: &str) -> Self {
+        let stem = word.strip_suffix("n't");
+        let among = |class: Class, words: &str| {
+            let takes_not = matches!(class, Class::Auxiliary | Class::Be | Class::Do);
+            let known = |form: &str| words.split(' ').any(|word| word == form);
+            known(word) || takes_not && stem.is_some_and(known)
+        };
+        let listed = WORDS
+            .iter()
+            .filter(|(class, words)| among(*class, words))
+            .fold(0, |bits, (class, _)| bits | 1 << *class as u8);
+        let negation = u32::from(stem.is_some()) << Class::Negation as u8;
+        Self(listed | negation)
+    }
+}
+
+/// Every word that is in a class.
+pub(super) fn words() -> impl Iterator<Item = String> {
+    let plain = WORDS.iter().flat_map(|(_, words)| words.split(' '));
+    let with_not = AUXILIARIES.split(' ').map(|word| format!("{word}n't"));
+    plain.map(str::to_owned).chain(with_not)
+}
+
+const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
+                           'd 're 'm";
+
+const WORDS: [(Class, &str); 19] = [
+    (
+        Class::About,
+        "about around almost nearly roughly only just over some fully",
+    ),
+    (Class::According, "according"),
+    (Class::Auxiliary, AUXILIARIES),
+    (Class::Be, "be is are was were been being am got 're 'm"),
+    (Class::But, "but yet"),
+    (Class::Do, "do does did"),
+    (Class::Have, "has have had having 've 'd"),
+    (Class::Negation, "not never hardly cannot neither nor"),
+    (
+        Class::ObjectPronoun,
+        "him her them me us himself herself themselves myself ourselves itself yourself",
+    ),
+    (Class::Of, "of"),
+    (Class::Particle, "out back off down up on"),
+    (
+        Class::Preposition,
+        "of by in at on to for with from over near into about under among toward behind beside \
+         versus against between towards",
+    ),
+    (Class::Relative, "who which that"),
+    (
+        Class::Subordinator,
+        "if because while although though whereas unless",
+    ),
+    (Class::To, "to"),
+    (Class::Inserted, "since long both all"),
+    (Class::Whether, "whether"),
+    (Class::Possessive, "his her its their my our your"),
+    (Class::Article, "the a an"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_may_be_in_several_classes() {
+        let had = Classes::of("hadn't");
+        assert!(had.contain(Class::Auxiliary) && had.contain(Class::Negation));
+        assert!(!had.contain(Class::Be));
+    }
+
+    #[test]
+    fn every_class_has_its_own_words() {
+        for (class, words) in WORDS {
+            for word in words.split(' ') {
+                assert!(Classes::of(word).contain(class), "{word} as {class:?}");
+            }
+        }
+    }
+}

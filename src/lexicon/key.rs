@@ -1,0 +1,96 @@
+//! Words as numbers, for tables that are asked for every token.
+
+use crate::segment::Span;
+use std::hash::Hasher;
+
+/// A word as a number: equal words have equal keys, in every list and article.
+///
+/// A word of up to 15 bytes is its own key. Of a longer one it is a hash of 120 bits, so
+/// that two of all words ever written are not expected to meet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Key(u128);
+
+/// The longest word that is its own key, in bytes.
+const SHORT: usize = 15;
+
+/// Every byte of a key.
+const fn each(byte: u8) -> u128 {
+    u128::from_ne_bytes([byte; 16])
+}
+
+impl Key {
+    /// The key of a word.
+    pub fn of(word: &str) -> Self {
+        if word.len() > SHORT {
+            return Self::of_long(word);
+        }
+        let mut bytes = [0; 16];
+        bytes[..word.len()].copy_from_slice(word.as_bytes());
+        Self(u128::from_le_bytes(bytes))
+    }
+
+    /// The key of the word that stands there: the same, read in one go.
+    pub fn at(text: &str, span: Span) -> Self {
+        let length = span.end - span.start;
+        let window = text.as_bytes()[span.start..].first_chunk::<16>();
+        match window {
+            Some(bytes) if length <= SHORT => {
+                Self(u128::from_le_bytes(*bytes) & ((1 << (8 * length)) - 1))
+            }
+            _ => Self::of(span.of(text)),
+        }
+    }
+
+    /// The key in lower case; nothing for a word that is long or not ASCII.
+    pub fn lower(self) -> Option<Self> {
+        if self.0 & each(0x80) != 0 {
+            return None;
+        }
+        // In each byte the high bit tells whether a letter is past `A`, and past `Z`.
+        let from_a = self.0 + each(0x80 - b'A');
+        let behind_z = self.0 + each(0x80 - b'Z' - 1);
+        let upper = from_a & !behind_z & each(0x80);
+        Some(Self(self.0 | upper >> 2))
+    }
+
+    fn of_long(word: &str) -> Self {
+        let half = |seed: u64| {
+            let mut hasher = rustc_hash::FxHasher::with_seed(seed as usize);
+            hasher.write(word.as_bytes());
+            u128::from(hasher.finish())
+        };
+        // No short key has its highest byte set.
+        Self(half(0x9e37_79b9_7f4a_7c15) | half(1) << 64 | 0xff << 120)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_has_one_key_wherever_it_stands() {
+        for word in ["a", "said", "fifteen-letters", "sixteen-letters-", "José"] {
+            let text = format!("“No,” {word} and so on for long");
+            let start = "“No,” ".len();
+            let end = Span::new(start, start + word.len());
+            assert_eq!(Key::at(&text, end), Key::of(word), "{word}");
+            let last = &text[..start + word.len()];
+            assert_eq!(Key::at(last, end), Key::of(word), "{word} at the end");
+        }
+    }
+
+    #[test]
+    fn other_words_have_other_keys() {
+        assert_ne!(Key::of("said"), Key::of("Said"));
+        assert_ne!(Key::of("a-very-long-word"), Key::of("a-very-long-wort"));
+    }
+
+    #[test]
+    fn capitals_and_only_capitals_fall() {
+        let lower = |word| Key::of(word).lower();
+        assert_eq!(lower("McZ@[`{Ax"), Some(Key::of("mcz@[`{ax")));
+        assert_eq!(lower("José"), None);
+        assert_eq!(lower("Sixteen-Letters-"), None);
+    }
+}

@@ -1,0 +1,164 @@
+//! Every word of every list in one table, so that a token is looked up once.
+//!
+//! *Baker* gives one number, by which the tagger finds the tags of *baker*, and whoever
+//! reads names that it is a surname, as written here, and a role in lower case.
+
+use super::class::{self, Class, Classes};
+use super::facts::Facts;
+use super::key::Key;
+use crate::segment::Span;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
+
+/// What the lists know a token by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct WordId(u32);
+
+impl WordId {
+    /// Set where the lists have the word in lower case only.
+    const FOLDED: u32 = 1 << 31;
+
+    fn index(self) -> usize {
+        (self.0 & !Self::FOLDED) as usize
+    }
+
+    /// Whether a list has the word, in this case or in lower case.
+    pub fn is_known(self) -> bool {
+        self.0 != 0
+    }
+}
+
+/// All words of the lists; what stands at 0 stands for all others.
+#[derive(Debug)]
+pub struct Vocabulary {
+    ids: FxHashMap<Key, u32>,
+    entries: Vec<Entry>,
+    facts: Vec<Facts>,
+}
+
+#[derive(Debug, Clone, Copy, Default)]
+struct Entry {
+    /// The row of `words.csv`, counted from 1, or 0.
+    row: u32,
+    /// Which facts hold for the word as written.
+    facts: u32,
+    /// Which facts hold for the word written with a capital that no list has.
+    folded_facts: u32,
+    classes: Classes,
+}
+
+impl Vocabulary {
+    /// Makes the table from the words of `words.csv` in their order and the facts of the
+    /// lists of names.
+    pub(super) fn new<'a>(
+        tagged: impl Iterator<Item = &'a str>,
+        facts: &FxHashMap<Box<str>, Facts>,
+    ) -> Self {
+        let rows: FxHashMap<&str, u32> = tagged.zip(1..).collect();
+        let mut vocabulary = Self {
+            ids: FxHashMap::default(),
+            entries: vec![Entry::default()],
+            facts: vec![Facts::default()],
+        };
+        let many = 2 * (rows.len() + facts.len());
+        vocabulary.ids.reserve(many);
+        vocabulary.entries.reserve(many);
+        for word in rows.keys() {
+            vocabulary.add(word, &rows, facts);
+        }
+        for word in facts.keys() {
+            vocabulary.add(word, &rows, facts);
+        }
+        class::words().for_each(|word| vocabulary.add(&word, &rows, facts));
+        vocabulary
+    }
+
+    fn add(&mut self, word: &str, rows: &FxHashMap<&str, u32>, facts: &FxHashMap<Box<str>, Facts>) {
+        let key = Key::of(word);
+        if self.ids.contains_key(&key) {
+            return;
+        }
+        let lower = lower(word);
+        let straight = straight(&lower);
+        let below = facts.get(&*lower);
+        let mut exact = facts.get(word).copied().unwrap_or_default();
+        if *lower != *word {
+            exact.take_lower_case(below);
+        }
+        let mut folded = Facts::default();
+        folded.take_lower_case(below);
+        let entry = Entry {
+            row: rows.get(&*straight).copied().unwrap_or_default(),
+            facts: self.note(exact),
+            folded_facts: self.note(folded),
+            classes: Classes::of(&straight),
+        };
+        let id = u32::try_from(self.entries.len()).unwrap_or_default();
+        self.entries.push(entry);
+        self.ids.insert(key, id);
+        if word.contains('\'') {
+            let curly = Key::of(&word.replace('\'', "’"));
+            self.ids.entry(curly).or_insert(id);
+        }
+    }
+
+    fn note(&mut self, facts: Facts) -> u32 {
+        if facts == Facts::default() {
+            return 0;
+        }
+        self.facts.push(facts);
+        u32::try_from(self.facts.len() - 1).unwrap_or_default()
+    }
+
+    /// What the lists know the token by that stands there.
+    pub fn find(&self, text: &str, span: Span) -> WordId {
+        let key = Key::at(text, span);
+        if let Some(&id) = self.ids.get(&key) {
+            return WordId(id);
+        }
+        let lower = key
+            .lower()
+            .unwrap_or_else(|| Key::of(&straight(&lower(span.of(text)))));
+        let folded = (lower != key).then(|| self.ids.get(&lower)).flatten();
+        folded.map_or(WordId::default(), |id| WordId(id | WordId::FOLDED))
+    }
+
+    /// What the lists of names know of a word.
+    pub fn facts(&self, word: WordId) -> &Facts {
+        let entry = &self.entries[word.index()];
+        let facts = match word.0 & WordId::FOLDED {
+            0 => entry.facts,
+            _ => entry.folded_facts,
+        };
+        &self.facts[facts as usize]
+    }
+
+    /// Whether a word is in a closed class, in any case.
+    pub fn is(&self, word: WordId, class: Class) -> bool {
+        self.entries[word.index()].classes.contain(class)
+    }
+
+    /// The row of `words.csv` that has the word in lower case, counted from 0.
+    pub fn row(&self, word: WordId) -> Option<usize> {
+        (self.entries[word.index()].row as usize).checked_sub(1)
+    }
+}
+
+/// The word in lower case.
+fn lower(word: &str) -> Cow<'_, str> {
+    match word
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())
+    {
+        true => word.into(),
+        false => word.to_lowercase().into(),
+    }
+}
+
+/// The word with straight apostrophes.
+fn straight(word: &str) -> Cow<'_, str> {
+    match word.contains('’') {
+        true => word.replace('’', "'").into(),
+        false => word.into(),
+    }
+}
