@@ -3,6 +3,8 @@
 //! What grammar asks of single words again and again stands here once, in lower case and
 //! with straight apostrophes, and is one bit of each word's entry in the vocabulary.
 
+use rustc_hash::FxHashMap;
+
 /// A closed class of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(u8)]
@@ -56,29 +58,25 @@ impl Classes {
     pub fn contain(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
     }
-
-    /// The classes of a word in lower case with straight apostrophes.
-    pub(super) fn of(word: &str) -> Self {
-        let stem = word.strip_suffix("n't");
-        let among = |class: Class, words: &str| {
-            let takes_not = matches!(class, Class::Auxiliary | Class::Be | Class::Do);
-            let known = |form: &str| words.split(' ').any(|word| word == form);
-            known(word) || takes_not && stem.is_some_and(known)
-        };
-        let listed = WORDS
-            .iter()
-            .filter(|(class, words)| among(*class, words))
-            .fold(0, |bits, (class, _)| bits | 1 << *class as u8);
-        let negation = u32::from(stem.is_some()) << Class::Negation as u8;
-        Self(listed | negation)
-    }
 }
 
-/// Every word that is in a class.
-pub(super) fn words() -> impl Iterator<Item = String> {
-    let plain = WORDS.iter().flat_map(|(_, words)| words.split(' '));
-    let with_not = AUXILIARIES.split(' ').map(|word| format!("{word}n't"));
-    plain.map(str::to_owned).chain(with_not)
+/// The classes of each word that has any, in lower case with straight apostrophes.
+pub(super) fn classes() -> FxHashMap<String, Classes> {
+    let mut classes: FxHashMap<String, Classes> = FxHashMap::default();
+    let mut note = |word: String, class| classes.entry(word).or_default().0 |= 1 << class as u8;
+    for (class, words) in WORDS {
+        words.split(' ').for_each(|word| note(word.into(), class));
+        if matches!(class, Class::Auxiliary | Class::Be | Class::Do) {
+            words
+                .split(' ')
+                .for_each(|word| note(format!("{word}n't"), class));
+        }
+    }
+    let contracted = AUXILIARIES.split(' ').chain([
+        "ca", "wo", "sha", "could", "would", "should", "must", "need",
+    ]);
+    contracted.for_each(|word| note(format!("{word}n't"), Class::Negation));
+    classes
 }
 
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
@@ -125,7 +123,7 @@ mod tests {
 
     #[test]
     fn a_word_may_be_in_several_classes() {
-        let had = Classes::of("hadn't");
+        let had = classes()["hadn't"];
         assert!(had.contain(Class::Auxiliary) && had.contain(Class::Negation));
         assert!(!had.contain(Class::Be));
     }
@@ -134,7 +132,7 @@ mod tests {
     fn every_class_has_its_own_words() {
         for (class, words) in WORDS {
             for word in words.split(' ') {
-                assert!(Classes::of(word).contain(class), "{word} as {class:?}");
+                assert!(classes()[word].contain(class), "{word} as {class:?}");
             }
         }
     }

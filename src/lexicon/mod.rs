@@ -20,7 +20,7 @@ pub use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;
 use crate::cue::CueList;
-use crate::segment::{Abbreviations, Document, Token};
+use crate::segment::{Abbreviations, Document, Token, TokenKind};
 use crate::tag::{TAGS, Tag, TagModel};
 
 /// All lists.
@@ -61,7 +61,12 @@ impl Lexicon {
 
     /// What the lists know each token by.
     pub fn words(&self, document: &Document<'_>) -> Vec<WordId> {
-        let find = |token: &Token| self.vocabulary.find(document.text, token.span);
+        let find = |token: &Token| match token.kind {
+            TokenKind::Word | TokenKind::Clitic | TokenKind::Number | TokenKind::Sign => {
+                self.vocabulary.find(document.text, token.span)
+            }
+            _ => WordId::default(),
+        };
         document.tokens.iter().map(find).collect()
     }
 }

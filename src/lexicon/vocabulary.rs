@@ -47,6 +47,14 @@ struct Entry {
     classes: Classes,
 }
 
+/// What the table is made from.
+struct Lists<'a> {
+    /// The rows of `words.csv`, counted from 1.
+    rows: FxHashMap<&'a str, u32>,
+    facts: &'a FxHashMap<Box<str>, Facts>,
+    classes: FxHashMap<String, Classes>,
+}
+
 impl Vocabulary {
     /// Makes the table from the words of `words.csv` in their order and the facts of the
     /// lists of names.
@@ -54,51 +62,57 @@ impl Vocabulary {
         tagged: impl Iterator<Item = &'a str>,
         facts: &FxHashMap<Box<str>, Facts>,
     ) -> Self {
-        let rows: FxHashMap<&str, u32> = tagged.zip(1..).collect();
+        let lists = Lists {
+            rows: tagged.zip(1..).collect(),
+            facts,
+            classes: class::classes(),
+        };
         let mut vocabulary = Self {
             ids: FxHashMap::default(),
             entries: vec![Entry::default()],
             facts: vec![Facts::default()],
         };
-        let many = 2 * (rows.len() + facts.len());
+        let many = lists.rows.len() + facts.len();
         vocabulary.ids.reserve(many);
         vocabulary.entries.reserve(many);
-        for word in rows.keys() {
-            vocabulary.add(word, &rows, facts);
+        let words = lists.rows.keys().copied();
+        let words = words.chain(facts.keys().map(AsRef::as_ref));
+        for word in words.chain(lists.classes.keys().map(AsRef::as_ref)) {
+            vocabulary.add(word, &lists);
         }
-        for word in facts.keys() {
-            vocabulary.add(word, &rows, facts);
-        }
-        class::words().for_each(|word| vocabulary.add(&word, &rows, facts));
         vocabulary
     }
 
-    fn add(&mut self, word: &str, rows: &FxHashMap<&str, u32>, facts: &FxHashMap<Box<str>, Facts>) {
+    fn add(&mut self, word: &str, lists: &Lists<'_>) {
         let key = Key::of(word);
         if self.ids.contains_key(&key) {
             return;
         }
-        let lower = lower(word);
-        let straight = straight(&lower);
-        let below = facts.get(&*lower);
-        let mut exact = facts.get(word).copied().unwrap_or_default();
-        if *lower != *word {
-            exact.take_lower_case(below);
-        }
-        let mut folded = Facts::default();
-        folded.take_lower_case(below);
-        let entry = Entry {
-            row: rows.get(&*straight).copied().unwrap_or_default(),
-            facts: self.note(exact),
-            folded_facts: self.note(folded),
-            classes: Classes::of(&straight),
-        };
+        let entry = self.entry(word, lists);
         let id = u32::try_from(self.entries.len()).unwrap_or_default();
         self.entries.push(entry);
         self.ids.insert(key, id);
         if word.contains('\'') {
             let curly = Key::of(&word.replace('\'', "’"));
             self.ids.entry(curly).or_insert(id);
+        }
+    }
+
+    fn entry(&mut self, word: &str, lists: &Lists<'_>) -> Entry {
+        let lower = lower(word);
+        let straight = straight(&lower);
+        let below = lists.facts.get(&*lower);
+        let mut exact = lists.facts.get(word).copied().unwrap_or_default();
+        if *lower != *word {
+            exact.take_lower_case(below);
+        }
+        let mut folded = Facts::default();
+        folded.take_lower_case(below);
+        Entry {
+            row: lists.rows.get(&*straight).copied().unwrap_or_default(),
+            facts: self.note(exact),
+            folded_facts: self.note(folded),
+            classes: lists.classes.get(&*straight).copied().unwrap_or_default(),
         }
     }
 

@@ -1,5 +1,6 @@
 use super::{TAGS, Tag};
 use rustc_hash::FxHashMap;
+use std::ops::Range;
 
 /// Log probabilities of one word's tags: few, most likely first.
 type Emissions = Box<[(Tag, f32)]>;
@@ -10,8 +11,7 @@ pub struct TagModel {
     /// By the row of the list.
     words: Vec<Emissions>,
     suffixes: FxHashMap<Suffix, Emissions>,
-    /// `transitions[previous][tag]`, log.
-    transitions: [[f32; TAGS]; TAGS],
+    into: Transitions,
     unknown: Emissions,
     telling: Chance,
     expected: Chance,
@@ -41,15 +41,13 @@ pub type WordCounts<'a> = (&'a str, &'a [(Tag, u32)]);
 
 /// One token as the tagger sees it.
 #[derive(Debug, Clone, Copy)]
-pub struct Observation<'a> {
-    /// The token's words.
-    pub word: &'a str,
-    /// The row that lists it.
-    pub row: Option<usize>,
-    /// The tag its looks settle.
-    pub settled: Option<Tag>,
-    /// What its first letter tells at this place.
-    pub capital: Capital,
+pub enum Observation<'a> {
+    /// Its looks settle the tag.
+    Settled(Tag),
+    /// A word by its row in the list.
+    Listed(usize, Capital),
+    /// A word that is not listed.
+    Unknown(&'a str, Capital),
 }
 
 /// What the first letter of a word tells.
@@ -111,7 +109,7 @@ impl TagModel {
             expected_and_unknown: name(NAME_WHEN_UNKNOWN),
             words: known,
             suffixes,
-            transitions: pairs.map(|row| log_shares(&row)),
+            into: transposed(pairs.map(|row| log_shares(&row))),
             unknown: emissions(
                 &[
                     (Tag::Noun, 6),
@@ -124,39 +122,22 @@ impl TagModel {
         }
     }
 
-    /// Gives each token its tag: the likeliest sequence for the whole sentence.
-    pub fn tag(&self, sentence: &[Observation<'_>], lattice: &mut Lattice, tags: &mut Vec<Tag>) {
-        lattice.clear();
-        for (at, observation) in sentence.iter().enumerate() {
-            let first = lattice.states.len();
-            self.push_states(*observation, &mut lattice.states);
-            lattice.columns.push(first);
-            self.connect(lattice, at);
-        }
-        lattice.best_path(tags);
-    }
-
-    fn push_states(&self, seen: Observation<'_>, states: &mut Vec<State>) {
-        if let Some(tag) = seen.settled {
-            return states.push(State::new(tag, 0.0));
-        }
-        let list = match seen.row {
-            Some(row) => &self.words[row],
-            None => self.guess(seen.word),
-        };
-        let name = match (seen.capital, seen.row) {
-            (Capital::None, _) => {
-                return states.extend(list.iter().map(|&(tag, score)| State::new(tag, score)));
+    /// Appends one column to the lattice: the tags a token may have and the best way into each.
+    pub fn observe(&self, seen: Observation<'_>, lattice: &mut Lattice) {
+        let (list, capital) = match seen {
+            Observation::Settled(tag) => {
+                return lattice.push_column(&self.into, &[(tag, 0.0)], None);
             }
-            (Capital::Expected, Some(_)) => &self.expected,
-            (Capital::Expected, None) => &self.expected_and_unknown,
-            (Capital::Telling, _) => &self.telling,
+            Observation::Listed(row, capital) => (&self.words[row], capital),
+            Observation::Unknown(word, capital) => (self.guess(word), capital),
         };
-        states.push(State::new(Tag::Name, name.score));
-        states.extend(
-            list.iter()
-                .map(|&(tag, score)| State::new(tag, score + name.rest)),
-        );
+        let name = match (capital, seen) {
+            (Capital::None, _) => None,
+            (Capital::Expected, Observation::Unknown(..)) => Some(self.expected_and_unknown),
+            (Capital::Expected, _) => Some(self.expected),
+            (Capital::Telling, _) => Some(self.telling),
+        };
+        lattice.push_column(&self.into, list, name);
     }
 
     /// The tags of words that end as an unknown one does.
@@ -166,28 +147,6 @@ impl TagModel {
         (0..lower.len())
             .find_map(|start| self.suffixes.get(&suffix(&lower[start..])))
             .unwrap_or(&self.unknown)
-    }
-
-    /// Finds the best way into each state of column `at`.
-    fn connect(&self, lattice: &mut Lattice, at: usize) {
-        let here = lattice.columns[at];
-        let before = if at == 0 {
-            here
-        } else {
-            lattice.columns[at - 1]
-        };
-        let (past, present) = lattice.states.split_at_mut(here);
-        for state in present {
-            let (score, from) = match at {
-                0 => (
-                    self.transitions[Tag::Punctuation as usize][state.tag as usize],
-                    0,
-                ),
-                _ => best_way(&self.transitions, &past[before..], state.tag, before),
-            };
-            state.score += score;
-            state.from = from as u32;
-        }
     }
 }
 
@@ -212,71 +171,79 @@ fn ending_in_lower_case<'a>(word: &str, buffer: &'a mut [u8; LONGEST_SUFFIX]) ->
     ending
 }
 
-fn best_way(
-    transitions: &[[f32; TAGS]; TAGS],
-    past: &[State],
-    tag: Tag,
-    first: usize,
-) -> (f32, usize) {
-    let mut best = (f32::NEG_INFINITY, first);
-    for (at, state) in past.iter().enumerate() {
-        let score = state.score + transitions[state.tag as usize][tag as usize];
-        if score > best.0 {
-            best = (score, first + at);
-        }
-    }
-    best
-}
+/// Log shares of tags by what stands before: `into[tag][previous]`.
+type Transitions = [[f32; TAGS]; TAGS];
 
-/// Working memory of the search, kept from sentence to sentence.
+/// The states of a sentence, column by column; kept from sentence to sentence.
 #[derive(Debug, Default)]
 pub struct Lattice {
     states: Vec<State>,
+    /// Where each column starts.
     columns: Vec<usize>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct State {
     tag: Tag,
+    /// The state of the column before that leads here, counted in that column.
+    from: u8,
     score: f32,
-    from: u32,
-}
-
-impl State {
-    fn new(tag: Tag, score: f32) -> Self {
-        Self {
-            tag,
-            score,
-            from: 0,
-        }
-    }
 }
 
 impl Lattice {
-    fn clear(&mut self) {
+    fn push_column(&mut self, into: &Transitions, list: &[(Tag, f32)], name: Option<Chance>) {
+        let here = self.states.len();
+        let past = self.columns.last().copied().unwrap_or(here);
+        self.columns.push(here);
+        self.states.reserve(list.len() + 1);
+        if let Some(name) = name {
+            self.push(into, past..here, Tag::Name, name.score);
+        }
+        let rest = name.map_or(0.0, |name| name.rest);
+        for &(tag, score) in list {
+            self.push(into, past..here, tag, score + rest);
+        }
+    }
+
+    fn push(&mut self, into: &Transitions, past: Range<usize>, tag: Tag, score: f32) {
+        let into = &into[tag as usize];
+        let mut best = (into[Tag::Punctuation as usize], 0);
+        if !past.is_empty() {
+            best.0 = f32::NEG_INFINITY;
+            for (from, state) in (0..).zip(&self.states[past]) {
+                let score = state.score + into[state.tag as usize];
+                if score > best.0 {
+                    best = (score, from);
+                }
+            }
+        }
+        self.states.push(State {
+            tag,
+            from: best.1,
+            score: best.0 + score,
+        });
+    }
+
+    /// Appends the tags of the likeliest way through all columns, which are then gone.
+    pub fn drain_best_path(&mut self, tags: &mut Vec<Tag>) {
+        let (start, mut end, mut from) = (tags.len(), self.states.len(), None);
+        for &column in self.columns.iter().rev() {
+            let best = column + from.map_or_else(|| best(&self.states[column..end]), usize::from);
+            tags.push(self.states[best].tag);
+            (end, from) = (column, Some(self.states[best].from));
+        }
+        tags[start..].reverse();
         self.states.clear();
         self.columns.clear();
     }
+}
 
-    fn best_path(&self, tags: &mut Vec<Tag>) {
-        let start = tags.len();
-        let Some(&last) = self.columns.last() else {
-            return;
-        };
-        let best = (last..self.states.len()).reduce(|best, at| {
-            if self.states[at].score > self.states[best].score {
-                at
-            } else {
-                best
-            }
-        });
-        let mut at = best.unwrap_or(last);
-        for _ in 0..self.columns.len() {
-            tags.push(self.states[at].tag);
-            at = self.states[at].from as usize;
-        }
-        tags[start..].reverse();
-    }
+/// The first of the states with the highest score.
+fn best(states: &[State]) -> usize {
+    (1..states.len()).fold(0, |best, at| match states[at].score > states[best].score {
+        true => at,
+        false => best,
+    })
 }
 
 fn count_suffixes(
@@ -322,4 +289,8 @@ fn emissions(counts: &[(Tag, u32)], rarity: &[f32; TAGS]) -> Emissions {
 fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {
     let total: f32 = row.iter().map(|&n| n as f32 + 0.5).sum();
     row.map(|n| ((n as f32 + 0.5) / total).ln())
+}
+
+fn transposed(shares: [[f32; TAGS]; TAGS]) -> Transitions {
+    std::array::from_fn(|tag| std::array::from_fn(|previous| shares[previous][tag]))
 }

@@ -5,95 +5,104 @@
 
 use super::{Capital, Lattice, Observation, Tag};
 use crate::lexicon::{Key, Lexicon, WordId};
-use crate::segment::{Document, TokenKind};
+use crate::segment::{Document, Span, Token, TokenKind};
 use rustc_hash::FxHashSet;
-use std::ops::Range;
 
 /// One tag for each token; `words` are what the lists know the tokens by.
 pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(document.tokens.len());
     let capitals = capitals(document);
-    let (mut lattice, mut sentence) = (Lattice::default(), Vec::new());
-    for range in document.sentences.iter().map(|each| each.tokens.clone()) {
-        observe(document, words, lexicon, &capitals, range, &mut sentence);
-        lexicon.tags.tag(&sentence, &mut lattice, &mut tags);
+    let mut lattice = Lattice::default();
+    for sentence in &document.sentences {
+        for at in sentence.tokens.clone() {
+            let token = document.tokens[at];
+            let seen = match Tag::of_kind(token.kind) {
+                Some(tag) => Observation::Settled(tag),
+                None => {
+                    let before = &document.tokens[sentence.tokens.start..at];
+                    let capital = match first_case(document.text, token.span) {
+                        Case::Upper => is_telling(document.text, before, token, &capitals),
+                        _ => Capital::None,
+                    };
+                    match lexicon.vocabulary.row(words[at]) {
+                        Some(row) => Observation::Listed(row, capital),
+                        None => Observation::Unknown(document.word(at), capital),
+                    }
+                }
+            };
+            lexicon.tags.observe(seen, &mut lattice);
+        }
+        lattice.drain_best_path(&mut tags);
     }
     tags
 }
 
-fn observe<'a>(
-    document: &Document<'a>,
-    words: &[WordId],
-    lexicon: &Lexicon,
-    capitals: &FxHashSet<Key>,
-    tokens: Range<usize>,
-    sentence: &mut Vec<Observation<'a>>,
-) {
-    sentence.clear();
-    for at in tokens {
-        let (word, settled) = (document.word(at), Tag::of_kind(document.tokens[at].kind));
-        let capital = match settled {
-            Some(_) => Capital::None,
-            None if !is_capital(word) => Capital::None,
-            None if !opens(sentence) => Capital::Telling,
-            None if capitals.contains(&Key::at(document.text, document.tokens[at].span)) => {
-                Capital::Telling
-            }
-            None => Capital::Expected,
-        };
-        let row = match settled {
-            Some(_) => None,
-            None => lexicon.vocabulary.row(words[at]),
-        };
-        sentence.push(Observation {
-            word,
-            row,
-            settled,
-            capital,
-        });
+fn is_telling(text: &str, before: &[Token], token: Token, capitals: &FxHashSet<Key>) -> Capital {
+    match opens(text, before) && !capitals.contains(&Key::at(text, token.span)) {
+        true => Capital::Expected,
+        false => Capital::Telling,
     }
 }
 
-fn is_capital(word: &str) -> bool {
-    match word.as_bytes()[0] {
-        first if first.is_ascii() => first.is_ascii_uppercase(),
-        _ => word.starts_with(char::is_uppercase),
+/// Whether a first letter is small or a capital.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Case {
+    Upper,
+    Lower,
+    None,
+}
+
+fn first_case(text: &str, span: Span) -> Case {
+    match text.as_bytes()[span.start] {
+        b'a'..=b'z' => Case::Lower,
+        b'A'..=b'Z' => Case::Upper,
+        0..128 => Case::None,
+        _ => case_of_letter(span.of(text)),
+    }
+}
+
+#[cold]
+fn case_of_letter(word: &str) -> Case {
+    match word.chars().next() {
+        Some(letter) if letter.is_uppercase() => Case::Upper,
+        Some(letter) if letter.is_lowercase() => Case::Lower,
+        _ => Case::None,
     }
 }
 
 /// Whether a capital letter is the rule behind these tokens.
-fn opens(before: &[Observation<'_>]) -> bool {
-    before.last().is_none_or(|last| {
-        last.settled == Some(Tag::Punctuation)
-            && (last.word != "," && last.word != "(" || before.len() == 1)
-            && !last.word.starts_with(['-', '–', '—', '[', ';', ')'])
-    })
+fn opens(text: &str, before: &[Token]) -> bool {
+    let Some(last) = before.last() else {
+        return true;
+    };
+    match last.kind {
+        TokenKind::Word | TokenKind::Clitic | TokenKind::Number | TokenKind::Sign => false,
+        TokenKind::Dash | TokenKind::Semicolon => false,
+        TokenKind::Comma => before.len() == 1,
+        TokenKind::Open => last.span.of(text) == "(" && before.len() == 1,
+        TokenKind::Close => last.span.of(text) != ")",
+        _ => true,
+    }
 }
 
 /// Words with a capital letter inside a sentence: names, wherever else they stand.
 fn capitals(document: &Document<'_>) -> FxHashSet<Key> {
     let mut capitals = FxHashSet::default();
     for sentence in &document.sentences {
-        let tokens = &document.tokens[sentence.tokens.clone()];
-        for pair in tokens.windows(2) {
-            let both_words = pair.iter().all(|token| token.kind == TokenKind::Word);
-            let [before, word] = [pair[0].span, pair[1].span];
-            // Only between words in lower case: a headline's capitals tell nothing.
-            if both_words
-                && word.end - word.start > 1
-                && !is_lower(word.of(document.text))
-                && is_lower(before.of(document.text))
-            {
-                capitals.insert(Key::at(document.text, word));
+        let mut before = Case::None;
+        for token in &document.tokens[sentence.tokens.clone()] {
+            if token.kind != TokenKind::Word {
+                before = Case::None;
+                continue;
             }
+            let case = first_case(document.text, token.span);
+            let is_long = token.span.end - token.span.start > 1;
+            // Only between words in lower case: a headline's capitals tell nothing.
+            if before == Case::Lower && case != Case::Lower && is_long {
+                capitals.insert(Key::at(document.text, token.span));
+            }
+            before = case;
         }
     }
     capitals
-}
-
-fn is_lower(word: &str) -> bool {
-    match word.as_bytes()[0] {
-        first if first.is_ascii() => first.is_ascii_lowercase(),
-        _ => word.starts_with(char::is_lowercase),
-    }
 }
