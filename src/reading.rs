@@ -120,8 +120,15 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is a word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        let word = self.word(at);
-        self.kind(at) == TokenKind::Word && has_capital(word)
+        let Some(token) = self.document.tokens.get(at) else {
+            return false;
+        };
+        token.kind == TokenKind::Word
+            && match &self.document.text.as_bytes()[token.span.start..] {
+                [b'A'..=b'Z', ..] => true,
+                [b'a'..=b'z', _, b'-', ..] | [128..=255, ..] => has_capital(self.word(at)),
+                _ => false,
+            }
     }
 
     /// Whether a token is an article, a demonstrative or a possessive pronoun.
@@ -159,13 +166,11 @@ impl<'a> Reading<'a> {
 }
 
 /// Whether a word starts with a capital.
-pub(crate) fn has_capital(word: &str) -> bool {
+#[cold]
+fn has_capital(word: &str) -> bool {
     match word.as_bytes() {
-        [b'A'..=b'Z', ..] => true,
-        [b'a'..=b'z', _, b'-', ..] | [128..=255, ..] => {
-            word.starts_with(char::is_uppercase) || has_arabic_article(word)
-        }
-        _ => false,
+        [b'a'..=b'z', _, b'-', ..] => has_arabic_article(word),
+        _ => word.starts_with(char::is_uppercase),
     }
 }
 

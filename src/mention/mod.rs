@@ -23,7 +23,6 @@ use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::Span;
 use crate::tag::Tag;
-use look::{Look, looks};
 use std::ops::Range;
 
 /// What a mention is, by its own words alone.
@@ -126,7 +125,6 @@ pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
     const RARITY: usize = 5;
     let mut reader = Reader {
         reading,
-        looks: looks(reading),
         found: Vec::with_capacity(reading.tags.len() / RARITY),
         place: Place::default(),
         quotation: 0,
@@ -150,7 +148,6 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
-    looks: Vec<Look>,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.
@@ -192,7 +189,7 @@ impl Reader<'_> {
             tag,
             Tag::Noun | Tag::Name | Tag::Adjective | Tag::Pronoun | Tag::Wh | Tag::Determiner
         );
-        !tells && !self.looks[at].capital && !self.looks[at].aged
+        !tells && !self.is_capital(at) && !self.is_aged(at)
     }
 
     /// Reads what starts at a token and gives the token behind it.

@@ -39,7 +39,7 @@ impl Reader<'_> {
 
     /// The role noun at a token: *running mate* before *mate*; *41-year-old* too.
     fn role_at(&mut self, at: usize) -> Option<(Range<usize>, Role)> {
-        if self.looks[at].aged {
+        if self.is_aged(at) {
             let adult = Role {
                 number: Number::Singular,
                 gender: Gender::Any,
