@@ -14,8 +14,6 @@ mod sentence;
 pub use model::{TagModel, WordCounts};
 pub use sentence::tags;
 
-use model::{Capital, Lattice, Observation};
-
 use crate::segment::TokenKind;
 
 /// A part of speech, as coarse as the patterns need it.

@@ -1,6 +1,5 @@
 use super::{TAGS, Tag};
 use rustc_hash::FxHashMap;
-use std::ops::Range;
 
 /// Log probabilities of one word's tags: few, most likely first.
 type Emissions = Box<[(Tag, f32)]>;
@@ -122,26 +121,33 @@ impl TagModel {
         }
     }
 
-    /// Appends one column to the lattice: the tags a token may have and the best way into each.
-    pub fn observe(&self, seen: Observation<'_>, lattice: &mut Lattice) {
+    /// Adds one token to the search.
+    pub fn observe(&self, seen: Observation<'_>, search: &mut Search<'_>) {
         let (list, capital) = match seen {
-            Observation::Settled(tag) => {
-                return lattice.push_column(&self.into, &[(tag, 0.0)], None);
-            }
-            Observation::Listed(row, capital) => (&self.words[row], capital),
+            Observation::Settled(tag) => return search.settle(&self.into, tag),
+            Observation::Listed(row, capital) => (&*self.words[row], capital),
             Observation::Unknown(word, capital) => (self.guess(word), capital),
         };
         let name = match (capital, seen) {
-            (Capital::None, _) => None,
-            (Capital::Expected, Observation::Unknown(..)) => Some(self.expected_and_unknown),
-            (Capital::Expected, _) => Some(self.expected),
-            (Capital::Telling, _) => Some(self.telling),
+            (Capital::None, _) => {
+                return match list {
+                    &[(tag, _)] => search.settle(&self.into, tag),
+                    list => search.branch(&self.into, list.iter().copied()),
+                };
+            }
+            (Capital::Expected, Observation::Unknown(..)) => self.expected_and_unknown,
+            (Capital::Expected, _) => self.expected,
+            (Capital::Telling, _) => self.telling,
         };
-        lattice.push_column(&self.into, list, name);
+        let rest = list.iter().map(|&(tag, score)| (tag, score + name.rest));
+        search.branch(
+            &self.into,
+            std::iter::once((Tag::Name, name.score)).chain(rest),
+        );
     }
 
     /// The tags of words that end as an unknown one does.
-    fn guess(&self, word: &str) -> &Emissions {
+    fn guess(&self, word: &str) -> &[(Tag, f32)] {
         let mut buffer = [0; LONGEST_SUFFIX];
         let lower = ending(word, &mut buffer);
         (0..lower.len())
@@ -174,76 +180,111 @@ fn ending_in_lower_case<'a>(word: &str, buffer: &'a mut [u8; LONGEST_SUFFIX]) ->
 /// Log shares of tags by what stands before: `into[tag][previous]`.
 type Transitions = [[f32; TAGS]; TAGS];
 
-/// The states of a sentence, column by column; kept from sentence to sentence.
-#[derive(Debug, Default)]
-pub struct Lattice {
-    states: Vec<State>,
-    /// Where each column starts.
+/// The search for the likeliest tags of a document, token by token.
+///
+/// Where a token can have one tag only, the best way there is the way everything goes, so
+/// that no more than a few tokens are ever undecided.
+#[derive(Debug)]
+pub struct Search<'a> {
+    /// The tags decided so far.
+    tags: &'a mut Vec<Tag>,
+    /// What the last token can be; one state where it is decided.
+    last: Vec<State>,
+    next: Vec<State>,
+    /// The states of the undecided tokens, one behind the other.
+    undecided: Vec<State>,
+    /// Where each undecided token's states start.
     columns: Vec<usize>,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct State {
     tag: Tag,
-    /// The state of the column before that leads here, counted in that column.
+    /// The state of the token before that leads here, counted among its states.
     from: u8,
     score: f32,
 }
 
-impl Lattice {
-    fn push_column(&mut self, into: &Transitions, list: &[(Tag, f32)], name: Option<Chance>) {
-        let here = self.states.len();
-        let past = self.columns.last().copied().unwrap_or(here);
-        self.columns.push(here);
-        self.states.reserve(list.len() + 1);
-        if let Some(name) = name {
-            self.push(into, past..here, Tag::Name, name.score);
-        }
-        let rest = name.map_or(0.0, |name| name.rest);
-        for &(tag, score) in list {
-            self.push(into, past..here, tag, score + rest);
+/// What stands before a sentence.
+const START: State = State {
+    tag: Tag::Punctuation,
+    from: 0,
+    score: 0.0,
+};
+
+impl<'a> Search<'a> {
+    /// A search that appends what it finds.
+    pub fn new(tags: &'a mut Vec<Tag>) -> Self {
+        Self {
+            tags,
+            last: vec![START],
+            next: Vec::new(),
+            undecided: Vec::new(),
+            columns: Vec::new(),
         }
     }
 
-    fn push(&mut self, into: &Transitions, past: Range<usize>, tag: Tag, score: f32) {
-        let into = &into[tag as usize];
-        let mut best = (into[Tag::Punctuation as usize], 0);
-        if !past.is_empty() {
-            best.0 = f32::NEG_INFINITY;
-            for (from, state) in (0..).zip(&self.states[past]) {
-                let score = state.score + into[state.tag as usize];
-                if score > best.0 {
-                    best = (score, from);
-                }
-            }
+    /// A token that can have one tag only.
+    fn settle(&mut self, into: &Transitions, tag: Tag) {
+        if !self.columns.is_empty() {
+            let way = best_way(&self.last, &into[tag as usize]);
+            self.decide(way.0);
         }
-        self.states.push(State {
-            tag,
-            from: best.1,
-            score: best.0 + score,
-        });
+        self.tags.push(tag);
+        self.last.clear();
+        self.last.push(State { tag, ..START });
     }
 
-    /// Appends the tags of the likeliest way through all columns, which are then gone.
-    pub fn drain_best_path(&mut self, tags: &mut Vec<Tag>) {
-        let (start, mut end, mut from) = (tags.len(), self.states.len(), None);
+    /// A token that can have several tags.
+    fn branch(&mut self, into: &Transitions, list: impl Iterator<Item = (Tag, f32)>) {
+        self.next.clear();
+        for (tag, score) in list {
+            let (from, before) = best_way(&self.last, &into[tag as usize]);
+            self.next.push(State {
+                tag,
+                from,
+                score: before + score,
+            });
+        }
+        std::mem::swap(&mut self.last, &mut self.next);
+        self.columns.push(self.undecided.len());
+        self.undecided.extend_from_slice(&self.last);
+    }
+
+    /// The best way to the last token's state is the way that was gone.
+    fn decide(&mut self, mut state: u8) {
+        let start = self.tags.len();
         for &column in self.columns.iter().rev() {
-            let best = column + from.map_or_else(|| best(&self.states[column..end]), usize::from);
-            tags.push(self.states[best].tag);
-            (end, from) = (column, Some(self.states[best].from));
+            let best = self.undecided[column + usize::from(state)];
+            self.tags.push(best.tag);
+            state = best.from;
         }
-        tags[start..].reverse();
-        self.states.clear();
+        self.tags[start..].reverse();
+        self.undecided.clear();
         self.columns.clear();
+    }
+
+    /// Decides all of the sentence; what comes next starts another one.
+    pub fn end_sentence(&mut self) {
+        if !self.columns.is_empty() {
+            let (best, _) = best_way(&self.last, &[0.0; TAGS]);
+            self.decide(best);
+        }
+        self.last.clear();
+        self.last.push(START);
     }
 }
 
-/// The first of the states with the highest score.
-fn best(states: &[State]) -> usize {
-    (1..states.len()).fold(0, |best, at| match states[at].score > states[best].score {
-        true => at,
-        false => best,
-    })
+/// The first of the best states to come from, with its score.
+fn best_way(states: &[State], into: &[f32; TAGS]) -> (u8, f32) {
+    let mut best = (0, f32::NEG_INFINITY);
+    for (from, state) in (0..).zip(states) {
+        let score = state.score + into[state.tag as usize];
+        if score > best.1 {
+            best = (from, score);
+        }
+    }
+    best
 }
 
 fn count_suffixes(

@@ -3,7 +3,8 @@
 //! What a capital tells depends on its place: *Cole* in *Then Cole left* is a name by it,
 //! *Then* is not, unless the article has it with a capital elsewhere.
 
-use super::{Capital, Lattice, Observation, Tag};
+use super::Tag;
+use super::model::{Capital, Observation, Search};
 use crate::lexicon::{Key, Lexicon, WordId};
 use crate::segment::{Document, Span, Token, TokenKind};
 use rustc_hash::FxHashSet;
@@ -12,7 +13,7 @@ use rustc_hash::FxHashSet;
 pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(document.tokens.len());
     let capitals = capitals(document);
-    let mut lattice = Lattice::default();
+    let mut search = Search::new(&mut tags);
     for sentence in &document.sentences {
         for at in sentence.tokens.clone() {
             let token = document.tokens[at];
@@ -30,9 +31,9 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
                     }
                 }
             };
-            lexicon.tags.observe(seen, &mut lattice);
+            lexicon.tags.observe(seen, &mut search);
         }
-        lattice.drain_best_path(&mut tags);
+        search.end_sentence();
     }
     tags
 }
