@@ -59,6 +59,7 @@ pub mod pattern;
 pub mod quotation;
 pub mod row;
 pub mod segment;
+pub mod show;
 pub mod speaker;
 pub mod tag;
 pub mod unit;

@@ -6,7 +6,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{extract::Extract, report};
+use command::{extract::Extract, report, show::Show};
 use std::process::ExitCode;
 
 /// Who said what, in which article.
@@ -21,11 +21,14 @@ struct CommandLine {
 enum Command {
     /// Write one row per attributed quotation: speaker, words, cue, place
     Extract(Extract),
+    /// Print articles with content, source and cue marked, and a note on each row
+    Show(Show),
 }
 
 fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
+        Command::Show(show) => show.run(),
     };
     match done {
         Ok(code) => code,
