@@ -37,6 +37,7 @@
 //! | [`confidence`] | → how often such a find is right |
 //! | [`row`] | → owned [`Row`], the only serialised type |
 //! | [`output`] | rows → CSV, JSON Lines |
+//! | [`show`] | what was found → the article with its rows, for a terminal |
 //!
 //! # Invariants
 //!
