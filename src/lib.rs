@@ -37,6 +37,7 @@
 //! | [`confidence`] | → how often such a find is right |
 //! | [`row`] | → owned [`Row`], the only serialised type |
 //! | [`output`] | rows → CSV, JSON Lines |
+//! | [`show`] | what was found → the article with its rows, for a terminal |
 //!
 //! # Invariants
 //!
@@ -60,6 +61,7 @@ pub mod quotation;
 pub mod reading;
 pub mod row;
 pub mod segment;
+pub mod show;
 pub mod speaker;
 pub mod tag;
 pub mod unit;

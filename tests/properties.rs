@@ -5,6 +5,7 @@ mod common;
 use common::extractor;
 use common::marking::{self, Parts};
 use onrecord::attribution::Attribution;
+use onrecord::show::{Marking, Page};
 use onrecord::{Article, Row, Span};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -63,6 +64,8 @@ const PIECES: &[&str] = &[
     "\u{a0}",
     "    ",
     "\u{2029}",
+    "\u{202e}",
+    "\u{1b}[31m",
     "\u{ad}",
     "\u{feff}",
     // Names, roles, pronouns
@@ -292,6 +295,17 @@ proptest! {
         let read = marking::read(&marking::write(&text, &parts));
         prop_assert_eq!(read.text, text);
         prop_assert_eq!(read.attributions, parts);
+    }
+
+    #[test]
+    fn any_text_is_shown_without_control_characters(text in article(), width in 20..140_usize) {
+        let article = Article::new("a.txt", text);
+        for marking in [Marking::Brackets, Marking::Colours] {
+            let page = Page::new(marking, width).article(&extractor().quotes(&article), |_| true);
+            let plain = page.replace("\u{1b}[", "");
+            let control = plain.chars().find(|&sign| sign.is_control() && sign != '\n');
+            prop_assert_eq!(control, None, "{}", page);
+        }
     }
 
     #[test]

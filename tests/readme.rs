@@ -12,6 +12,9 @@ use std::{env, fs};
 const SHOWN: usize = 8;
 /// Which of their columns are shown.
 const COLUMNS: [&str; 6] = ["n", "speaker", "mode", "quote", "source", "cue"];
+/// Which article is shown, and how many lines of it.
+const ARTICLE: &str = "data/articles/01-ukraine-reply-wire.txt";
+const LINES: usize = 22;
 /// Which pattern is shown.
 const PATTERN: &str = "quotation-source-cue";
 
@@ -32,6 +35,16 @@ fn first_rows() -> Vec<Row> {
         .expect("the built-in lists are sound");
     let rows = extractor.quotes(&article).rows();
     rows.into_iter().take(SHOWN).collect()
+}
+
+/// What the command prints in this folder, its first lines.
+fn first_lines(count: usize, arguments: &[&str]) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    command.args(arguments).env_remove("CLICOLOR_FORCE");
+    let output = command.output().expect("it runs").stdout;
+    let output = String::from_utf8(output).expect("UTF-8");
+    output.split_inclusive('\n').take(count).collect()
 }
 
 /// The part of README.md between `<!-- name -->` and `<!-- /name -->` must be this.
@@ -55,7 +68,7 @@ fn assert_shown(name: &str, expected: &str) {
 
 /// One test for all blocks, so that two updates do not meet in one file.
 #[test]
-fn rows_and_pattern_are_as_shown() {
+fn what_is_shown_is_what_the_program_gives() {
     let rows = first_rows();
     let mut table = format!("\n| {} |\n|{}\n", COLUMNS.join(" | "), " --- |".repeat(6));
     for row in &rows {
@@ -73,6 +86,11 @@ fn rows_and_pattern_are_as_shown() {
     let json = writer.finish().expect("memory takes everything");
     let json = String::from_utf8(json).expect("UTF-8");
     assert_shown("json row", &format!("\n```json\n{json}```\n\n"));
+
+    let shown = first_lines(LINES, &["show", ARTICLE]);
+    let command = format!("onrecord show {ARTICLE} | head -n {LINES}");
+    let block = format!("\n```sh\n{command}\n```\n\n```text\n{shown}```\n\n");
+    assert_shown("show", &block);
 
     let patterns = read("data/patterns.toml");
     let mut tables = patterns.split("\n\n");
@@ -99,17 +117,14 @@ fn every_column_is_explained_in_order() {
 #[test]
 fn every_option_is_explained() {
     let readme = read("README.md");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-    let help = command
-        .args(["extract", "--help"])
-        .output()
-        .expect("it runs");
-    let help = String::from_utf8(help.stdout).expect("UTF-8");
-    let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
-    let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);
-    assert!(options.clone().count() >= 5, "{help}");
-    let missing = options.find(|option| !readme.contains(*option));
-    assert_eq!(missing, None);
+    for command in ["extract", "show"] {
+        let help = first_lines(usize::MAX, &[command, "--help"]);
+        let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
+        let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);
+        assert!(options.clone().count() >= 5, "{help}");
+        let missing = options.find(|option| !readme.contains(*option));
+        assert_eq!(missing, None, "{command}");
+    }
 }
 
 #[test]

@@ -1,16 +1,8 @@
-//! The bracket marking: `[content “We will win,”] [source Ann Lee] [cue said].`
-//!
-//! Each part of an attribution stands in brackets behind its name: `content`, `source` or
-//! `cue`; several parts of the same name are allowed. Where there are several
-//! attributions, the names carry numbers, `[cue:2 said]`. Parts may stand in each other. A
-//! closing bracket ends the innermost open part; where parts cross, `[/content:1]` ends
-//! the part it names. A backslash in front of a bracket or a backslash stands for the
-//! sign itself. Nothing is lost either way: [`read`] undoes [`write`].
+//! The bracket marking of `onrecord::show::marking`, read back: [`read`] undoes [`write`].
 
 use onrecord::Span;
 use onrecord::attribution::Attribution;
-
-const NAMES: [&str; 3] = ["content", "source", "cue"];
+use onrecord::show::marking::{self, Label, Mark, Part};
 
 /// A text and the parts of each attribution in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,70 +60,30 @@ fn words(text: &str, span: Span) -> Vec<Span> {
     words
 }
 
-/// The name of a part as it stands behind its bracket, and where the part is kept.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Label {
-    /// Which of the three parts.
-    part: usize,
-    /// Index of the attribution.
-    of: usize,
-}
-
-impl Label {
-    fn write(self, is_numbered: bool) -> String {
-        match is_numbered {
-            true => format!("{}:{}", NAMES[self.part], self.of + 1),
-            false => NAMES[self.part].to_owned(),
-        }
-    }
-
-    fn read(label: &str) -> Option<Self> {
-        let (name, number) = label.split_once(':').unwrap_or((label, "1"));
-        let part = NAMES.iter().position(|known| *known == name)?;
-        let number: usize = number.parse().ok()?;
-        Some(Self {
-            part,
-            of: number.checked_sub(1)?,
-        })
-    }
+/// The part and the index of the attribution that a name such as `cue:2` stands for.
+fn place(name: &str) -> Option<(usize, usize)> {
+    let (name, number) = name.split_once(':').unwrap_or((name, "1"));
+    let part = Part::ALL.iter().position(|part| part.name() == name)?;
+    let number: usize = number.parse().ok()?;
+    Some((part, number.checked_sub(1)?))
 }
 
 /// The text with its attributions in bracket marking.
 pub fn write(text: &str, attributions: &[Parts]) -> String {
-    let label = |label: Label| label.write(attributions.len() > 1);
-    let mut parts: Vec<(Span, Label)> = Vec::new();
-    for (of, attribution) in attributions.iter().enumerate() {
-        for (part, spans) in attribution.0.iter().enumerate() {
-            parts.extend(spans.iter().map(|&span| (span, Label { part, of })));
+    let mark = |index: usize, part: usize, span: Span| Mark {
+        span,
+        label: Label {
+            n: index + 1,
+            part: Part::ALL[part],
+        },
+    };
+    let mut marks = Vec::new();
+    for (index, Parts(parts)) in attributions.iter().enumerate() {
+        for (part, spans) in parts.iter().enumerate() {
+            marks.extend(spans.iter().map(|&span| mark(index, part, span)));
         }
     }
-    // The longer part opens first, so that it holds the other.
-    parts.sort_by_key(|(span, label)| (span.start, usize::MAX - span.end, label.of, label.part));
-    let mut marked = String::with_capacity(2 * text.len());
-    let mut parts = parts.into_iter().peekable();
-    let mut open: Vec<(Span, Label)> = Vec::new();
-    for (at, sign) in text
-        .char_indices()
-        .map(|(at, sign)| (at, Some(sign)))
-        .chain([(text.len(), None)])
-    {
-        while let Some(ends) = open.iter().rposition(|(span, _)| span.end <= at) {
-            let (_, ended) = open.remove(ends);
-            match ends == open.len() {
-                true => marked.push(']'),
-                false => marked.push_str(&format!("[/{}]", label(ended))),
-            }
-        }
-        while let Some(part) = parts.next_if(|(span, _)| span.start <= at) {
-            marked.push_str(&format!("[{} ", label(part.1)));
-            open.push(part);
-        }
-        if matches!(sign, Some('[' | ']' | '\\')) {
-            marked.push('\\');
-        }
-        marked.extend(sign);
-    }
-    marked
+    marking::write(text, marks, attributions.len() > 1)
 }
 
 /// The text without its bracket marking, and what was marked in it.
@@ -141,7 +93,7 @@ pub fn write(text: &str, attributions: &[Parts]) -> String {
 pub fn read(marked: &str) -> Marked {
     let mut text = String::with_capacity(marked.len());
     let mut attributions: Vec<Parts> = Vec::new();
-    let mut open: Vec<(usize, Label)> = Vec::new();
+    let mut open: Vec<(usize, (usize, usize))> = Vec::new();
     let mut rest = marked;
     while let Some(sign) = rest.chars().next() {
         rest = &rest[sign.len_utf8()..];
@@ -155,13 +107,13 @@ pub fn read(marked: &str) -> Marked {
                 let (name, behind) = rest[1..].split_once(']').unwrap_or_default();
                 rest = behind;
                 open.iter()
-                    .position(|(_, label)| Some(*label) == Label::read(name))
+                    .position(|(_, opened)| Some(*opened) == place(name))
             }
             '[' => {
                 let (name, behind) = rest.split_once(' ').unwrap_or_default();
-                let label = Label::read(name)
-                    .unwrap_or_else(|| panic!("“[{name}” names no part in: {marked}"));
-                open.push((text.len(), label));
+                let opened =
+                    place(name).unwrap_or_else(|| panic!("“[{name}” names no part in: {marked}"));
+                open.push((text.len(), opened));
                 rest = behind;
                 continue;
             }
@@ -171,10 +123,10 @@ pub fn read(marked: &str) -> Marked {
                 continue;
             }
         };
-        let (start, label) =
+        let (start, (part, index)) =
             open.remove(ended.unwrap_or_else(|| panic!("a bracket closes nothing in: {marked}")));
-        attributions.resize(attributions.len().max(label.of + 1), Parts::default());
-        attributions[label.of].0[label.part].push(Span::new(start, text.len()));
+        attributions.resize(attributions.len().max(index + 1), Parts::default());
+        attributions[index].0[part].push(Span::new(start, text.len()));
     }
     assert!(open.is_empty(), "a bracket is not closed in: {marked}");
     attributions

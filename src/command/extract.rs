@@ -1,0 +1,93 @@
+//! `onrecord extract PATH...`: articles → rows in a file or on the standard output.
+
+use super::{choice::Choice, lists::Lists, tally::Tally};
+use clap::{
+    Args,
+    builder::{PossibleValuesParser, TypedValueParser},
+};
+use onrecord::{
+    Article, Error, Extractor, article,
+    output::{Destination, Format, Writer},
+};
+use std::{io, path::PathBuf, process::ExitCode};
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  onrecord extract articles/ -o quotes.csv
+  onrecord extract articles/ --mode direct,mixed --min-confidence 0.9 -o quotes.jsonl
+  curl -s https://example.org/article.txt | onrecord extract -
+
+Exit codes: 0 done, 1 some article could not be read (the rest is written),
+2 wrong usage or nothing could be written.")]
+pub struct Extract {
+    /// Articles: files, folders (.txt and .text files in name order), or - for stdin
+    #[arg(value_name = "PATH", required = true)]
+    paths: Vec<PathBuf>,
+
+    /// Where to write, in the format of its ending [default: CSV on stdout]
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// The format, whatever the ending says
+    #[arg(long, value_parser = format())]
+    format: Option<Format>,
+
+    #[command(flatten)]
+    choice: Choice,
+
+    #[command(flatten)]
+    lists: Lists,
+}
+
+impl Extract {
+    pub fn run(&self) -> Result<ExitCode, Error> {
+        let extractor = self.lists.extractor()?;
+        let mut output = self.output()?;
+        let mut tally = Tally::default();
+        for source in article::sources(&self.paths) {
+            if let Some(article) = tally.article(source) {
+                self.write(&extractor, &article, &mut output)?;
+            }
+        }
+        if tally.read > 0 {
+            self.written(output.finish().and_then(Destination::keep))?;
+        }
+        Ok(tally.exit_code())
+    }
+
+    /// Opened before anything is read, so that a wrong path costs no time.
+    fn output(&self) -> Result<Writer<Destination>, Error> {
+        let format = match (self.format, &self.output) {
+            (Some(format), _) => format,
+            (None, Some(path)) => Format::from_path(path)?,
+            (None, None) => Format::default(),
+        };
+        let to = match &self.output {
+            Some(path) => Destination::file(path)?,
+            None => Destination::stdout(),
+        };
+        Ok(Writer::new(format, to))
+    }
+
+    fn write(
+        &self,
+        extractor: &Extractor,
+        article: &Article,
+        output: &mut Writer<Destination>,
+    ) -> Result<(), Error> {
+        let rows = extractor.quotes(article).rows();
+        let mut kept = rows.iter().filter(|row| self.choice.keeps(row));
+        self.written(kept.try_for_each(|row| output.write(row)))
+    }
+
+    fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {
+        let stdout = || PathBuf::from("standard output");
+        result.map_err(|cause| Error::write(self.output.clone().unwrap_or_else(stdout), cause))
+    }
+}
+
+fn format() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.as_str()))
+        .try_map(|name| name.parse::<Format>())
+}
