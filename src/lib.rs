@@ -38,6 +38,13 @@
 //! | [`row`] | → owned [`Row`], the only serialised type |
 //! | [`output`] | rows → CSV, JSON Lines |
 //!
+//! Beside the pipeline stands its measure:
+//!
+//! | module | takes → gives |
+//! | --- | --- |
+//! | [`gold`] | `.ann` or `.jsonl` files → what people marked |
+//! | [`score`] | gold and rows → figures, and where both disagree |
+//!
 //! # Invariants
 //!
 //! Text is never altered. Spans are absolute byte ranges, and become code points once,
@@ -52,12 +59,14 @@ pub mod confidence;
 pub mod cue;
 pub mod error;
 pub mod extractor;
+pub mod gold;
 pub mod lexicon;
 pub mod mention;
 pub mod output;
 pub mod pattern;
 pub mod quotation;
 pub mod row;
+pub mod score;
 pub mod segment;
 pub mod speaker;
 pub mod tag;

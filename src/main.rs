@@ -1,4 +1,5 @@
-//! The command line: `onrecord extract PATH...` parses, reads, runs, writes, exits.
+//! The command line: `onrecord extract PATH...` parses, reads, runs, writes, exits;
+//! `onrecord score GOLD ARTICLES` is [`onrecord::score`]'s.
 //!
 //! Rows go to the output, messages to stderr. The exit code is 0 when all is done, 1
 //! when some article could not be read, and 2 when nothing could be.
@@ -11,6 +12,7 @@ use onrecord::{
     Article, Error, Extractor, Row, article,
     attribution::Mode,
     output::{Destination, Format, Writer},
+    score,
 };
 use std::{
     fmt::Display,
@@ -31,6 +33,8 @@ struct CommandLine {
 enum Command {
     /// Write one row per attributed quotation: speaker, words, cue, place
     Extract(Extract),
+    /// Measure the rows against articles that people have annotated
+    Score(score::Command),
 }
 
 #[derive(Debug, Args)]
@@ -70,7 +74,10 @@ struct Extract {
 }
 
 fn main() -> ExitCode {
-    let Command::Extract(wanted) = CommandLine::parse().command;
+    let wanted = match CommandLine::parse().command {
+        Command::Extract(wanted) => wanted,
+        Command::Score(wanted) => return wanted.run(),
+    };
     match wanted.run() {
         Ok(tally) => tally.exit_code(),
         Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
