@@ -80,6 +80,20 @@ fn rows_and_pattern_are_as_shown() {
         .find(|table| table.contains(&format!("\nid = \"{PATTERN}\"\n")))
         .expect("the shown pattern");
     assert_shown("pattern", &format!("\n```toml\n{table}\n```\n\n"));
+
+    let arguments = "score tests/gold data/articles --errors --only mixed --limit 1";
+    let shown = format!("\n```\n$ onrecord {arguments}\n{}```\n\n", run(arguments));
+    assert_shown("score", &shown);
+}
+
+/// What the program prints for these arguments, messages last.
+fn run(arguments: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let command = command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    let output = command.args(arguments.split(' ')).output();
+    let output = output.expect("it runs");
+    let lines = String::from_utf8(output.stdout).expect("UTF-8");
+    lines + &String::from_utf8(output.stderr).expect("UTF-8")
 }
 
 #[test]
@@ -99,17 +113,14 @@ fn every_column_is_explained_in_order() {
 #[test]
 fn every_option_is_explained() {
     let readme = read("README.md");
-    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-    let help = command
-        .args(["extract", "--help"])
-        .output()
-        .expect("it runs");
-    let help = String::from_utf8(help.stdout).expect("UTF-8");
-    let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
-    let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);
-    assert!(options.clone().count() >= 5, "{help}");
-    let missing = options.find(|option| !readme.contains(*option));
-    assert_eq!(missing, None);
+    for command in ["extract", "score"] {
+        let help = run(&format!("{command} --help"));
+        let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
+        let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);
+        assert!(options.clone().count() >= 5, "{help}");
+        let missing = options.find(|option| !readme.contains(*option));
+        assert_eq!(missing, None);
+    }
 }
 
 #[test]

@@ -67,10 +67,10 @@ impl<'a> Reader<'a> {
                 self.whole()?;
                 self.part(number, id, rest)
             }
-            (Some(b'E'), Some(rest)) if is_numbered(id) => {
+            (Some(b'E'), Some(event)) if is_numbered(id) => {
                 self.whole()?;
-                self.events.push((number, line));
-                let _ = rest;
+                let event = event.split('\t').next().unwrap_or_default();
+                self.events.push((number, event));
                 Ok(())
             }
             (Some(b'#' | b'A' | b'M' | b'R' | b'N' | b'*'), Some(_)) => Ok(()),
@@ -146,8 +146,7 @@ impl<'a> Reader<'a> {
         }
         let events = self.events.iter();
         events
-            .map(|&(number, line)| {
-                let event = line.split('\t').nth(1).unwrap_or_default();
+            .map(|&(number, event)| {
                 self.event(number, event, late, path)
                     .map_err(|problem| (number, problem))
             })

@@ -238,6 +238,10 @@ fn named(name: &Path, path: PathBuf) -> (String, String, Place) {
 /// The text of a file of gold.
 fn text(path: &Path) -> Result<String, Error> {
     let bytes = fs::read(path).map_err(|cause| Error::read(path, cause))?;
+    let bytes = bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .map(Into::into)
+        .unwrap_or(bytes);
     String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();

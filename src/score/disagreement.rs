@@ -59,6 +59,16 @@ pub struct Nearest {
     pub same_source: bool,
 }
 
+impl Nearest {
+    fn new(pair: Pair, words: Words) -> Self {
+        Self {
+            words,
+            shared: pair.dice,
+            same_source: pair.has_source,
+        }
+    }
+}
+
 impl fmt::Display for Side {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
@@ -85,14 +95,14 @@ impl Comparison<'_> {
         let nearest = self.nearest_found();
         for (at, act) in self.gold.1.iter().enumerate() {
             if !self.right.gold[at] {
-                let nearest = nearest[at].map(|pair| self.nearest(pair, self.found(pair.found)));
+                let nearest = nearest[at].map(|pair| Nearest::new(pair, self.found(pair.found)));
                 acts.push((act, self.disagreement(Side::Missed, self.gold(at), nearest)));
             }
         }
         let nearest = self.nearest_gold();
         for (at, act) in self.found.1.iter().enumerate() {
             if !self.right.found[at] {
-                let nearest = nearest[at].map(|pair| self.nearest(pair, self.gold(pair.gold)));
+                let nearest = nearest[at].map(|pair| Nearest::new(pair, self.gold(pair.gold)));
                 acts.push((act, self.disagreement(Side::False, self.found(at), nearest)));
             }
         }
@@ -106,15 +116,6 @@ impl Comparison<'_> {
             side,
             words,
             nearest,
-        }
-    }
-
-    #[allow(clippy::unused_self, reason = "reads as the others do")]
-    fn nearest(&self, pair: Pair, words: Words) -> Nearest {
-        Nearest {
-            words,
-            shared: pair.dice,
-            same_source: pair.has_source,
         }
     }
 
