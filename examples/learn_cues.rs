@@ -7,11 +7,9 @@
 //! *told, addressee-that* was right 96 times of 102. Rare forms lean on the other
 //! forms of their verb, rare verbs on all verbs.
 
-mod corpus;
-
 use anyhow::Result;
 use onrecord::attribution::CueInFrame;
-use onrecord::{Extractor, Span};
+use onrecord::{Extractor, Span, gold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
@@ -62,7 +60,7 @@ fn main() -> Result<()> {
     // pipeline drops it. Where contents are is known from the lists as they are now.
     let current = Extractor::builder().data(data).build()?;
     let mut by_form: BTreeMap<CueInFrame, Tally> = BTreeMap::new();
-    for (article, gold) in corpus::read(corpus)? {
+    for (article, golds) in gold::read(corpus)? {
         let contents: Vec<Span> = current
             .quotes(&article)
             .found
@@ -77,9 +75,9 @@ fn main() -> Result<()> {
             {
                 continue;
             }
-            let right = gold.iter().any(|gold| {
-                corpus::overlap(&gold.cue, &found.cue)
-                    && corpus::dice(&gold.content, &found.content) >= 0.5
+            let right = golds.iter().any(|marked| {
+                gold::overlap(&marked.cue, &found.cue)
+                    && gold::dice(&marked.content, &found.content) >= 0.5
             });
             by_form.entry(found.form.clone()).or_default().add(right);
         }

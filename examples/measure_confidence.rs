@@ -5,12 +5,10 @@
 //! A find is right when people marked an attribution whose content shares at least half
 //! of its words (Dice) and whose source overlaps, each theirs matched once at most.
 
-mod corpus;
-
 use anyhow::Result;
-use corpus::Gold;
 use onrecord::Extractor;
 use onrecord::attribution::Attribution;
+use onrecord::gold::{self, Gold};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
@@ -22,10 +20,10 @@ fn main() -> Result<()> {
     };
     let extractor = Extractor::builder().data(data).build()?;
     let mut counts: BTreeMap<(String, &str), (u32, u32)> = BTreeMap::new();
-    for (article, gold) in corpus::read(corpus)? {
-        let mut taken = vec![false; gold.len()];
+    for (article, golds) in gold::read(corpus)? {
+        let mut taken = vec![false; golds.len()];
         for (found, ..) in &extractor.quotes(&article).found {
-            let right = (0..gold.len()).find(|&at| !taken[at] && agrees(found, &gold[at]));
+            let right = (0..golds.len()).find(|&at| !taken[at] && agrees(found, &golds[at]));
             let count = counts
                 .entry((found.found_by.clone(), found.strength.name()))
                 .or_default();
@@ -49,8 +47,8 @@ fn main() -> Result<()> {
 fn agrees(found: &Attribution, gold: &Gold) -> bool {
     let source = match found.source {
         _ if gold.source.is_empty() => true,
-        Some(source) => corpus::overlap(&[source], &gold.source),
+        Some(source) => gold::overlap(&[source], &gold.source),
         None => false,
     };
-    source && corpus::dice(&found.content, &gold.content) >= 0.5
+    source && gold::dice(&found.content, &gold.content) >= 0.5
 }

@@ -69,6 +69,16 @@ pub enum Error {
         /// What to do.
         remedy: String,
     },
+    /// Gold, that is what people marked, cannot be used.
+    #[error("{}: {problem}; {remedy}", path.display())]
+    Gold {
+        /// The file or folder of the gold.
+        path: PathBuf,
+        /// What is wrong.
+        problem: String,
+        /// What to do.
+        remedy: String,
+    },
     /// A word that stands for nothing: a format or a mode that does not exist.
     #[error("{name}: no known {what}; choose from {known}")]
     Unknown {
@@ -125,6 +135,19 @@ impl Error {
         }
     }
 
+    /// The gold at `path` has this `problem`; `remedy` says what to do.
+    pub fn gold(
+        path: impl Into<PathBuf>,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self::Gold {
+            path: path.into(),
+            problem: problem.into(),
+            remedy: remedy.into(),
+        }
+    }
+
     /// `name` is no `what`; `known` are.
     pub(crate) fn unknown(
         what: &'static str,
@@ -151,6 +174,7 @@ impl Error {
             | Self::NotText { path }
             | Self::NoArticles { folder: path }
             | Self::NotAFolder { path }
+            | Self::Gold { path, .. }
             | Self::List { path, .. } => Some(path),
             Self::Unknown { .. } => None,
         }

@@ -39,6 +39,13 @@
 //! | [`output`] | rows → CSV, JSON Lines |
 //! | [`show`] | what was found → the article with its rows, for a terminal |
 //!
+//! Beside the pipeline stands its measure:
+//!
+//! | module | takes → gives |
+//! | --- | --- |
+//! | [`gold`] | `.ann` or `.jsonl` files → what people marked |
+//! | [`score`] | gold and rows → figures, and where both disagree |
+//!
 //! # Invariants
 //!
 //! Text is never altered. Spans are absolute byte ranges, and become code points once,
@@ -53,6 +60,7 @@ pub mod confidence;
 pub mod cue;
 pub mod error;
 pub mod extractor;
+pub mod gold;
 pub mod lexicon;
 pub mod mention;
 pub mod output;
@@ -60,6 +68,7 @@ pub mod pattern;
 pub mod quotation;
 pub mod reading;
 pub mod row;
+pub mod score;
 pub mod segment;
 pub mod show;
 pub mod speaker;

@@ -98,6 +98,20 @@ fn what_is_shown_is_what_the_program_gives() {
         .find(|table| table.contains(&format!("\nid = \"{PATTERN}\"\n")))
         .expect("the shown pattern");
     assert_shown("pattern", &format!("\n```toml\n{table}\n```\n\n"));
+
+    let arguments = "score tests/gold data/articles --errors --only mixed --limit 1";
+    let shown = format!("\n```\n$ onrecord {arguments}\n{}```\n\n", run(arguments));
+    assert_shown("score", &shown);
+}
+
+/// What the program prints for these arguments, messages last.
+fn run(arguments: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let command = command.current_dir(env!("CARGO_MANIFEST_DIR"));
+    let output = command.args(arguments.split(' ')).output();
+    let output = output.expect("it runs");
+    let lines = String::from_utf8(output.stdout).expect("UTF-8");
+    lines + &String::from_utf8(output.stderr).expect("UTF-8")
 }
 
 #[test]
@@ -117,7 +131,7 @@ fn every_column_is_explained_in_order() {
 #[test]
 fn every_option_is_explained() {
     let readme = read("README.md");
-    for command in ["extract", "show"] {
+    for command in ["extract", "score", "show"] {
         let help = first_lines(usize::MAX, &[command, "--help"]);
         let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
         let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);
