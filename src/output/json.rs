@@ -1,5 +1,6 @@
 //! One row → one line of JSON, e.g. `{"article":"a.txt",…,"confidence":0.90,…}`.
 
+use super::number;
 use crate::Row;
 use serde::Serialize;
 use serde_json::ser::{Formatter, Serializer};
@@ -17,6 +18,6 @@ struct Hundredths;
 
 impl Formatter for Hundredths {
     fn write_f64<W: Write + ?Sized>(&mut self, to: &mut W, value: f64) -> io::Result<()> {
-        write!(to, "{value:.2}")
+        number::write_share(value, to)
     }
 }
