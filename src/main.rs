@@ -15,6 +15,7 @@ use onrecord::{
 use std::{
     fmt::Display,
     io::{self, Write},
+    mem,
     path::PathBuf,
     process::ExitCode,
 };
@@ -94,6 +95,8 @@ impl Extract {
         if tally.read > 0 {
             self.written(output.finish().and_then(Destination::keep))?;
         }
+        // The run is over, and its memory is quicker to leave than to tidy up.
+        mem::forget(extractor);
         Ok(tally)
     }
 

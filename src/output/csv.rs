@@ -45,7 +45,11 @@ fn append_text(text: &str, line: &mut Vec<u8>) {
 /// Blocks are looked at whole, whatever is in them: that compiles to vector instructions.
 fn needs_marks(text: &[u8]) -> bool {
     let (blocks, rest) = text.as_chunks::<16>();
-    let any = |block: &[u8; 16]| block.iter().fold(false, |any, &byte| any | needs_mark(byte));
+    let any = |block: &[u8; 16]| {
+        block
+            .iter()
+            .fold(false, |any, &byte| any | needs_mark(byte))
+    };
     blocks.iter().any(any) || rest.iter().any(|&byte| needs_mark(byte))
 }
 
