@@ -74,7 +74,7 @@ impl Fnv {
         while let Some((&byte, behind)) = rest.split_first() {
             rest = behind;
             match ASCII[usize::from(byte)] {
-                GAP => words.end(),
+                letter @ b'0'.. => words.letter(letter),
                 SILENT => {}
                 OTHER => {
                     let start = text.len() - rest.len() - 1;
@@ -82,7 +82,7 @@ impl Fnv {
                     words.take(c);
                     rest = &rest[c.len_utf8() - 1..];
                 }
-                letter => words.letter(letter),
+                _ => words.end(),
             }
         }
         words.end();

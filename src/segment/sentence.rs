@@ -16,7 +16,13 @@ pub(super) fn push_sentences(
     sentences: &mut Vec<Sentence>,
 ) {
     let (mut start, mut from) = (tokens.start, tokens.start);
-    while let Some(at) = (from..tokens.end).find(|&at| may_end(text, all[at])) {
+    let next = |from: usize| {
+        let mut ahead = all[from..tokens.end].iter();
+        ahead
+            .position(|token| may_end(text, token))
+            .map(|n| from + n)
+    };
+    while let Some(at) = next(from) {
         from = match all[at].kind {
             TokenKind::Word => at + 1,
             _ => after_closers(all, at + 1, tokens.end),
@@ -34,7 +40,7 @@ pub(super) fn push_sentences(
 }
 
 /// Whether a sentence may end at a token: it is a stop or a word with one.
-fn may_end(text: &str, token: Token) -> bool {
+fn may_end(text: &str, token: &Token) -> bool {
     match token.kind {
         TokenKind::Word => text.as_bytes()[token.span.end - 1] == b'.',
         kind => kind.ends_sentence(),

@@ -158,7 +158,7 @@ impl Scanner<'_> {
             | '『' | '』' | '＂' => self.push(TokenKind::Mark, at, end),
             '–' | '—' | '―' => self.push(TokenKind::Dash, at, end),
             '…' => self.push(TokenKind::Ellipsis, at, end),
-            _ if character.is_alphabetic() => self.push_word(at),
+            _ if character.is_alphabetic() => self.push_joined(at, at),
             _ if character.is_numeric() => self.push(TokenKind::Number, at, self.number_end(at)),
             _ if character.is_whitespace() || is_ignorable(character) => end,
             _ => self.push(TokenKind::Sign, at, end),
@@ -169,12 +169,15 @@ impl Scanner<'_> {
         let run = start + word_bytes(&self.bytes[start..]);
         // Nearly every word is a run of letters with nothing to join or to cut.
         match self.bytes.get(run) {
-            None | Some(b' ' | b',') => self.push(TokenKind::Word, start, run),
+            Some(b' ') => self.push(TokenKind::Word, start, run) + 1,
+            None | Some(b',') => self.push(TokenKind::Word, start, run),
             _ => self.push_joined(start, run),
         }
     }
 
-    /// Appends a word that may go on behind the letters up to `run`.
+    /// Appends a word that may go on behind the letters up to `run`. Kept apart, so that
+    /// the short way of most words stays short.
+    #[inline(never)]
     fn push_joined(&mut self, start: usize, run: usize) -> usize {
         let end = self.word_end_from(start, run);
         if let Some(cut) = self.clitic_start(start, end) {
