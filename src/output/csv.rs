@@ -2,7 +2,7 @@
 //!
 //! As RFC 4180 has it, but for the line ends, which are `\n`.
 
-use super::number;
+use super::{has, number};
 use crate::{Row, row::Cell};
 use std::io;
 
@@ -29,7 +29,8 @@ pub(super) fn append(row: &Row, line: &mut Vec<u8>) -> io::Result<()> {
 }
 
 fn append_text(text: &str, line: &mut Vec<u8>) {
-    if !needs_marks(text.as_bytes()) {
+    let needs_marks = |byte| (byte == b',') | (byte == b'"') | (byte == b'\n') | (byte == b'\r');
+    if !has(text, needs_marks) {
         return line.extend_from_slice(text.as_bytes());
     }
     line.push(b'"');
@@ -40,21 +41,6 @@ fn append_text(text: &str, line: &mut Vec<u8>) {
         line.extend_from_slice(part.as_bytes());
     }
     line.push(b'"');
-}
-
-/// Blocks are looked at whole, whatever is in them: that compiles to vector instructions.
-fn needs_marks(text: &[u8]) -> bool {
-    let (blocks, rest) = text.as_chunks::<16>();
-    let any = |block: &[u8; 16]| {
-        block
-            .iter()
-            .fold(false, |any, &byte| any | needs_mark(byte))
-    };
-    blocks.iter().any(any) || rest.iter().any(|&byte| needs_mark(byte))
-}
-
-fn needs_mark(byte: u8) -> bool {
-    (byte == b',') | (byte == b'"') | (byte == b'\n') | (byte == b'\r')
 }
 
 #[cfg(test)]

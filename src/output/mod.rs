@@ -150,6 +150,14 @@ impl<W: Write> Writer<W> {
     }
 }
 
+/// Whether there is such a byte in a text. Blocks are looked at whole, whatever is in
+/// them: that compiles to vector instructions.
+fn has(text: &str, is_such: impl Fn(u8) -> bool + Copy) -> bool {
+    let (blocks, rest) = text.as_bytes().as_chunks::<16>();
+    let any = |block: &[u8; 16]| block.iter().fold(false, |any, &byte| any | is_such(byte));
+    blocks.iter().any(any) || rest.iter().any(|&byte| is_such(byte))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -223,6 +231,20 @@ mod tests {
             \"id\":\"0123456789ab\",\"spans\":{\"content\":[[10,21]],\"source\":null,\
             \"cue\":[[23,27]]}}\n";
         assert_eq!(written(Format::Jsonl, &[row(), row()]), line.repeat(2));
+    }
+
+    #[test]
+    fn json_is_what_serde_makes_of_the_row() {
+        let mut row = row();
+        row.confidence = 0.95;
+        row.spans.source = Some([12, 345]);
+        row.spans.content.push([30, 400]);
+        row.spans.cue.clear();
+        let line = written(Format::Jsonl, std::slice::from_ref(&row));
+        assert_eq!(
+            Some(line.trim_end().to_owned()),
+            serde_json::to_string(&row).ok()
+        );
     }
 
     #[test]
