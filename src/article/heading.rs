@@ -101,10 +101,21 @@ static DATES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
 });
 
 fn date_in(line: &str) -> Option<String> {
+    if !has_year(line) {
+        return None;
+    }
     let found = DATES.iter().find_map(|form| form.captures(line))?;
     let around = line.replacen(&found[0], " ", 1);
     let in_sentence = around.split_whitespace().nth(WORDS_AROUND_DATE).is_some();
     if in_sentence { None } else { iso(&found) }
+}
+
+/// Whether there may be a date at all: cheaper to ask than the forms of dates, which are
+/// compiled for the first line that has a year.
+fn has_year(line: &str) -> bool {
+    let is_year =
+        |four: &[u8]| matches!(four[0], b'1' | b'2') && four.iter().all(u8::is_ascii_digit);
+    line.as_bytes().windows(4).any(is_year)
 }
 
 fn iso(found: &Captures<'_>) -> Option<String> {

@@ -7,6 +7,7 @@
 use super::{Article, Warning};
 use crate::Error;
 use std::{
+    cmp::Ordering,
     ffi::OsStr,
     fs,
     io::{self, Read},
@@ -108,7 +109,7 @@ impl Walk {
     fn new(folder: PathBuf) -> Self {
         let entries = WalkDir::new(&folder)
             .follow_links(true)
-            .sort_by_file_name()
+            .sort_by(by_file_name)
             .into_iter()
             .filter_entry(is_visible as fn(&DirEntry) -> bool);
         Self {
@@ -150,6 +151,11 @@ impl Iterator for Walk {
             None => Err(Error::no_articles(&self.folder)),
         })
     }
+}
+
+/// Entries of one folder, whose paths differ in nothing else.
+fn by_file_name(one: &DirEntry, other: &DirEntry) -> Ordering {
+    one.path().as_os_str().cmp(other.path().as_os_str())
 }
 
 /// The folder that was asked for is read even if it is hidden, as is `.`.

@@ -53,6 +53,8 @@ impl Extract {
         if tally.read > 0 {
             self.written(output.finish().and_then(Destination::keep))?;
         }
+        // The run is over, and its memory is quicker to leave than to tidy up.
+        mem::forget(extractor);
         Ok(tally.exit_code())
     }
 

@@ -28,11 +28,22 @@ impl Ids {
         let times = self.given.entry(hash).or_default();
         *times += 1;
         match *times {
-            1 => format!("{hash:012x}"),
-            more => format!("{hash:012x}-{more}"),
+            1 => hexadecimal(hash),
+            more => format!("{}-{more}", hexadecimal(hash)),
         }
     }
 }
+
+/// The lower 48 bits in 12 digits.
+fn hexadecimal(hash: u64) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let places = (0..BITS).step_by(4).rev();
+    let digits = places.map(|place| DIGITS[(hash >> place & 0xF) as usize]);
+    digits.map(char::from).collect()
+}
+
+/// As many as an id has of the 64 of a hash.
+const BITS: u32 = 48;
 
 /// Fowler, Noll and Vo's hash, variant 1a: short, fixed for ever, good enough for
 /// the few rows of an article.
@@ -58,37 +69,97 @@ impl Fnv {
 
     /// Letters in lower case, words apart by one space, all else left out.
     fn words(self, text: &str) -> Self {
-        let (mut hash, mut before, mut has_letter) = (self, self, false);
-        for c in text.chars().chain([' ']) {
-            if is_silent(c) {
-                continue;
+        let mut words = Words::after(self);
+        let mut rest = text.as_bytes();
+        while let Some((&byte, behind)) = rest.split_first() {
+            rest = behind;
+            match ASCII[usize::from(byte)] {
+                letter @ b'0'.. => words.letter(letter),
+                SILENT => {}
+                OTHER => {
+                    let start = text.len() - rest.len() - 1;
+                    let c = text[start..].chars().next().unwrap_or(' ');
+                    words.take(c);
+                    rest = &rest[c.len_utf8() - 1..];
+                }
+                _ => words.end(),
             }
-            if is_in_word(c) {
-                has_letter |= c.is_alphanumeric();
-                hash = hash.letter(c);
-                continue;
-            }
-            // Accents without a letter are no word.
-            hash = if has_letter { hash.byte(b' ') } else { before };
-            (before, has_letter) = (hash, false);
         }
-        hash.byte(Self::END)
-    }
-
-    fn letter(self, c: char) -> Self {
-        match c.is_ascii() {
-            true => self.byte(c.to_ascii_lowercase() as u8),
-            false => c
-                .to_lowercase()
-                .fold(self, |hash, c| hash.bytes(c.encode_utf8(&mut [0; 4]))),
-        }
+        words.end();
+        words.hash.byte(Self::END)
     }
 
     fn folded(self) -> u64 {
-        const BITS: u32 = 48;
         (self.0 ^ (self.0 >> BITS)) & ((1 << BITS) - 1)
     }
 }
+
+/// The hash of words, of which the last may still go on.
+struct Words {
+    hash: Fnv,
+    /// The hash up to the last word.
+    before: Fnv,
+    has_letter: bool,
+}
+
+impl Words {
+    fn after(hash: Fnv) -> Self {
+        Self {
+            hash,
+            before: hash,
+            has_letter: false,
+        }
+    }
+
+    fn letter(&mut self, letter: u8) {
+        self.hash = self.hash.byte(letter);
+        self.has_letter = true;
+    }
+
+    /// Takes a character that is not ASCII.
+    fn take(&mut self, c: char) {
+        if is_silent(c) {
+            return;
+        }
+        if !is_in_word(c) {
+            return self.end();
+        }
+        self.has_letter |= c.is_alphanumeric();
+        for c in c.to_lowercase() {
+            self.hash = self.hash.bytes(c.encode_utf8(&mut [0; 4]));
+        }
+    }
+
+    fn end(&mut self) {
+        // Accents without a letter are no word.
+        self.hash = match self.has_letter {
+            true => self.hash.byte(b' '),
+            false => self.before,
+        };
+        (self.before, self.has_letter) = (self.hash, false);
+    }
+}
+
+const GAP: u8 = 0;
+const SILENT: u8 = 1;
+const OTHER: u8 = 2;
+
+/// What each ASCII byte adds to a hash: a letter itself, in lower case.
+const ASCII: [u8; 256] = {
+    let mut table = [GAP; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        let b = byte as u8;
+        table[byte] = match b {
+            b'\'' => SILENT,
+            128.. => OTHER,
+            _ if b.is_ascii_alphanumeric() => b.to_ascii_lowercase(),
+            _ => GAP,
+        };
+        byte += 1;
+    }
+    table
+};
 
 fn is_in_word(c: char) -> bool {
     c.is_alphanumeric() || is_accent(c)
@@ -98,7 +169,7 @@ fn is_in_word(c: char) -> bool {
 fn is_silent(c: char) -> bool {
     matches!(
         c,
-        '\'' | '’' | '‘' | 'ʼ' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
+        '’' | '‘' | 'ʼ' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
     )
 }
 

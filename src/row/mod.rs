@@ -112,29 +112,47 @@ impl Row {
 
     /// The values of the [columns](Self::COLUMNS), as a CSV shows them.
     pub fn values(&self) -> [Cow<'_, str>; 19] {
-        let number = |number: usize| Cow::from(number.to_string());
+        self.cells().map(|cell| match cell {
+            Cell::Text(text) | Cell::Word(text) => Cow::from(text),
+            Cell::Number(number) => Cow::from(number.to_string()),
+            Cell::Share(share) => Cow::from(format!("{share:.2}")),
+        })
+    }
+
+    /// The values of the [columns](Self::COLUMNS), to be written without being copied.
+    pub(crate) fn cells(&self) -> [Cell<'_>; 19] {
         [
-            Cow::from(&self.article),
-            Cow::from(&self.title),
-            Cow::from(&self.date),
-            number(self.n),
-            Cow::from(&self.speaker),
-            Cow::from(self.speaker_kind.as_str()),
-            Cow::from(&self.role),
-            Cow::from(self.mode.as_str()),
-            Cow::from(self.kind.as_str()),
-            Cow::from(self.status.as_str()),
-            Cow::from(&self.quote),
-            Cow::from(&self.source),
-            Cow::from(&self.cue),
-            number(self.paragraph),
-            number(self.start),
-            number(self.end),
-            Cow::from(format!("{:.2}", self.confidence)),
-            Cow::from(&self.found_by),
-            Cow::from(&self.id),
+            Cell::Text(&self.article),
+            Cell::Text(&self.title),
+            Cell::Text(&self.date),
+            Cell::Number(self.n),
+            Cell::Text(&self.speaker),
+            Cell::Word(self.speaker_kind.as_str()),
+            Cell::Text(&self.role),
+            Cell::Word(self.mode.as_str()),
+            Cell::Word(self.kind.as_str()),
+            Cell::Word(self.status.as_str()),
+            Cell::Text(&self.quote),
+            Cell::Text(&self.source),
+            Cell::Text(&self.cue),
+            Cell::Number(self.paragraph),
+            Cell::Number(self.start),
+            Cell::Number(self.end),
+            Cell::Share(self.confidence),
+            Cell::Text(&self.found_by),
+            Cell::Text(&self.id),
         ]
     }
+}
+
+/// The value of one column.
+pub(crate) enum Cell<'a> {
+    Text(&'a str),
+    /// One of a fixed set, of letters only.
+    Word(&'static str),
+    Number(usize),
+    /// Shown with two decimals.
+    Share(f64),
 }
 
 impl Quotes<'_> {
@@ -173,12 +191,9 @@ impl Rows<'_> {
         } else {
             &speaker.name
         };
-        let whole = content
-            .iter()
-            .copied()
-            .reduce(Span::join)
-            .unwrap_or_default();
-        let [start, end] = self.places.code_points(whole);
+        let spans = self.spans(&content, act);
+        let [start, end] = whole(&spans.content);
+        let first = content.iter().map(|part| part.start).min();
         Row {
             article: article.id.clone(),
             title: article.title.clone(),
@@ -192,21 +207,28 @@ impl Rows<'_> {
             status: act.status,
             source: source.to_owned(),
             cue: self.cue(act),
-            paragraph: self.places.paragraph(whole.start),
+            paragraph: self.places.paragraph(first.unwrap_or_default()),
             start,
             end,
             confidence: hundredths(share),
             found_by: act.found_by.to_string(),
             id: self.ids.next(whose, &quote),
             quote,
-            spans: self.spans(&content, act),
+            spans,
         }
     }
 
     fn cue(&self, act: &Attribution) -> String {
         let text = &self.quotes.article.text;
-        let parts: Vec<_> = act.cue.iter().map(|part| part.of(text)).collect();
-        parts.join(" ")
+        let Some((first, others)) = act.cue.split_first() else {
+            return String::new();
+        };
+        let mut cue = first.of(text).to_owned();
+        for part in others {
+            cue.push(' ');
+            cue.push_str(part.of(text));
+        }
+        cue
     }
 
     fn spans(&self, content: &[Span], act: &Attribution) -> Spans {
@@ -222,6 +244,12 @@ impl Rows<'_> {
             cue: all(&act.cue),
         }
     }
+}
+
+/// From the first start to the last end.
+fn whole(parts: &[[usize; 2]]) -> [usize; 2] {
+    let both = |one: [usize; 2], other: [usize; 2]| [one[0].min(other[0]), one[1].max(other[1])];
+    parts.iter().copied().reduce(both).unwrap_or_default()
 }
 
 /// Rounded here, so that a row is kept or dropped by the figure that is printed.

@@ -13,14 +13,15 @@ pub(super) fn trimmed(parts: &[Span], text: &str) -> Vec<Span> {
 }
 
 fn trim(part: Span, text: &str) -> Span {
-    let words = part.of(text);
-    let start = part.start + (words.len() - words.trim_start().len());
-    Span::new(start, start + words.trim().len())
+    let words = part.of(text).trim_start();
+    let start = part.end - words.len();
+    Span::new(start, start + words.trim_end().len())
 }
 
 /// The parts' words in one string.
 pub(super) fn joined(parts: &[Span], text: &str) -> String {
-    let mut quote = String::new();
+    let length = |part: &Span| part.end - part.start + LEFT_OUT.len();
+    let mut quote = String::with_capacity(parts.iter().map(length).sum());
     let mut before: Option<Span> = None;
     for &part in parts {
         if let Some(before) = before {
@@ -32,13 +33,15 @@ pub(super) fn joined(parts: &[Span], text: &str) -> String {
     quote
 }
 
+const LEFT_OUT: &str = " […] ";
+
 fn left_out(before: Span, after: Span, text: &str) -> &str {
     text.get(before.end..after.start).unwrap_or_default()
 }
 
 fn joint(left_out: &str) -> &'static str {
     if !left_out.chars().all(|c| c.is_whitespace() || is_mark(c)) {
-        " […] "
+        LEFT_OUT
     } else if left_out.contains(['\n', '\r']) {
         "\n"
     } else {

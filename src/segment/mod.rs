@@ -55,7 +55,7 @@ impl<'a> Document<'a> {
             text,
             paragraphs: Vec::new(),
             sentences: Vec::with_capacity(text.len() / 100),
-            tokens: Vec::with_capacity(text.len() / 5),
+            tokens: Vec::with_capacity(text.len() / 4),
         };
         for span in paragraphs(text) {
             document.push_paragraph(span, abbreviations);
@@ -102,8 +102,9 @@ pub fn paragraphs(text: &str) -> impl Iterator<Item = Span> + '_ {
             let end = memchr::memchr2(b'\n', b'\r', &text.as_bytes()[start..])
                 .map_or(text.len(), |at| start + at);
             let line = &text[start..end];
-            let lead = line.len() - line.trim_start().len();
-            let span = Span::new(start + lead, start + lead + line.trim().len());
+            let words = line.trim_start();
+            let first = end - words.len();
+            let span = Span::new(first, first + words.trim_end().len());
             start = end + 1;
             if !span.is_empty() {
                 return Some(span);

@@ -15,19 +15,35 @@ pub(super) fn push_sentences(
     tokens: Range<usize>,
     sentences: &mut Vec<Sentence>,
 ) {
-    let (mut start, mut at) = (tokens.start, tokens.start);
-    while at < tokens.end {
-        let next = match all[at].kind.ends_sentence() {
-            true => after_closers(all, at + 1, tokens.end),
-            false => at + 1,
+    let (mut start, mut from) = (tokens.start, tokens.start);
+    let next = |from: usize| {
+        let mut ahead = all[from..tokens.end].iter();
+        ahead
+            .position(|token| may_end(text, token))
+            .map(|n| from + n)
+    };
+    while let Some(at) = next(from) {
+        from = match all[at].kind {
+            TokenKind::Word => at + 1,
+            _ => after_closers(all, at + 1, tokens.end),
         };
-        if ends_here(text, all, at, next, tokens.end) {
-            sentences.push(Sentence {
-                tokens: start..next,
-            });
-            start = next;
+        if ends_here(text, all, at, from, tokens.end) {
+            let tokens = start..from;
+            sentences.push(Sentence { tokens });
+            start = from;
         }
-        at = next;
+    }
+    if start < tokens.end {
+        let tokens = start..tokens.end;
+        sentences.push(Sentence { tokens });
+    }
+}
+
+/// Whether a sentence may end at a token: it is a stop or a word with one.
+fn may_end(text: &str, token: &Token) -> bool {
+    match token.kind {
+        TokenKind::Word => text.as_bytes()[token.span.end - 1] == b'.',
+        kind => kind.ends_sentence(),
     }
 }
 
@@ -51,7 +67,7 @@ fn ends_here(text: &str, all: &[Token], at: usize, next: usize, end: usize) -> b
         TokenKind::Ellipsis => {
             all[next - 1].span.end < all[next].span.start && opens_sentence(text, all, next, end)
         }
-        TokenKind::Word if all[at].span.of(text).ends_with('.') => {
+        TokenKind::Word => {
             let word = all[next].span.of(text);
             !is_initial(all[at].span, text) && OPENERS.contains(&word)
         }

@@ -51,9 +51,9 @@ impl TokenKind {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Class {
-    Space,
     Letter,
     Digit,
+    Space,
     Sign,
     High,
 }
@@ -85,45 +85,46 @@ pub(super) fn push_tokens(
 ) {
     let mut scanner = Scanner {
         text,
-        bytes: text.as_bytes(),
-        end: paragraph.end,
+        bytes: &text.as_bytes()[..paragraph.end],
         abbreviations,
+        tokens,
     };
     let mut at = paragraph.start;
-    while at < paragraph.end {
-        at = scanner.token_at(at, tokens);
+    while let Some(&byte) = scanner.bytes.get(at) {
+        at = scanner.token_at(at, byte);
     }
 }
 
 struct Scanner<'a> {
     text: &'a str,
+    /// The text up to the end of the paragraph.
     bytes: &'a [u8],
-    end: usize,
     abbreviations: &'a Abbreviations,
+    tokens: &'a mut Vec<Token>,
 }
 
 impl Scanner<'_> {
     /// Appends the token that starts at `at`, if one does, and gives the next place.
-    fn token_at(&mut self, at: usize, tokens: &mut Vec<Token>) -> usize {
-        match CLASSES[self.bytes[at] as usize] {
+    fn token_at(&mut self, at: usize, first: u8) -> usize {
+        match CLASSES[first as usize] {
             Class::Space => at + 1,
-            Class::Letter => self.push_word(at, tokens),
-            Class::Digit => self.push(TokenKind::Number, at, self.number_end(at), tokens),
-            Class::Sign => self.push_sign(at, tokens),
-            Class::High => self.push_high(at, tokens),
+            Class::Letter => self.push_word(at),
+            Class::Digit => self.push(TokenKind::Number, at, self.number_end(at)),
+            Class::Sign => self.push_sign(at),
+            Class::High => self.push_high(at),
         }
     }
 
-    fn push(&self, kind: TokenKind, start: usize, end: usize, tokens: &mut Vec<Token>) -> usize {
-        tokens.push(Token {
+    fn push(&mut self, kind: TokenKind, start: usize, end: usize) -> usize {
+        self.tokens.push(Token {
             span: Span::new(start, end),
             kind,
         });
         end
     }
 
-    fn push_sign(&self, at: usize, tokens: &mut Vec<Token>) -> usize {
-        let rest = &self.bytes[at..self.end];
+    fn push_sign(&mut self, at: usize) -> usize {
+        let rest = &self.bytes[at..];
         let (kind, length) = match rest[0] {
             b',' => (TokenKind::Comma, 1),
             b':' => (TokenKind::Colon, 1),
@@ -142,69 +143,67 @@ impl Scanner<'_> {
                     .get(1)
                     .is_some_and(|&b| CLASSES[b as usize] == Class::Letter) =>
             {
-                return self.push(TokenKind::Word, at, self.word_end(at + 1), tokens);
+                return self.push(TokenKind::Word, at, self.word_end(at + 1));
             }
             _ => (TokenKind::Sign, 1),
         };
-        self.push(kind, at, at + length, tokens)
+        self.push(kind, at, at + length)
     }
 
-    fn push_high(&self, at: usize, tokens: &mut Vec<Token>) -> usize {
+    fn push_high(&mut self, at: usize) -> usize {
         let character = self.char_at(at);
         let end = at + character.len_utf8();
         match character {
             '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」'
-            | '『' | '』' | '＂' => self.push(TokenKind::Mark, at, end, tokens),
-            '–' | '—' | '―' => self.push(TokenKind::Dash, at, end, tokens),
-            '…' => self.push(TokenKind::Ellipsis, at, end, tokens),
-            _ if character.is_alphabetic() => self.push_word(at, tokens),
-            _ if character.is_numeric() => {
-                self.push(TokenKind::Number, at, self.number_end(at), tokens)
-            }
+            | '『' | '』' | '＂' => self.push(TokenKind::Mark, at, end),
+            '–' | '—' | '―' => self.push(TokenKind::Dash, at, end),
+            '…' => self.push(TokenKind::Ellipsis, at, end),
+            _ if character.is_alphabetic() => self.push_joined(at, at),
+            _ if character.is_numeric() => self.push(TokenKind::Number, at, self.number_end(at)),
             _ if character.is_whitespace() || is_ignorable(character) => end,
-            _ => self.push(TokenKind::Sign, at, end, tokens),
+            _ => self.push(TokenKind::Sign, at, end),
         }
     }
 
-    fn push_word(&self, start: usize, tokens: &mut Vec<Token>) -> usize {
-        let end = self.word_end(start);
-        if let Some(cut) = self.clitic_start(start, end) {
-            self.push(TokenKind::Word, start, cut, tokens);
-            return self.push(TokenKind::Clitic, cut, end, tokens);
+    fn push_word(&mut self, start: usize) -> usize {
+        let run = start + word_bytes(&self.bytes[start..]);
+        // Nearly every word is a run of letters with nothing to join or to cut.
+        match self.bytes.get(run) {
+            Some(b' ') => self.push(TokenKind::Word, start, run) + 1,
+            None | Some(b',') => self.push(TokenKind::Word, start, run),
+            _ => self.push_joined(start, run),
         }
-        let end = if self.keeps_stop(start, end) {
-            end + 1
-        } else {
-            end
-        };
-        self.push(TokenKind::Word, start, end, tokens)
+    }
+
+    /// Appends a word that may go on behind the letters up to `run`. Kept apart, so that
+    /// the short way of most words stays short.
+    #[inline(never)]
+    fn push_joined(&mut self, start: usize, run: usize) -> usize {
+        let end = self.word_end_from(start, run);
+        if let Some(cut) = self.clitic_start(start, end) {
+            self.push(TokenKind::Word, start, cut);
+            return self.push(TokenKind::Clitic, cut, end);
+        }
+        let end = end + usize::from(self.keeps_stop(start, end));
+        self.push(TokenKind::Word, start, end)
     }
 
     /// One past the last byte of the word that starts at `start`.
     fn word_end(&self, start: usize) -> usize {
-        let mut at = start;
-        loop {
-            while at < self.end
-                && matches!(
-                    CLASSES[self.bytes[at] as usize],
-                    Class::Letter | Class::Digit
-                )
-            {
-                at += 1;
-            }
-            match self.joined(start, at) {
-                Some(next) => at = next,
-                None => return at,
-            }
+        self.word_end_from(start, start + word_bytes(&self.bytes[start..]))
+    }
+
+    /// The same, where the letters up to `at` are known to belong to the word.
+    fn word_end_from(&self, start: usize, mut at: usize) -> usize {
+        while let Some(next) = self.joined(start, at) {
+            at = next + word_bytes(&self.bytes[next..]);
         }
+        at
     }
 
     /// Where the word goes on after the sign or the non-ASCII character at `at`.
     fn joined(&self, start: usize, at: usize) -> Option<usize> {
-        if at >= self.end {
-            return None;
-        }
-        match self.bytes[at] {
+        match *self.bytes.get(at)? {
             b'-' | b'\'' | b'&' => self.is_word_at(at + 1).then_some(at + 1),
             b'.' => {
                 let single = at == start + 1 || matches!(self.bytes[at - 2], b'.' | b'-');
@@ -225,38 +224,40 @@ impl Scanner<'_> {
     }
 
     fn is_word_at(&self, at: usize) -> bool {
-        at < self.end
-            && match CLASSES[self.bytes[at] as usize] {
-                Class::Letter | Class::Digit => true,
-                Class::High => self.char_at(at).is_alphanumeric(),
-                _ => false,
-            }
+        let Some(&byte) = self.bytes.get(at) else {
+            return false;
+        };
+        match CLASSES[byte as usize] {
+            Class::Letter | Class::Digit => true,
+            Class::High => self.char_at(at).is_alphanumeric(),
+            _ => false,
+        }
     }
 
     fn number_end(&self, start: usize) -> usize {
         let mut at = start;
-        while at < self.end {
-            at = match self.bytes[at] {
+        while let Some(&byte) = self.bytes.get(at) {
+            at = match byte {
                 b',' | b'.' | b':' | b'-' | b'/'
                     if self.bytes.get(at + 1).is_some_and(u8::is_ascii_digit) =>
                 {
                     at + 1
                 }
                 b'-' if self.is_word_at(at + 1) => at + 1,
-                byte if CLASSES[byte as usize] == Class::High => {
+                _ if CLASSES[byte as usize] == Class::High => {
                     let character = self.char_at(at);
                     match character.is_alphanumeric() {
                         true => at + character.len_utf8(),
                         false => break,
                     }
                 }
-                byte => match CLASSES[byte as usize] {
+                _ => match CLASSES[byte as usize] {
                     Class::Letter | Class::Digit => at + 1,
                     _ => break,
                 },
             };
         }
-        at.min(self.end)
+        at
     }
 
     /// Where `'s`, `’ll` and the like start; `n't` stays with its verb.
@@ -279,7 +280,7 @@ impl Scanner<'_> {
 
     /// Whether the full stop behind the word belongs to it: `Sen.`, `J.`, `U.S.`
     fn keeps_stop(&self, start: usize, end: usize) -> bool {
-        if end >= self.end || self.bytes[end] != b'.' || self.bytes.get(end + 1) == Some(&b'.') {
+        if self.bytes.get(end) != Some(&b'.') || self.bytes.get(end + 1) == Some(&b'.') {
             return false;
         }
         let word = &self.text[start..end];
@@ -305,6 +306,12 @@ impl Scanner<'_> {
         // `at` is a character boundary inside the text: the scanner only steps by whole characters.
         self.text[at..].chars().next().unwrap_or(' ')
     }
+}
+
+/// How many ASCII letters and digits stand at the start.
+fn word_bytes(bytes: &[u8]) -> usize {
+    let is_outside = |&byte: &u8| !matches!(CLASSES[byte as usize], Class::Letter | Class::Digit);
+    bytes.iter().position(is_outside).unwrap_or(bytes.len())
 }
 
 fn run(bytes: &[u8], of: u8) -> usize {
