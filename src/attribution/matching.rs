@@ -1,7 +1,7 @@
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
-use crate::pattern::{Letters, Match, Pattern, Patterns, Stage};
+use crate::pattern::{Match, Pattern, Patterns, Sentence, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::borrow::Cow;
@@ -26,10 +26,8 @@ pub(super) fn match_patterns(
     let mut matcher = Matcher {
         analysis,
         lexicon,
-        patterns,
         claimed: vec![false; analysis.quotations.len()],
-        letters: Vec::new(),
-        present: Letters::default(),
+        sentence: Sentence::new(patterns),
         found: Vec::new(),
     };
     // What is said in a transcript is the speaker's, reports in it included.
@@ -56,11 +54,8 @@ pub(super) fn match_patterns(
 struct Matcher<'a> {
     analysis: &'a Analysis<'a>,
     lexicon: &'a Lexicon,
-    patterns: &'a Patterns,
     claimed: Vec<bool>,
-    letters: Vec<u8>,
-    /// Which letters there are.
-    present: Letters,
+    sentence: Sentence<'a>,
     found: Vec<Attribution>,
 }
 
@@ -89,10 +84,8 @@ impl<'a> Matcher<'a> {
     }
 
     fn match_sentence(&mut self, paragraph: usize, units: &[Unit]) {
-        self.letters.clear();
-        self.letters
-            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
-        self.present = Letters::of(&self.letters);
+        self.sentence
+            .read(units.iter().map(|unit| plain_letter(unit.kind)));
         for focus in 0..units.len() {
             self.match_cue(Stage::KnownCue, paragraph, units, focus);
         }
@@ -102,6 +95,7 @@ impl<'a> Matcher<'a> {
             }
             self.match_cue(Stage::AnyVerb, paragraph, units, focus);
         }
+        self.sentence.unfocus();
         if self.has_open_quotation(units) {
             self.match_without_cue(paragraph, units);
         }
@@ -123,29 +117,26 @@ impl<'a> Matcher<'a> {
         if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
             return;
         }
-        let plain = std::mem::replace(&mut self.letters[focus], letter);
+        self.sentence.focus(focus, letter);
         let place = Place {
             paragraph,
             units,
             cue: Some(unit),
         };
-        let patterns = self.patterns;
-        for pattern in patterns.possible(stage, self.present.with(letter)) {
+        for pattern in self.sentence.possible(stage) {
             if may_take(place.cue, known, pattern) && self.try_pattern(pattern, place, known) {
                 break;
             }
         }
-        self.letters[focus] = plain;
     }
 
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
-        let patterns = self.patterns;
         let place = Place {
             paragraph,
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, self.present) {
+        for pattern in self.sentence.possible(Stage::NoCue) {
             if self.try_pattern(pattern, place, None) {
                 break;
             }
@@ -159,7 +150,7 @@ impl<'a> Matcher<'a> {
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
-        let Some(matched) = pattern.find(&self.letters) else {
+        let Some(matched) = self.sentence.find(pattern) else {
             return false;
         };
         let frame = self.frame(pattern, place.units, &matched);

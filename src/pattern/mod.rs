@@ -6,10 +6,15 @@
 //! *[content “We will win,”] [source Ann Lee] [cue said].*
 
 mod form;
+mod sentence;
+
+pub use sentence::Sentence;
 
 use crate::Error;
 use crate::lexicon::ListFile;
-use regex::bytes::{Regex, RegexBuilder};
+use form::Form;
+use regex::bytes::RegexBuilder;
+use sentence::{Side, Sides};
 use serde::Deserialize;
 use std::ops::Range;
 use toml::Spanned;
@@ -18,6 +23,8 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
+    /// What the forms are made of; several share one.
+    sides: Vec<Side>,
 }
 
 /// When a pattern is tried.
@@ -45,7 +52,7 @@ pub struct Pattern {
     stage: Stage,
     /// At least one letter of each must be there: cheaper to ask than the regex.
     needs: Vec<Letters>,
-    regex: Regex,
+    sides: Sides,
 }
 
 /// A set of unit letters, one bit each.
@@ -73,7 +80,7 @@ impl Letters {
 }
 
 /// Where a pattern matched, as ranges of units.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Match {
     /// The parts of the content.
     pub content: Vec<Range<usize>>,
@@ -112,9 +119,10 @@ impl Patterns {
             list.error(line, error.message().to_owned())
         })?;
         let mut patterns: Vec<Pattern> = Vec::with_capacity(file.pattern.len());
+        let mut sides = Vec::new();
         for table in file.pattern {
             let line = line_at(&list.text, table.span().start);
-            let pattern = compile(table.into_inner(), line, list)?;
+            let pattern = compile(table.into_inner(), line, list, &mut sides)?;
             if patterns.iter().any(|known| known.id == pattern.id) {
                 return Err(list.error(line, format!("the id “{}” stands twice", pattern.id)));
             }
@@ -124,12 +132,15 @@ impl Patterns {
         for pattern in patterns {
             of_stage[pattern.stage as usize].push(pattern);
         }
-        Ok(Self { stages: of_stage })
+        Ok(Self {
+            stages: of_stage,
+            sides,
+        })
     }
 
-    /// The patterns of a stage that could match in a sentence with these letters, one
-    /// of which is the cue's if there is one, in order of priority.
-    pub fn possible(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
+    /// The patterns of a stage that could match in a sentence with these letters, in order
+    /// of priority.
+    fn of_stage(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
         self.stages[stage as usize]
             .iter()
             .filter(move |pattern| pattern.could_match(letters))
@@ -150,30 +161,18 @@ impl Pattern {
     fn could_match(&self, letters: Letters) -> bool {
         self.needs.iter().all(|needed| needed.meets(letters))
     }
-
-    /// Where it first matches, as ranges of units counted from the start of `letters`.
-    pub fn find(&self, letters: &[u8]) -> Option<Match> {
-        let captures = self.regex.captures(letters)?;
-        let group = |name: &str| captures.name(name).map(|found| found.range());
-        Some(Match {
-            content: ["content", "content_2"]
-                .into_iter()
-                .filter_map(group)
-                .collect(),
-            source: group("source").or_else(|| group("source_2")),
-            cue: ["cue", "cue_2"].into_iter().filter_map(group).collect(),
-        })
-    }
 }
 
-fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, Error> {
+fn compile(
+    table: PatternTable,
+    line: u64,
+    list: &ListFile,
+    known: &mut Vec<Side>,
+) -> Result<Pattern, Error> {
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
         form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
-    let regex = RegexBuilder::new(&form.regex)
-        .unicode(false)
-        .build()
-        .map_err(|error| list.error(form_line, error.to_string()))?;
+    let sides = sides(&form, known).map_err(|error| list.error(form_line, error.to_string()))?;
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }
@@ -189,8 +188,24 @@ fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, E
         not: table.not,
         stage,
         needs: form.needs,
-        regex,
+        sides,
     })
+}
+
+/// Compiles the sides of a form that no form before it has.
+fn sides(form: &Form, known: &mut Vec<Side>) -> Result<Sides, regex::Error> {
+    let mut side = |regex: &str| {
+        let same = |side: &Side| side.regex.as_str() == regex;
+        if let Some(index) = known.iter().position(same) {
+            return Ok(index);
+        }
+        known.push(Side::new(RegexBuilder::new(regex).unicode(false).build()?));
+        Ok(known.len() - 1)
+    };
+    match form.at_cue() {
+        Some((before, behind)) => Ok(Sides::AtCue(side(&before)?, side(&behind)?)),
+        None => side(&form.regex).map(Sides::Whole),
+    }
 }
 
 /// The line, from 1, of a byte of `text`.
