@@ -1,7 +1,7 @@
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
-use crate::pattern::{Match, Pattern, Patterns, Sentence, Stage};
+use crate::pattern::{Letters, Match, Pattern, Patterns, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::borrow::Cow;
@@ -26,8 +26,10 @@ pub(super) fn match_patterns(
     let mut matcher = Matcher {
         analysis,
         lexicon,
+        patterns,
         claimed: vec![false; analysis.quotations.len()],
-        sentence: Sentence::new(patterns),
+        letters: Vec::new(),
+        present: Letters::default(),
         found: Vec::new(),
     };
     // What is said in a transcript is the speaker's, reports in it included.
@@ -54,8 +56,11 @@ pub(super) fn match_patterns(
 struct Matcher<'a> {
     analysis: &'a Analysis<'a>,
     lexicon: &'a Lexicon,
+    patterns: &'a Patterns,
     claimed: Vec<bool>,
-    sentence: Sentence<'a>,
+    letters: Vec<u8>,
+    /// Which letters there are.
+    present: Letters,
     found: Vec<Attribution>,
 }
 
@@ -64,7 +69,14 @@ struct Matcher<'a> {
 struct Place<'a> {
     paragraph: usize,
     units: &'a [Unit],
-    cue: Option<&'a Unit>,
+    /// Its index in `units`.
+    cue: Option<usize>,
+}
+
+impl<'a> Place<'a> {
+    fn cue(&self) -> Option<&'a Unit> {
+        self.cue.map(|at| &self.units[at])
+    }
 }
 
 impl<'a> Matcher<'a> {
@@ -84,8 +96,10 @@ impl<'a> Matcher<'a> {
     }
 
     fn match_sentence(&mut self, paragraph: usize, units: &[Unit]) {
-        self.sentence
-            .read(units.iter().map(|unit| plain_letter(unit.kind)));
+        self.letters.clear();
+        self.letters
+            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
+        self.present = Letters::of(&self.letters);
         for focus in 0..units.len() {
             self.match_cue(Stage::KnownCue, paragraph, units, focus);
         }
@@ -95,7 +109,6 @@ impl<'a> Matcher<'a> {
             }
             self.match_cue(Stage::AnyVerb, paragraph, units, focus);
         }
-        self.sentence.unfocus();
         if self.has_open_quotation(units) {
             self.match_without_cue(paragraph, units);
         }
@@ -117,26 +130,29 @@ impl<'a> Matcher<'a> {
         if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
             return;
         }
-        self.sentence.focus(focus, letter);
+        let plain = std::mem::replace(&mut self.letters[focus], letter);
         let place = Place {
             paragraph,
             units,
-            cue: Some(unit),
+            cue: Some(focus),
         };
-        for pattern in self.sentence.possible(stage) {
-            if may_take(place.cue, known, pattern) && self.try_pattern(pattern, place, known) {
+        let patterns = self.patterns;
+        for pattern in patterns.possible(stage, self.present.with(letter)) {
+            if may_take(place.cue(), known, pattern) && self.try_pattern(pattern, place, known) {
                 break;
             }
         }
+        self.letters[focus] = plain;
     }
 
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
+        let patterns = self.patterns;
         let place = Place {
             paragraph,
             units,
             cue: None,
         };
-        for pattern in self.sentence.possible(Stage::NoCue) {
+        for pattern in patterns.possible(Stage::NoCue, self.present) {
             if self.try_pattern(pattern, place, None) {
                 break;
             }
@@ -150,11 +166,11 @@ impl<'a> Matcher<'a> {
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
-        let Some(matched) = self.sentence.find(pattern) else {
+        let Some(matched) = pattern.find(&self.letters, place.cue) else {
             return false;
         };
         let frame = self.frame(pattern, place.units, &matched);
-        let Some(strength) = strength(place.cue, known, &frame) else {
+        let Some(strength) = strength(place.cue(), known, &frame) else {
             return false;
         };
         let ranges = self.content_ranges(place.units, &matched);
@@ -189,13 +205,13 @@ impl<'a> Matcher<'a> {
                 .collect(),
             mode: Mode::Direct,
             kind: known.map_or(Kind::Speech, |form| form.kind),
-            status: place
-                .cue
-                .map_or(Status::Asserted, |unit| self.status(unit, place.units)),
+            status: place.cue.map_or(Status::Asserted, |at| {
+                cue::status(&place.units[at], &place.units[..at], self.analysis.document)
+            }),
             found_by: pattern.id.clone(),
             form: CueInFrame {
                 form: place
-                    .cue
+                    .cue()
                     .map_or_else(String::new, |unit| self.form_of(unit).into_owned()),
                 frame,
             },
@@ -215,14 +231,6 @@ impl<'a> Matcher<'a> {
             }
             (frame, _) => frame.to_owned(),
         }
-    }
-
-    fn status(&self, cue: &Unit, units: &[Unit]) -> Status {
-        let before = units
-            .iter()
-            .take_while(|unit| unit.span.start < cue.span.start)
-            .count();
-        cue::status(cue, &units[..before], self.analysis.document)
     }
 
     fn word_of(&self, unit: &Unit) -> String {

@@ -6,25 +6,21 @@
 //! *[content “We will win,”] [source Ann Lee] [cue said].*
 
 mod form;
-mod sentence;
-
-pub use sentence::Sentence;
+mod side;
 
 use crate::Error;
 use crate::lexicon::ListFile;
 use form::Form;
-use regex::bytes::RegexBuilder;
-use sentence::{Side, Sides};
 use serde::Deserialize;
+use side::Side;
 use std::ops::Range;
+use std::sync::Arc;
 use toml::Spanned;
 
 /// All patterns; within a stage the order of the file is their priority.
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
-    /// What the forms are made of; several share one.
-    sides: Vec<Side>,
 }
 
 /// When a pattern is tried.
@@ -50,9 +46,20 @@ pub struct Pattern {
     /// Sentences it must not find anything in.
     pub not: Vec<String>,
     stage: Stage,
-    /// At least one letter of each must be there: cheaper to ask than the regex.
-    needs: Vec<Letters>,
+    /// The letters that must be there: cheaper to ask than the regex.
+    needs: Letters,
+    /// Of each of these, one letter at least.
+    needs_one_of: Vec<Letters>,
     sides: Sides,
+}
+
+/// What a form is made of.
+#[derive(Debug)]
+enum Sides {
+    /// Up to its cue, and from its cue on.
+    OfCue(Arc<Side>, Arc<Side>),
+    /// There is no cue, or one that the form could do without.
+    Whole(Arc<Side>),
 }
 
 /// A set of unit letters, one bit each.
@@ -74,7 +81,11 @@ impl Letters {
         Self(self.0 | 1 << (letter & 127))
     }
 
-    fn meets(self, other: Self) -> bool {
+    fn are_in(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
+    fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
@@ -119,10 +130,10 @@ impl Patterns {
             list.error(line, error.message().to_owned())
         })?;
         let mut patterns: Vec<Pattern> = Vec::with_capacity(file.pattern.len());
-        let mut sides = Vec::new();
+        let mut known = Vec::new();
         for table in file.pattern {
             let line = line_at(&list.text, table.span().start);
-            let pattern = compile(table.into_inner(), line, list, &mut sides)?;
+            let pattern = compile(table.into_inner(), line, list, &mut known)?;
             if patterns.iter().any(|known| known.id == pattern.id) {
                 return Err(list.error(line, format!("the id “{}” stands twice", pattern.id)));
             }
@@ -132,15 +143,12 @@ impl Patterns {
         for pattern in patterns {
             of_stage[pattern.stage as usize].push(pattern);
         }
-        Ok(Self {
-            stages: of_stage,
-            sides,
-        })
+        Ok(Self { stages: of_stage })
     }
 
-    /// The patterns of a stage that could match in a sentence with these letters, in order
-    /// of priority.
-    fn of_stage(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
+    /// The patterns of a stage that could match in a sentence with these letters, one
+    /// of which is the cue's if there is one, in order of priority.
+    pub fn possible(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
         self.stages[stage as usize]
             .iter()
             .filter(move |pattern| pattern.could_match(letters))
@@ -159,7 +167,22 @@ impl Pattern {
     }
 
     fn could_match(&self, letters: Letters) -> bool {
-        self.needs.iter().all(|needed| needed.meets(letters))
+        self.needs.are_in(letters) && self.needs_one_of.iter().all(|any| any.meet(letters))
+    }
+
+    /// Where it first matches, as ranges of units counted from the start of `letters`; the
+    /// unit `cue`, if there is one, has a letter that no other has.
+    pub fn find(&self, letters: &[u8], cue: Option<usize>) -> Option<Match> {
+        let mut matched = Match::default();
+        match &self.sides {
+            Sides::OfCue(before, behind) => {
+                let cue = cue.filter(|&cue| behind.is_in(&letters[cue..]))?;
+                before.find(letters, 0..cue + 1, &mut matched)?;
+                behind.find(letters, cue..letters.len(), &mut matched)?;
+            }
+            Sides::Whole(side) => side.find(letters, 0..letters.len(), &mut matched)?,
+        }
+        Some(matched)
     }
 }
 
@@ -167,7 +190,7 @@ fn compile(
     table: PatternTable,
     line: u64,
     list: &ListFile,
-    known: &mut Vec<Side>,
+    known: &mut Vec<Arc<Side>>,
 ) -> Result<Pattern, Error> {
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
@@ -188,22 +211,15 @@ fn compile(
         not: table.not,
         stage,
         needs: form.needs,
+        needs_one_of: form.needs_one_of,
         sides,
     })
 }
 
-/// Compiles the sides of a form that no form before it has.
-fn sides(form: &Form, known: &mut Vec<Side>) -> Result<Sides, regex::Error> {
-    let mut side = |regex: &str| {
-        let same = |side: &Side| side.regex.as_str() == regex;
-        if let Some(index) = known.iter().position(same) {
-            return Ok(index);
-        }
-        known.push(Side::new(RegexBuilder::new(regex).unicode(false).build()?));
-        Ok(known.len() - 1)
-    };
+fn sides(form: &Form, known: &mut Vec<Arc<Side>>) -> Result<Sides, regex::Error> {
+    let mut side = |regex: &str| Side::shared(regex, known);
     match form.at_cue() {
-        Some((before, behind)) => Ok(Sides::AtCue(side(&before)?, side(&behind)?)),
+        Some((before, behind)) => Ok(Sides::OfCue(side(&before)?, side(&behind)?)),
         None => side(&form.regex).map(Sides::Whole),
     }
 }
