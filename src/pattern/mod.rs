@@ -94,12 +94,15 @@ impl Letters {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Match {
     /// The parts of the content.
-    pub content: Vec<Range<usize>>,
+    pub content: Parts,
     /// The source.
     pub source: Option<Range<usize>>,
     /// The parts of the cue.
-    pub cue: Vec<Range<usize>>,
+    pub cue: Parts,
 }
+
+/// One part or two, the one there is in front: *“No,” … “Never.”*, *told … about*.
+pub type Parts = [Option<Range<usize>>; 2];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -5,7 +5,7 @@
 //! the other *said on Monday*. Most forms fail at the first letter behind a cue, and
 //! what stands in front of it is the same in a dozen forms, which share one [`Side`].
 
-use super::Match;
+use super::{Match, Parts};
 use regex::bytes::{Regex, RegexBuilder};
 use std::ops::Range;
 use std::sync::Arc;
@@ -56,11 +56,18 @@ impl Side {
             let found = found.filter_map(|group| captures.get(group));
             found.map(|part| start + part.start()..start + part.end())
         };
-        matched.content.extend(parts(self.content));
-        matched.cue.extend(parts(self.cue));
+        parts(self.content).for_each(|part| add(part, &mut matched.content));
+        parts(self.cue).for_each(|part| add(part, &mut matched.cue));
         if let Some(source) = parts(self.source).next() {
             matched.source = Some(source);
         }
         Some(())
+    }
+}
+
+/// Adds a part; a form has no third one.
+fn add(part: Range<usize>, parts: &mut Parts) {
+    if let Some(free) = parts.iter_mut().find(|known| known.is_none()) {
+        *free = Some(part);
     }
 }
