@@ -82,7 +82,7 @@ macro_rules! joint {
 /// Time, place and manner: *late Monday in Rome*, with or without commas.
 macro_rules! adverbials {
     () => {
-        "(?:,?(?:a|t|r|it|i[nN](?:i[nNt])*)+,?)"
+        "(?:,?(?:[atr]|i[nNt])+,?)"
     };
 }
 
