@@ -117,9 +117,8 @@ const EXPECTING: [&str; 6] = ["expected", "likely", "scheduled", "due", "set", "
 /// to say*, *refused to say*.
 pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
     let is_one_of = |unit: &Unit, words: &[&str]| {
-        words
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(document.word(unit.head)))
+        let head = document.word(unit.head);
+        words.iter().any(|word| word.eq_ignore_ascii_case(head))
     };
     let verb_before = before.iter().rfind(|unit| unit.kind.is_verb());
     let governor = verb_before.filter(|_| unit.kind == UnitKind::Infinitive);

@@ -358,41 +358,6 @@ pub(super) struct Form {
     pub needs_one_of: Vec<Letters>,
 }
 
-/// The letters of units that are the cue in question.
-const CUES: &str = "@GBEZA";
-
-impl Form {
-    /// The regex up to its cue and the one from its cue on.
-    ///
-    /// The letter of a cue stands once in a sentence. Neither side then depends on the
-    /// other, and the two find what the whole finds. Nothing where the form could do
-    /// without the cue, or has one of several.
-    pub fn at_cue(&self) -> Option<(String, String)> {
-        let (cue, before, behind) = CUES.chars().find_map(|letter| {
-            let cue = format!("(?P<cue>{letter})");
-            let (before, behind) = self.regex.split_once(&cue)?;
-            Some((cue, before, behind))
-        })?;
-        let is_needed =
-            is_sequence(before) && is_sequence(behind) && !behind.starts_with(['?', '*', '+']);
-        is_needed.then(|| (format!("{before}{cue}$"), format!("^.{behind}")))
-    }
-}
-
-/// Whether a part of a regex closes what it opens, and has no alternatives outside of that.
-fn is_sequence(regex: &str) -> bool {
-    let mut depth = 0;
-    let is_sound = regex.chars().all(|sign| {
-        match sign {
-            '(' => depth += 1,
-            ')' => depth -= 1,
-            _ => {}
-        }
-        depth >= 0 && (sign != '|' || depth > 0)
-    });
-    is_sound && depth == 0
-}
-
 /// Reads a form; the error says what is wrong with it.
 pub(super) fn compile(form: &str) -> Result<Form, String> {
     let mut regex = String::new();

@@ -10,9 +10,8 @@ mod side;
 
 use crate::Error;
 use crate::lexicon::ListFile;
-use form::Form;
 use serde::Deserialize;
-use side::Side;
+use side::{Side, Sides};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
@@ -51,15 +50,6 @@ pub struct Pattern {
     /// Of each of these, one letter at least.
     needs_one_of: Vec<Letters>,
     sides: Sides,
-}
-
-/// What a form is made of.
-#[derive(Debug)]
-enum Sides {
-    /// Up to its cue, and from its cue on.
-    OfCue(Arc<Side>, Arc<Side>),
-    /// There is no cue, or one that the form could do without.
-    Whole(Arc<Side>),
 }
 
 /// A set of unit letters, one bit each.
@@ -176,16 +166,7 @@ impl Pattern {
     /// Where it first matches, as ranges of units counted from the start of `letters`; the
     /// unit `cue`, if there is one, has a letter that no other has.
     pub fn find(&self, letters: &[u8], cue: Option<usize>) -> Option<Match> {
-        let mut matched = Match::default();
-        match &self.sides {
-            Sides::OfCue(before, behind) => {
-                let cue = cue.filter(|&cue| behind.is_in(&letters[cue..]))?;
-                before.find(letters, 0..cue + 1, &mut matched)?;
-                behind.find(letters, cue..letters.len(), &mut matched)?;
-            }
-            Sides::Whole(side) => side.find(letters, 0..letters.len(), &mut matched)?,
-        }
-        Some(matched)
+        self.sides.find(letters, cue)
     }
 }
 
@@ -198,7 +179,8 @@ fn compile(
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
         form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
-    let sides = sides(&form, known).map_err(|error| list.error(form_line, error.to_string()))?;
+    let sides =
+        Sides::of(&form.regex, known).map_err(|error| list.error(form_line, error.to_string()))?;
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }
@@ -217,14 +199,6 @@ fn compile(
         needs_one_of: form.needs_one_of,
         sides,
     })
-}
-
-fn sides(form: &Form, known: &mut Vec<Arc<Side>>) -> Result<Sides, regex::Error> {
-    let mut side = |regex: &str| Side::shared(regex, known);
-    match form.at_cue() {
-        Some((before, behind)) => Ok(Sides::OfCue(side(&before)?, side(&behind)?)),
-        None => side(&form.regex).map(Sides::Whole),
-    }
 }
 
 /// The line, from 1, of a byte of `text`.
