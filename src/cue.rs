@@ -27,21 +27,37 @@ pub struct CueList {
 pub struct CueForm {
     /// What it reports.
     pub kind: Kind,
-    frames: FxHashMap<Box<str>, f32>,
+    /// The share in each of its frames: a handful, most often asked for one that is none.
+    frames: Vec<(Box<str>, f32)>,
+    /// The share in any other.
+    elsewhere: Option<f32>,
 }
 
 impl CueForm {
     /// The share in the frame it most often is a cue in.
     pub fn best(&self) -> f32 {
-        self.frames.values().copied().fold(0.0, f32::max)
+        let shares = self.frames.iter().map(|(_, share)| *share);
+        shares.chain(self.elsewhere).fold(0.0, f32::max)
     }
 
     /// The share of its uses in this frame that people marked as an attribution.
     pub fn takes(&self, frame: &str) -> Option<f32> {
-        self.frames
-            .get(frame)
-            .or_else(|| self.frames.get("*"))
-            .copied()
+        self.share(frame).or(self.elsewhere)
+    }
+
+    fn share(&self, frame: &str) -> Option<f32> {
+        let found = self.frames.iter().find(|(known, _)| **known == *frame);
+        found.map(|(_, share)| *share)
+    }
+
+    /// Takes over the share in a frame; gives back the one that it had.
+    fn learn(&mut self, frame: &str, share: f32) -> Option<f32> {
+        if frame == "*" {
+            return self.elsewhere.replace(share);
+        }
+        let known = self.share(frame);
+        self.frames.push((frame.into(), share));
+        known
     }
 }
 
@@ -61,7 +77,7 @@ impl CueList {
                     _ => cues.forms.entry(form.into()).or_default(),
                 };
                 entry.kind = kind;
-                match entry.frames.insert(frame.into(), share) {
+                match entry.learn(frame, share) {
                     Some(_) => Err(format!("“{form},{frame}” stands twice")),
                     None => Ok(()),
                 }
@@ -101,9 +117,8 @@ const EXPECTING: [&str; 6] = ["expected", "likely", "scheduled", "due", "set", "
 /// to say*, *refused to say*.
 pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
     let is_one_of = |unit: &Unit, words: &[&str]| {
-        words
-            .iter()
-            .any(|word| word.eq_ignore_ascii_case(document.word(unit.head)))
+        let head = document.word(unit.head);
+        words.iter().any(|word| word.eq_ignore_ascii_case(head))
     };
     let verb_before = before.iter().rfind(|unit| unit.kind.is_verb());
     let governor = verb_before.filter(|_| unit.kind == UnitKind::Infinitive);

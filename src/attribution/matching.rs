@@ -69,7 +69,14 @@ struct Matcher<'a> {
 struct Place<'a> {
     paragraph: usize,
     units: &'a [Unit],
-    cue: Option<&'a Unit>,
+    /// Its index in `units`.
+    cue: Option<usize>,
+}
+
+impl<'a> Place<'a> {
+    fn cue(&self) -> Option<&'a Unit> {
+        self.cue.map(|at| &self.units[at])
+    }
 }
 
 impl<'a> Matcher<'a> {
@@ -93,14 +100,14 @@ impl<'a> Matcher<'a> {
         self.letters
             .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.present = Letters::of(&self.letters);
-        for focus in 0..units.len() {
-            self.match_cue(Stage::KnownCue, paragraph, units, focus);
+        for (cue, letter) in cues(units) {
+            self.match_cue(Stage::KnownCue, paragraph, units, (cue, letter));
         }
-        for focus in 0..units.len() {
+        for (cue, letter) in cues(units) {
             if !self.has_open_quotation(units) {
                 return;
             }
-            self.match_cue(Stage::AnyVerb, paragraph, units, focus);
+            self.match_cue(Stage::AnyVerb, paragraph, units, (cue, letter));
         }
         if self.has_open_quotation(units) {
             self.match_without_cue(paragraph, units);
@@ -114,28 +121,31 @@ impl<'a> Matcher<'a> {
     }
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
-    fn match_cue(&mut self, stage: Stage, paragraph: usize, units: &[Unit], focus: usize) {
-        let unit = &units[focus];
-        let Some(letter) = cue_letter(unit.kind) else {
-            return;
-        };
+    fn match_cue(
+        &mut self,
+        stage: Stage,
+        paragraph: usize,
+        units: &[Unit],
+        (cue, letter): (usize, u8),
+    ) {
+        let unit = &units[cue];
         let known = self.lexicon.cues.form(&self.form_of(unit));
         if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
             return;
         }
-        let plain = std::mem::replace(&mut self.letters[focus], letter);
+        let plain = std::mem::replace(&mut self.letters[cue], letter);
         let place = Place {
             paragraph,
             units,
-            cue: Some(unit),
+            cue: Some(cue),
         };
         let patterns = self.patterns;
         for pattern in patterns.possible(stage, self.present.with(letter)) {
-            if may_take(place.cue, known, pattern) && self.try_pattern(pattern, place, known) {
+            if may_take(place.cue(), known, pattern) && self.try_pattern(pattern, place, known) {
                 break;
             }
         }
-        self.letters[focus] = plain;
+        self.letters[cue] = plain;
     }
 
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
@@ -159,11 +169,11 @@ impl<'a> Matcher<'a> {
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
-        let Some(matched) = pattern.find(&self.letters) else {
+        let Some(matched) = pattern.find(&self.letters, place.cue) else {
             return false;
         };
         let frame = self.frame(pattern, place.units, &matched);
-        let Some(strength) = strength(place.cue, known, &frame) else {
+        let Some(strength) = strength(place.cue(), known, &frame) else {
             return false;
         };
         let ranges = self.content_ranges(place.units, &matched);
@@ -193,18 +203,19 @@ impl<'a> Matcher<'a> {
             source: matched.source.map(|range| self.source(place.units, range)),
             cue: matched
                 .cue
-                .iter()
-                .map(|range| span(place.units, range.clone()))
+                .into_iter()
+                .flatten()
+                .map(|range| span(place.units, range))
                 .collect(),
             mode: Mode::Direct,
             kind: known.map_or(Kind::Speech, |form| form.kind),
-            status: place
-                .cue
-                .map_or(Status::Asserted, |unit| self.status(unit, place.units)),
+            status: place.cue.map_or(Status::Asserted, |at| {
+                cue::status(&place.units[at], &place.units[..at], self.analysis.document)
+            }),
             found_by: pattern.id.clone(),
             form: CueInFrame {
                 form: place
-                    .cue
+                    .cue()
                     .map_or_else(String::new, |unit| self.form_of(unit).into_owned()),
                 frame,
             },
@@ -217,21 +228,13 @@ impl<'a> Matcher<'a> {
 
     /// The frame a match needs; a preposition between cue and content is one of its own.
     fn frame(&self, pattern: &Pattern, units: &[Unit], matched: &Match) -> String {
-        match (pattern.frame.as_str(), matched.cue.get(1)) {
+        match (pattern.frame.as_str(), &matched.cue[1]) {
             ("preposition", Some(range)) => self.word_of(&units[range.start]),
             ("passive-preposition", Some(range)) => {
                 format!("passive-{}", self.word_of(&units[range.start]))
             }
             (frame, _) => frame.to_owned(),
         }
-    }
-
-    fn status(&self, cue: &Unit, units: &[Unit]) -> Status {
-        let before = units
-            .iter()
-            .take_while(|unit| unit.span.start < cue.span.start)
-            .count();
-        cue::status(cue, &units[..before], self.analysis.document)
     }
 
     fn word_of(&self, unit: &Unit) -> String {
@@ -255,12 +258,17 @@ impl<'a> Matcher<'a> {
 
     /// Where the parts of the content really end.
     fn content_ranges(&self, units: &[Unit], matched: &Match) -> Vec<Range<usize>> {
-        let cue = matched.cue.last().map_or(0, |range| range.end);
+        let cue = matched
+            .cue
+            .iter()
+            .flatten()
+            .last()
+            .map_or(0, |range| range.end);
         let end = |range: &Range<usize>| match range.start >= cue {
             true => extent::clause(units, range.clone(), |unit| self.is_cue(unit)),
             false => extent::trim(units, extent::behind_dateline(units, range.clone())),
         };
-        matched.content.iter().map(end).collect()
+        matched.content.iter().flatten().map(end).collect()
     }
 
     fn content(&self, units: &[Unit], ranges: Vec<Range<usize>>) -> Vec<Span> {
@@ -382,6 +390,12 @@ fn plain_letter(kind: UnitKind) -> u8 {
         UnitKind::According => UnitKind::Preposition as u8,
         kind => kind as u8,
     }
+}
+
+/// The units that could be a cue, each with its letter as one.
+fn cues(units: &[Unit]) -> impl Iterator<Item = (usize, u8)> {
+    let letters = units.iter().map(|unit| cue_letter(unit.kind)).enumerate();
+    letters.filter_map(|(at, letter)| Some((at, letter?)))
 }
 
 /// The letter of a unit that is the cue in question.

@@ -35,7 +35,8 @@ type Guess = fn(&Board<'_>, Open) -> Option<Span>;
 pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
     let mut board = Board::new(analysis, found);
     for paragraph in 0..analysis.units.len() {
-        for unit in 0..analysis.units[paragraph].len() {
+        let units = analysis.units[paragraph].iter().enumerate();
+        for (unit, _) in units.filter(|(_, unit)| unit.quotation.is_some()) {
             let open = Open { paragraph, unit };
             if !board.is_open(open) {
                 continue;

@@ -12,8 +12,8 @@ use std::collections::BTreeMap;
 /// The step's name in `found_by`.
 pub(super) const FOUND_BY: &str = "transcript-label";
 
-/// A label longer than this, in bytes, is a sentence with a colon.
-const LONGEST_LABEL: usize = 40;
+/// A label longer than this, in characters, is a sentence with a colon.
+const LONGEST_LABEL: usize = 39;
 /// Fewer labelled paragraphs are no transcript.
 const LEAST_LABELS: usize = 3;
 
@@ -111,24 +111,19 @@ fn turn(text: &str, paragraph: Span) -> Option<Turn> {
     let whole = paragraph.of(text);
     let inside = whole.trim_start_matches(['"', '“', '‘', '\'']);
     let start = paragraph.end - inside.len();
-    let head = inside
-        .char_indices()
-        .take(LONGEST_LABEL)
-        .find(|(_, sign)| *sign == ':')?
-        .0;
-    let words = inside[head + 1..].trim_start();
-    let behind = inside[head + 1..].starts_with(char::is_whitespace);
-    let label = inside[..head]
-        .split('(')
-        .next()
-        .unwrap_or_default()
-        .trim_end();
+    let (head, rest) = inside.split_once(':')?;
+    if head.chars().nth(LONGEST_LABEL).is_some() {
+        return None;
+    }
+    let words = rest.trim_start();
+    let behind = rest.starts_with(char::is_whitespace);
+    let label = head.split('(').next().unwrap_or_default().trim_end();
     (behind && !words.is_empty() && is_label(label)).then(|| {
         let words = match inside.len() < whole.len() {
             true => words.trim_end_matches(['"', '”', '’']),
             false => words,
         };
-        let first = paragraph.end - inside[head + 1..].trim_start().len();
+        let first = paragraph.end - rest.trim_start().len();
         Turn {
             label: Span::new(start, start + label.len()),
             words: Span::new(first, first + words.len()),

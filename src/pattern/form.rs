@@ -82,7 +82,7 @@ macro_rules! joint {
 /// Time, place and manner: *late Monday in Rome*, with or without commas.
 macro_rules! adverbials {
     () => {
-        "(?:,?(?:a|t|r|it|i[nN](?:i[nNt])*)+,?)"
+        "(?:,?(?:[atr]|i[nNt])+,?)"
     };
 }
 
@@ -352,14 +352,16 @@ pub(super) struct Form {
     pub regex: String,
     /// Whether a cue is part of it.
     pub has_cue: bool,
-    /// Sets of letters of which at least one must be in the sentence.
-    pub needs: Vec<Letters>,
+    /// The letters that must be in the sentence.
+    pub needs: Letters,
+    /// Sets of letters of which at least one must be.
+    pub needs_one_of: Vec<Letters>,
 }
 
 /// Reads a form; the error says what is wrong with it.
 pub(super) fn compile(form: &str) -> Result<Form, String> {
     let mut regex = String::new();
-    let mut needs = Vec::new();
+    let (mut needs, mut needs_one_of) = (Letters::default(), Vec::new());
     let (mut contents, mut sources, mut cues) = (0, 0, 0);
     let mut rest = form;
     while !rest.is_empty() {
@@ -382,7 +384,10 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 && !tail.starts_with(['?', '*'])
                 && !signs.starts_with(['?', '*'])
             {
-                needs.extend(word.needs().map(|letters| Letters::of(letters.as_bytes())));
+                match word.needs().map(str::as_bytes) {
+                    Some([letter]) => needs = needs.with(*letter),
+                    letters => needs_one_of.extend(letters.map(Letters::of)),
+                }
             }
             let group = match word.part {
                 Part::Content => numbered("content", &mut contents),
@@ -403,6 +408,7 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
             regex,
             has_cue: cues > 0,
             needs,
+            needs_one_of,
         }),
         0 => Err("the form has no content".into()),
         _ => Err("the form has more than one source or more than two parts of content".into()),

@@ -6,12 +6,14 @@
 //! *[content “We will win,”] [source Ann Lee] [cue said].*
 
 mod form;
+mod side;
 
 use crate::Error;
 use crate::lexicon::ListFile;
-use regex::bytes::{Regex, RegexBuilder};
 use serde::Deserialize;
+use side::{Side, Sides};
 use std::ops::Range;
+use std::sync::Arc;
 use toml::Spanned;
 
 /// All patterns; within a stage the order of the file is their priority.
@@ -43,9 +45,11 @@ pub struct Pattern {
     /// Sentences it must not find anything in.
     pub not: Vec<String>,
     stage: Stage,
-    /// At least one letter of each must be there: cheaper to ask than the regex.
-    needs: Vec<Letters>,
-    regex: Regex,
+    /// The letters that must be there: cheaper to ask than the regex.
+    needs: Letters,
+    /// Of each of these, one letter at least.
+    needs_one_of: Vec<Letters>,
+    sides: Sides,
 }
 
 /// A set of unit letters, one bit each.
@@ -67,21 +71,28 @@ impl Letters {
         Self(self.0 | 1 << (letter & 127))
     }
 
-    fn meets(self, other: Self) -> bool {
+    fn are_in(self, other: Self) -> bool {
+        self.0 & !other.0 == 0
+    }
+
+    fn meet(self, other: Self) -> bool {
         self.0 & other.0 != 0
     }
 }
 
 /// Where a pattern matched, as ranges of units.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Match {
     /// The parts of the content.
-    pub content: Vec<Range<usize>>,
+    pub content: Parts,
     /// The source.
     pub source: Option<Range<usize>>,
     /// The parts of the cue.
-    pub cue: Vec<Range<usize>>,
+    pub cue: Parts,
 }
+
+/// One part or two, the one there is in front: *“No,” … “Never.”*, *told … about*.
+pub type Parts = [Option<Range<usize>>; 2];
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -112,9 +123,10 @@ impl Patterns {
             list.error(line, error.message().to_owned())
         })?;
         let mut patterns: Vec<Pattern> = Vec::with_capacity(file.pattern.len());
+        let mut known = Vec::new();
         for table in file.pattern {
             let line = line_at(&list.text, table.span().start);
-            let pattern = compile(table.into_inner(), line, list)?;
+            let pattern = compile(table.into_inner(), line, list, &mut known)?;
             if patterns.iter().any(|known| known.id == pattern.id) {
                 return Err(list.error(line, format!("the id “{}” stands twice", pattern.id)));
             }
@@ -148,32 +160,27 @@ impl Pattern {
     }
 
     fn could_match(&self, letters: Letters) -> bool {
-        self.needs.iter().all(|needed| needed.meets(letters))
+        self.needs.are_in(letters) && self.needs_one_of.iter().all(|any| any.meet(letters))
     }
 
-    /// Where it first matches, as ranges of units counted from the start of `letters`.
-    pub fn find(&self, letters: &[u8]) -> Option<Match> {
-        let captures = self.regex.captures(letters)?;
-        let group = |name: &str| captures.name(name).map(|found| found.range());
-        Some(Match {
-            content: ["content", "content_2"]
-                .into_iter()
-                .filter_map(group)
-                .collect(),
-            source: group("source").or_else(|| group("source_2")),
-            cue: ["cue", "cue_2"].into_iter().filter_map(group).collect(),
-        })
+    /// Where it first matches, as ranges of units counted from the start of `letters`; the
+    /// unit `cue`, if there is one, has a letter that no other has.
+    pub fn find(&self, letters: &[u8], cue: Option<usize>) -> Option<Match> {
+        self.sides.find(letters, cue)
     }
 }
 
-fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, Error> {
+fn compile(
+    table: PatternTable,
+    line: u64,
+    list: &ListFile,
+    known: &mut Vec<Arc<Side>>,
+) -> Result<Pattern, Error> {
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
         form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
-    let regex = RegexBuilder::new(&form.regex)
-        .unicode(false)
-        .build()
-        .map_err(|error| list.error(form_line, error.to_string()))?;
+    let sides =
+        Sides::of(&form.regex, known).map_err(|error| list.error(form_line, error.to_string()))?;
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }
@@ -189,7 +196,8 @@ fn compile(table: PatternTable, line: u64, list: &ListFile) -> Result<Pattern, E
         not: table.not,
         stage,
         needs: form.needs,
-        regex,
+        needs_one_of: form.needs_one_of,
+        sides,
     })
 }
 
