@@ -9,7 +9,7 @@ use onrecord::{
     Article, Error, Extractor, article,
     output::{Destination, Format, Writer},
 };
-use std::{io, path::PathBuf, process::ExitCode};
+use std::{io, mem, path::PathBuf, process::ExitCode};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
