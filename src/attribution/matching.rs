@@ -1,4 +1,5 @@
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, extent};
+use super::weighing::Find;
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, Weighed, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Letters, Match, Pattern, Patterns, Stage};
@@ -7,10 +8,8 @@ use crate::unit::{Unit, UnitKind};
 use std::borrow::Cow;
 use std::ops::Range;
 
-/// Share of a form's uses in a frame from which it counts as a cue there.
-const SHARE_OF_A_CUE: f32 = 0.4;
-/// The same for what takes an object: *called it a mess*, but also *made it a mess*.
-const SHARE_WITH_AN_OBJECT: f32 = 0.5;
+/// How likely a find has to be an attribution.
+const LEAST_PROBABILITY: f32 = 0.36;
 
 /// A sentence is cut behind this many units: what takes longer has lost its full stops,
 /// and every cue is tried against all of its sentence.
@@ -173,7 +172,7 @@ impl<'a> Matcher<'a> {
             return false;
         };
         let frame = self.frame(pattern, place.units, &matched);
-        let Some(strength) = strength(place.cue(), known, &frame) else {
+        let Some(cue) = signal(place.cue(), known, &frame) else {
             return false;
         };
         let ranges = self.content_ranges(place.units, &matched);
@@ -191,10 +190,16 @@ impl<'a> Matcher<'a> {
             .filter_map(|unit| unit.quotation)
             .collect();
         let taken = quotations.iter().any(|&index| self.claimed[index]);
+        let first = ranges.first().cloned().unwrap_or_default();
         let content = self.content(place.units, ranges);
         if (taken && pattern.claims_quotations()) || content.is_empty() {
             return false;
         }
+        let (strength, weighed) = match self.weigh(cue, pattern, place, &matched, first, &frame) {
+            Verdict::Unlikely => return false,
+            Verdict::Likely(strength) => (strength, None),
+            Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
+        };
         for &index in &quotations {
             self.claimed[index] = true;
         }
@@ -220,10 +225,45 @@ impl<'a> Matcher<'a> {
                 frame,
             },
             strength,
+            weighed,
             quotations,
             paragraph: place.paragraph,
         });
         true
+    }
+
+    /// Whether a find is likely enough to be kept.
+    fn weigh(
+        &self,
+        signal: Signal,
+        pattern: &Pattern,
+        place: Place<'_>,
+        matched: &Match,
+        content: Range<usize>,
+        frame: &str,
+    ) -> Verdict {
+        let (Signal::Share(share), Some(cue)) = (signal, place.cue) else {
+            return Verdict::Likely(Strength::Strong);
+        };
+        let find = Find {
+            reading: self.analysis.reading,
+            pattern: &pattern.id,
+            frame,
+            units: place.units,
+            cue,
+            source: matched.source.clone(),
+            content,
+            share,
+        };
+        if self.lexicon.weights.is_open() {
+            let mut traits = Vec::new();
+            find.traits(&mut |name| traits.push(name.to_owned()));
+            return Verdict::Open(Weighed { share, traits });
+        }
+        match self.lexicon.weights.probability(&find) {
+            likely if likely >= LEAST_PROBABILITY => Verdict::Likely(Strength::of_share(likely)),
+            _ => Verdict::Unlikely,
+        }
     }
 
     /// The frame a match needs; a preposition between cue and content is one of its own.
@@ -327,24 +367,33 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
-fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    pattern.frame.ends_with("preposition") || strength(cue, known, &pattern.frame).is_some()
+/// What speaks for a cue before the words around it are weighed.
+#[derive(Clone, Copy)]
+enum Signal {
+    /// The pattern asks for no cue, or for one that is always one.
+    Sure,
+    /// The share of its uses in the frame that people marked.
+    Share(f32),
 }
 
-/// How strong a cue is in a frame; nothing where people seldom take it for one.
-fn strength(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<Strength> {
-    let least = match frame {
-        "object" => SHARE_WITH_AN_OBJECT,
-        _ => SHARE_OF_A_CUE,
-    };
-    let needs_none = frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According);
-    match needs_none {
-        true => Some(Strength::Strong),
-        false => known?
-            .takes(frame)
-            .filter(|share| *share >= least)
-            .map(Strength::of_share),
+/// Whether a find is kept.
+enum Verdict {
+    Unlikely,
+    Likely(Strength),
+    /// There are no weights: everything is kept, with what would be weighed.
+    Open(Weighed),
+}
+
+/// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
+fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern) -> bool {
+    pattern.frame.ends_with("preposition") || signal(cue, known, &pattern.frame).is_some()
+}
+
+/// What speaks for a cue in a frame; nothing where people hardly ever take it for one.
+fn signal(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<Signal> {
+    match frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According) {
+        true => Some(Signal::Sure),
+        false => known?.takes(frame).map(Signal::Share),
     }
 }
 

@@ -10,6 +10,9 @@ mod extent;
 mod matching;
 mod sieves;
 mod transcript;
+mod weighing;
+
+pub use weighing::{Weights, log_odds};
 
 use crate::lexicon::Lexicon;
 use crate::pattern::Patterns;
@@ -56,7 +59,7 @@ pub enum Status {
 }
 
 /// One act of speech: content, source and cue as spans of the article's text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
     /// The content's parts in text order, outer marks left out; never empty.
     pub content: Vec<Span>,
@@ -74,22 +77,24 @@ pub struct Attribution {
     pub found_by: String,
     /// The cue's main word in lower case, and the frame it was found in.
     pub form: CueInFrame,
-    /// How often such a use of the cue is an attribution: see [`Strength`].
+    /// How likely such a find is an attribution: see [`Strength`].
     pub strength: Strength,
+    /// What was weighed; only noted with lists made for measuring.
+    pub weighed: Option<Weighed>,
     /// The quotations in its content, as indices into the article's quotations.
     pub quotations: Vec<usize>,
     /// The paragraph its first part stands in.
     pub paragraph: usize,
 }
 
-/// How often people marked a cue in its frame as an attribution (`share` of `cues.csv`).
+/// How likely people would mark a find, by its cue and what stands around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Strength {
     /// Under 6 times in 10.
     Weak,
     /// Under 8 times in 10.
     Fair,
-    /// 8 times in 10 or more, or found without asking for a cue of the list.
+    /// 8 times in 10 or more, or found without weighing.
     #[default]
     Strong,
 }
@@ -102,7 +107,7 @@ impl Strength {
         (Strength::Strong, "strong"),
     ];
 
-    /// The strength of a cue whose uses are right this often.
+    /// The strength of finds that are right this often.
     pub fn of_share(share: f32) -> Self {
         match share {
             share if share < 0.6 => Self::Weak,
@@ -126,9 +131,20 @@ pub struct CueInFrame {
     pub frame: String,
 }
 
+/// What the weights of a find would be asked for.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Weighed {
+    /// The share of the cue's uses in its frame that people marked.
+    pub share: f32,
+    /// Everything else that is true of the find.
+    pub traits: Vec<String>,
+}
+
 /// One article on its way through the pipeline.
 #[derive(Debug)]
 pub struct Analysis<'a> {
+    /// What the units are made from.
+    pub reading: Reading<'a>,
     /// Paragraphs, sentences, tokens.
     pub document: &'a Document<'a>,
     /// All quotations in text order.
@@ -158,6 +174,7 @@ impl<'a> Analysis<'a> {
             })
             .collect();
         Self {
+            reading,
             document,
             quotations,
             units,
@@ -173,7 +190,7 @@ pub fn attributions(
 ) -> Vec<Attribution> {
     let turns = transcript::turns(analysis);
     let mut found = matching::match_patterns(analysis, lexicon, patterns, &turns);
-    if !lexicon.cues.is_open() {
+    if !lexicon.cues.is_open() && !lexicon.weights.is_open() {
         embedding::drop_embedded(&mut found);
     }
     found.extend(turns);

@@ -78,6 +78,7 @@ fn open_new(board: &mut Board<'_>, open: Open) {
         status: Status::Asserted,
         found_by: found_by.to_owned(),
         form: CueInFrame::default(),
+        weighed: None,
         strength: Strength::default(),
         quotations: vec![index],
         paragraph: open.paragraph,

@@ -62,6 +62,7 @@ fn attribution(turn: Turn, paragraph: usize) -> Attribution {
         status: Status::Asserted,
         found_by: FOUND_BY.to_owned(),
         form: CueInFrame::default(),
+        weighed: None,
         strength: Strength::default(),
         quotations: Vec::new(),
         paragraph,

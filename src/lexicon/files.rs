@@ -28,6 +28,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "tags.csv",
     "times.txt",
     "titles.csv",
+    "weights.csv",
     "words.csv",
 ];
 

@@ -19,6 +19,7 @@ pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind,
 pub use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;
+use crate::attribution::Weights;
 use crate::cue::CueList;
 use crate::segment::{Abbreviations, Document, Token, TokenKind};
 use crate::tag::{TAGS, Tag, TagModel};
@@ -32,6 +33,8 @@ pub struct Lexicon {
     pub tags: TagModel,
     /// The forms that signal an attribution.
     pub cues: CueList,
+    /// What tells a cue's use as a report from others.
+    pub weights: Weights,
     /// Names, titles, roles, bodies, places.
     pub names: NameLists,
     /// The single words of all lists but the cues.
@@ -54,6 +57,7 @@ impl Lexicon {
                 .collect(),
             tags: tag_model(&words, files)?,
             cues: CueList::load(&files.open("cues.csv")?)?,
+            weights: Weights::load(&files.open("weights.csv")?)?,
             names,
             vocabulary,
         })

@@ -157,6 +157,7 @@ fn found(text: &str, words: &str, speaker: Speaker) -> (Attribution, Speaker, f6
         status: Status::Asserted,
         found_by: "a-step".to_owned(),
         form: CueInFrame::default(),
+        weighed: None,
         strength: Strength::Strong,
         quotations: Vec::new(),
         paragraph: 0,

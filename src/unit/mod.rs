@@ -95,6 +95,44 @@ impl UnitKind {
         )
     }
 
+    /// Its name in `weights.csv`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Fragment => "fragment",
+            Self::Running => "running",
+            Self::Stopped => "stopped",
+            Self::Exclaimed => "exclaimed",
+            Self::Noun => "noun",
+            Self::Name => "name",
+            Self::Pronoun => "pronoun",
+            Self::Object => "object",
+            Self::Time => "time",
+            Self::Finite => "finite",
+            Self::Gerund => "gerund",
+            Self::Participle => "participle",
+            Self::Infinitive => "infinitive",
+            Self::Passive => "passive",
+            Self::Adverb => "adverb",
+            Self::Adjective => "adjective",
+            Self::Preposition => "preposition",
+            Self::Subordinator => "subordinator",
+            Self::Coordinator => "coordinator",
+            Self::But => "but",
+            Self::Wh => "wh",
+            Self::Question => "question",
+            Self::That => "that",
+            Self::According => "according",
+            Self::Bracket => "bracket",
+            Self::Comma => "comma",
+            Self::Colon => "colon",
+            Self::Semicolon => "semicolon",
+            Self::Dash => "dash",
+            Self::End => "end",
+            Self::MarkedEnd => "marked end",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether it is a verb group.
     pub fn is_verb(self) -> bool {
         matches!(

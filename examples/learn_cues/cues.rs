@@ -1,25 +1,17 @@
-//! Learns which verb forms signal an attribution in which frame: writes `data/cues.csv`.
-//!
-//! usage: cargo run --release --example learn_cues -- CORPUS DATA
-//!
-//! Every verb is taken for a cue in every frame, and what the patterns then find is
-//! compared with what people marked. The share that is right goes into the list:
-//! *told, addressee-that* was right 96 times of 102. Rare forms lean on the other
-//! forms of their verb, rare verbs on all verbs.
+//! Finds with every verb taken for a cue → `cues.csv`.
 
 use anyhow::Result;
 use onrecord::attribution::CueInFrame;
-use onrecord::{Extractor, Span, gold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::{env, fs, path::Path};
+use std::{fs, path::Path};
 
 /// A form counts as much by its verb as by this many uses of its own.
 const WEIGHT_OF_VERB: f64 = 4.0;
 /// A verb counts as much by all verbs as by this many uses of its own.
 const WEIGHT_OF_ALL: f64 = 2.0;
 /// What is right more seldom stays out of the list.
-const LEAST_SHARE: f64 = 0.25;
+const LEAST_SHARE: f64 = 0.12;
 
 #[derive(Default, Clone, Copy)]
 struct Tally {
@@ -39,55 +31,31 @@ impl Tally {
     }
 }
 
-fn main() -> Result<()> {
-    let arguments: Vec<String> = env::args().skip(1).collect();
-    let [corpus, data] = arguments.as_slice() else {
-        anyhow::bail!("usage: learn_cues CORPUS DATA");
-    };
-    let verbs = verbs(corpus)?;
-    let open = env::temp_dir().join("onrecord-learn-cues");
-    fs::create_dir_all(&open)?;
-    fs::write(
-        open.join("cues.csv"),
-        "form,frame,kind,share\n*,*,speech,1\n",
-    )?;
-    fs::copy(
-        Path::new(data).join("patterns.toml"),
-        open.join("patterns.toml"),
-    )?;
-    let extractor = Extractor::builder().data(&open).build()?;
-    // What stands inside the content of another attribution is not counted: the
-    // pipeline drops it. Where contents are is known from the lists as they are now.
-    let current = Extractor::builder().data(data).build()?;
-    let mut by_form: BTreeMap<CueInFrame, Tally> = BTreeMap::new();
-    for (article, golds) in gold::read(corpus)? {
-        let contents: Vec<Span> = current
-            .quotes(&article)
-            .found
-            .iter()
-            .flat_map(|(found, ..)| found.content.clone())
-            .collect();
-        for (found, ..) in &extractor.quotes(&article).found {
-            if found
-                .cue
-                .first()
-                .is_some_and(|cue| contents.iter().any(|content| content.contains(*cue)))
-            {
-                continue;
-            }
-            let right = golds.iter().any(|marked| {
-                gold::overlap(&marked.cue, &found.cue)
-                    && gold::dice(&marked.content, &found.content) >= 0.5
-            });
-            by_form.entry(found.form.clone()).or_default().add(right);
-        }
+/// Verbs and what they report.
+pub struct Verbs {
+    /// The base form of every verb form.
+    bases: BTreeMap<String, String>,
+    /// What each verb reports.
+    kinds: BTreeMap<String, String>,
+}
+
+impl Verbs {
+    /// Reads the machine-made lemmas of a corpus and `cue_kinds.csv`.
+    pub fn read(corpus: &str, data: &str) -> Result<Self> {
+        Ok(Self {
+            bases: verbs(corpus)?,
+            kinds: kinds(data)?,
+        })
     }
-    let kinds = kinds(data)?;
-    fs::write(
-        Path::new(data).join("cues.csv"),
-        cues_csv(&by_form, &verbs, &kinds),
-    )?;
-    Ok(())
+
+    /// The list that these finds, each right or not, give.
+    pub fn list<'a>(&self, finds: impl Iterator<Item = (&'a CueInFrame, bool)>) -> String {
+        let mut by_form: BTreeMap<CueInFrame, Tally> = BTreeMap::new();
+        for (form, right) in finds {
+            by_form.entry(form.clone()).or_default().add(right);
+        }
+        cues_csv(&by_form, &self.bases, &self.kinds)
+    }
 }
 
 /// The base form of every verb form of the corpus, by its machine-made lemmas.

@@ -1,0 +1,103 @@
+//! Finds with their traits, right or not → `weights.csv`.
+//!
+//! Logistic regression by stochastic gradient descent with a step for each weight
+//! (Duchi et al. 2011, "AdaGrad") and a little weight decay.
+
+use onrecord::attribution::{Weighed, log_odds};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+const ROUNDS: usize = 8;
+const STEP: f64 = 0.15;
+const DECAY: f64 = 1e-5;
+/// A trait seen less often has no weight of its own.
+const LEAST_SEEN: usize = 15;
+
+/// A find: its traits by name and value, and whether people marked it.
+pub struct Sample {
+    traits: Vec<(String, f64)>,
+    right: bool,
+}
+
+impl Sample {
+    pub fn new(weighed: Weighed, right: bool) -> Self {
+        let odds = f64::from(log_odds(weighed.share));
+        let mut traits = vec![
+            ("bias".to_owned(), 1.0),
+            ("share".to_owned(), odds),
+            ("share above half".to_owned(), odds.max(0.0)),
+        ];
+        traits.extend(weighed.traits.into_iter().map(|name| (name, 1.0)));
+        Self { traits, right }
+    }
+}
+
+#[derive(Clone, Copy)]
+struct Weight {
+    value: f64,
+    /// The sum of its squared gradients.
+    travelled: f64,
+}
+
+/// The list that these samples give.
+pub fn list(samples: &[Sample]) -> String {
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    for (name, _) in samples.iter().flat_map(|sample| &sample.traits) {
+        *seen.entry(name).or_default() += 1;
+    }
+    seen.retain(|_, seen| *seen >= LEAST_SEEN);
+    let places: BTreeMap<&str, usize> = seen.keys().copied().zip(0..).collect();
+    let weights = train(samples, &places);
+    let mut out = String::from(
+        "# What each trait of a find tells about it being an attribution: weights of a logistic\n\
+         # regression. Written by examples/learn_cues.\n\
+         trait,weight\n",
+    );
+    for (name, at) in places {
+        let _ = writeln!(out, "{name},{:.3}", weights[at].value);
+    }
+    out
+}
+
+fn train(samples: &[Sample], places: &BTreeMap<&str, usize>) -> Vec<Weight> {
+    let start = Weight {
+        value: 0.0,
+        travelled: 1e-8,
+    };
+    let mut weights = vec![start; places.len()];
+    let rows: Vec<(Vec<(usize, f64)>, bool)> = samples
+        .iter()
+        .map(|sample| {
+            let known = |(name, value): &(String, f64)| Some((*places.get(name.as_str())?, *value));
+            (
+                sample.traits.iter().filter_map(known).collect(),
+                sample.right,
+            )
+        })
+        .collect();
+    for round in 0..ROUNDS {
+        for at in 0..rows.len() {
+            // A walk with a long stride sees articles in another order in each round.
+            let (traits, right) = &rows[(at * STRIDE + round) % rows.len()];
+            learn(&mut weights, traits, *right);
+        }
+    }
+    weights
+}
+
+/// A prime: no number of finds is a multiple of it that matters.
+const STRIDE: usize = 7919;
+
+fn learn(weights: &mut [Weight], traits: &[(usize, f64)], right: bool) {
+    let sum: f64 = traits
+        .iter()
+        .map(|&(at, value)| weights[at].value * value)
+        .sum();
+    let error = 1.0 / (1.0 + (-sum).exp()) - f64::from(right);
+    for &(at, value) in traits {
+        let weight = &mut weights[at];
+        let gradient = error * value + DECAY * weight.value;
+        weight.travelled += gradient * gradient;
+        weight.value -= STEP * gradient / weight.travelled.sqrt();
+    }
+}
