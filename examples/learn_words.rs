@@ -6,9 +6,10 @@
 //! columns index, start, end (code points), word, lemma, Penn Treebank tag.
 //! Only words written in lower case are learned, so that no name enters the list.
 
-use anyhow::{Context, Result};
+use anyhow::{Context as _, Result};
+use onrecord::lexicon::{Files, Lexicon, Vocabulary};
 use onrecord::segment::{Document, TokenKind};
-use onrecord::tag::{TAGS, Tag};
+use onrecord::tag::{CONTEXTS, Context, TAGS, Tag, context_of_sign, context_of_word};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write as _;
 use std::{env, fs, path::Path};
@@ -16,10 +17,9 @@ use std::{env, fs, path::Path};
 /// A word seen less often than this teaches more noise than it is worth.
 const SEEN_AT_LEAST: u32 = 3;
 
-#[derive(Default)]
 struct Counts {
     words: BTreeMap<String, [u32; TAGS]>,
-    pairs: [[u32; TAGS]; TAGS],
+    pairs: [[u32; TAGS]; CONTEXTS],
 }
 
 fn main() -> Result<()> {
@@ -27,12 +27,11 @@ fn main() -> Result<()> {
     let [corpus, data] = arguments.as_slice() else {
         anyhow::bail!("usage: learn_words CORPUS DATA");
     };
-    let abbreviations = fs::read_to_string(Path::new(data).join("abbreviations.txt"))?
-        .lines()
-        .filter(|line| !line.starts_with('#'))
-        .map(Into::into)
-        .collect();
-    let mut counts = Counts::default();
+    let lexicon = Lexicon::load(&Files::with_folder(data)?)?;
+    let mut counts = Counts {
+        words: BTreeMap::new(),
+        pairs: [[0; TAGS]; CONTEXTS],
+    };
     for entry in fs::read_dir(Path::new(corpus).join("text"))? {
         let path = entry?.path();
         let stem = path
@@ -41,7 +40,8 @@ fn main() -> Result<()> {
             .to_string_lossy();
         let text = fs::read_to_string(&path)?;
         if let Some(silver) = silver(corpus, &stem, &text)? {
-            counts.learn(&Document::new(&text, &abbreviations), &silver);
+            let document = Document::new(&text, &lexicon.abbreviations);
+            counts.learn(&document, &silver, &lexicon.vocabulary);
         }
     }
     fs::write(Path::new(data).join("words.csv"), counts.words_csv())?;
@@ -74,16 +74,28 @@ fn silver(corpus: &str, stem: &str, text: &str) -> Result<Option<HashMap<usize, 
 }
 
 impl Counts {
-    fn learn(&mut self, document: &Document<'_>, silver: &HashMap<usize, Tag>) {
+    fn learn(
+        &mut self,
+        document: &Document<'_>,
+        silver: &HashMap<usize, Tag>,
+        vocabulary: &Vocabulary,
+    ) {
         for sentence in &document.sentences {
-            let mut previous = Tag::Punctuation;
+            let mut before = Context::START;
             for token in &document.tokens[sentence.tokens.clone()] {
                 let settled = Tag::of_kind(token.kind);
                 let Some(tag) = settled.or_else(|| silver.get(&token.span.start).copied()) else {
                     continue;
                 };
-                self.pairs[previous as usize][tag as usize] += 1;
-                previous = tag;
+                self.pairs[before.index()][tag as usize] += 1;
+                let known = vocabulary.find(document.text, token.span);
+                before = match settled {
+                    Some(tag) => context_of_sign(tag, token.kind),
+                    None => context_of_word(vocabulary, known).unwrap_or(match tag {
+                        Tag::Adverb => before.with_adverb(),
+                        tag => Context::of(tag),
+                    }),
+                };
                 let word = token.span.of(document.text);
                 let is_lower =
                     word.starts_with(|c: char| c.is_lowercase() || c == '\'' || c == '’');
@@ -123,13 +135,13 @@ impl Counts {
     fn tags_csv(&self) -> String {
         let names: Vec<&str> = (0..TAGS).map(name).collect();
         let mut out = format!(
-            "# How often a part of speech (column) follows another (row).\n\
+            "# How often a part of speech (column) follows what stands before it (row).\n\
              # Written by examples/learn_words.rs from PolNeAR train (silver labels).\nprevious,{}\n",
             names.join(",")
         );
-        for (row, previous) in self.pairs.iter().zip(&names) {
+        for (row, context) in self.pairs.iter().zip(Context::all()) {
             let row: Vec<String> = row.iter().map(u32::to_string).collect();
-            let _ = writeln!(out, "{previous},{}", row.join(","));
+            let _ = writeln!(out, "{},{}", context.name(), row.join(","));
         }
         out
     }

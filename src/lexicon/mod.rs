@@ -22,7 +22,7 @@ use crate::Error;
 use crate::attribution::Weights;
 use crate::cue::CueList;
 use crate::segment::{Abbreviations, Document, Token, TokenKind};
-use crate::tag::{TAGS, Tag, TagModel};
+use crate::tag::{CONTEXTS, Context, TAGS, Tag, TagModel};
 
 /// All lists.
 #[derive(Debug)]
@@ -91,14 +91,14 @@ fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
 }
 
 fn tag_model(words: &[Tagged], files: &Files) -> Result<TagModel, Error> {
-    let mut pairs = [[0; TAGS]; TAGS];
+    let mut pairs = [[0; TAGS]; CONTEXTS];
     let mut columns = ["previous"; TAGS + 1];
     Tag::ALL
         .iter()
         .zip(&mut columns[1..])
         .for_each(|(tag, column)| *column = tag.name());
     files.open("tags.csv")?.rows(columns, |fields| {
-        let row = &mut pairs[tag(fields[0])? as usize];
+        let row = &mut pairs[context(fields[0])?.index()];
         for (cell, field) in row.iter_mut().zip(&fields[1..]) {
             *cell = count(field)?;
         }
@@ -115,6 +115,10 @@ fn tag_count(field: &str) -> Result<(Tag, u32), String> {
         .split_once(':')
         .ok_or_else(|| format!("“{field}” is no tag:count"))?;
     Ok((tag(name)?, count(n)?))
+}
+
+fn context(name: &str) -> Result<Context, String> {
+    Context::from_name(name).ok_or_else(|| format!("“{name}” is nothing that stands before a word"))
 }
 
 fn tag(name: &str) -> Result<Tag, String> {

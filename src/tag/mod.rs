@@ -8,11 +8,14 @@
 //! What it knows stands in two plain files, `data/words.csv` and `data/tags.csv`,
 //! written by `examples/learn_words.rs` from a corpus folder.
 
+mod context;
 mod model;
+mod search;
 mod sentence;
 
+pub use context::{CONTEXTS, Context};
 pub use model::{TagModel, WordCounts};
-pub use sentence::tags;
+pub use sentence::{context_of_sign, context_of_word, tags};
 
 use crate::segment::TokenKind;
 

@@ -1,3 +1,5 @@
+use super::context::{CONTEXTS, Context};
+use super::search::{Search, Transitions};
 use super::{TAGS, Tag};
 use rustc_hash::FxHashMap;
 
@@ -42,7 +44,9 @@ pub type WordCounts<'a> = (&'a str, &'a [(Tag, u32)]);
 #[derive(Debug, Clone, Copy)]
 pub enum Observation<'a> {
     /// Its looks settle the tag.
-    Settled(Tag),
+    Settled(Tag, Context),
+    /// *be*, *have* or *do* in one of their forms, by its row in the list.
+    Auxiliary(usize, Context),
     /// A word by its row in the list.
     Listed(usize, Capital),
     /// A word that is not listed.
@@ -78,10 +82,11 @@ fn suffix(letters: &[u8]) -> Suffix {
 }
 
 impl TagModel {
-    /// Builds the model from the counts of words, whose order gives their rows, and of tag pairs (`pairs[previous][tag]`).
+    /// Builds the model from the counts of words, whose order gives their rows, and of pairs of
+    /// contexts and tags (`pairs[context][tag]`).
     pub fn new<'a>(
         words: impl Iterator<Item = WordCounts<'a>>,
-        pairs: &[[u32; TAGS]; TAGS],
+        pairs: &[[u32; TAGS]; CONTEXTS],
     ) -> Self {
         let mut totals = [1u32; TAGS];
         pairs
@@ -123,16 +128,21 @@ impl TagModel {
 
     /// Adds one token to the search.
     pub fn observe(&self, seen: Observation<'_>, search: &mut Search<'_>) {
-        let (list, capital) = match seen {
-            Observation::Settled(tag) => return search.settle(&self.into, tag),
-            Observation::Listed(row, capital) => (&*self.words[row], capital),
-            Observation::Unknown(word, capital) => (self.guess(word), capital),
+        let (list, capital, context) = match seen {
+            Observation::Settled(tag, context) => {
+                return search.settle(&self.into, tag, Some(context));
+            }
+            Observation::Auxiliary(row, context) => {
+                (&*self.words[row], Capital::None, Some(context))
+            }
+            Observation::Listed(row, capital) => (&*self.words[row], capital, None),
+            Observation::Unknown(word, capital) => (self.guess(word), capital, None),
         };
         let name = match (capital, seen) {
             (Capital::None, _) => {
                 return match list {
-                    &[(tag, _)] => search.settle(&self.into, tag),
-                    list => search.branch(&self.into, list.iter().copied()),
+                    &[(tag, _)] => search.settle(&self.into, tag, context),
+                    list => search.branch(&self.into, list.iter().copied(), context),
                 };
             }
             (Capital::Expected, Observation::Unknown(..)) => self.expected_and_unknown,
@@ -140,10 +150,8 @@ impl TagModel {
             (Capital::Telling, _) => self.telling,
         };
         let rest = list.iter().map(|&(tag, score)| (tag, score + name.rest));
-        search.branch(
-            &self.into,
-            std::iter::once((Tag::Name, name.score)).chain(rest),
-        );
+        let all = std::iter::once((Tag::Name, name.score)).chain(rest);
+        search.branch(&self.into, all, context);
     }
 
     /// The tags of words that end as an unknown one does.
@@ -175,116 +183,6 @@ fn ending_in_lower_case<'a>(word: &str, buffer: &'a mut [u8; LONGEST_SUFFIX]) ->
     let ending = &mut buffer[..last.len()];
     ending.copy_from_slice(last);
     ending
-}
-
-/// Log shares of tags by what stands before: `into[tag][previous]`.
-type Transitions = [[f32; TAGS]; TAGS];
-
-/// The search for the likeliest tags of a document, token by token.
-///
-/// Where a token can have one tag only, the best way there is the way everything goes, so
-/// that no more than a few tokens are ever undecided.
-#[derive(Debug)]
-pub struct Search<'a> {
-    /// The tags decided so far.
-    tags: &'a mut Vec<Tag>,
-    /// What the last token can be; one state where it is decided.
-    last: Vec<State>,
-    next: Vec<State>,
-    /// The states of the undecided tokens, one behind the other.
-    undecided: Vec<State>,
-    /// Where each undecided token's states start.
-    columns: Vec<usize>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct State {
-    tag: Tag,
-    /// The state of the token before that leads here, counted among its states.
-    from: u8,
-    score: f32,
-}
-
-/// What stands before a sentence.
-const START: State = State {
-    tag: Tag::Punctuation,
-    from: 0,
-    score: 0.0,
-};
-
-impl<'a> Search<'a> {
-    /// A search that appends what it finds.
-    pub fn new(tags: &'a mut Vec<Tag>) -> Self {
-        Self {
-            tags,
-            last: vec![START],
-            next: Vec::new(),
-            undecided: Vec::new(),
-            columns: Vec::new(),
-        }
-    }
-
-    /// A token that can have one tag only.
-    fn settle(&mut self, into: &Transitions, tag: Tag) {
-        if !self.columns.is_empty() {
-            let way = best_way(&self.last, &into[tag as usize]);
-            self.decide(way.0);
-        }
-        self.tags.push(tag);
-        self.last.clear();
-        self.last.push(State { tag, ..START });
-    }
-
-    /// A token that can have several tags.
-    fn branch(&mut self, into: &Transitions, list: impl Iterator<Item = (Tag, f32)>) {
-        self.next.clear();
-        for (tag, score) in list {
-            let (from, before) = best_way(&self.last, &into[tag as usize]);
-            self.next.push(State {
-                tag,
-                from,
-                score: before + score,
-            });
-        }
-        std::mem::swap(&mut self.last, &mut self.next);
-        self.columns.push(self.undecided.len());
-        self.undecided.extend_from_slice(&self.last);
-    }
-
-    /// The best way to the last token's state is the way that was gone.
-    fn decide(&mut self, mut state: u8) {
-        let start = self.tags.len();
-        for &column in self.columns.iter().rev() {
-            let best = self.undecided[column + usize::from(state)];
-            self.tags.push(best.tag);
-            state = best.from;
-        }
-        self.tags[start..].reverse();
-        self.undecided.clear();
-        self.columns.clear();
-    }
-
-    /// Decides all of the sentence; what comes next starts another one.
-    pub fn end_sentence(&mut self) {
-        if !self.columns.is_empty() {
-            let (best, _) = best_way(&self.last, &[0.0; TAGS]);
-            self.decide(best);
-        }
-        self.last.clear();
-        self.last.push(START);
-    }
-}
-
-/// The first of the best states to come from, with its score.
-fn best_way(states: &[State], into: &[f32; TAGS]) -> (u8, f32) {
-    let mut best = (0, f32::NEG_INFINITY);
-    for (from, state) in (0..).zip(states) {
-        let score = state.score + into[state.tag as usize];
-        if score > best.1 {
-            best = (from, score);
-        }
-    }
-    best
 }
 
 fn count_suffixes(
@@ -332,6 +230,6 @@ fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {
     row.map(|n| ((n as f32 + 0.5) / total).ln())
 }
 
-fn transposed(shares: [[f32; TAGS]; TAGS]) -> Transitions {
-    std::array::from_fn(|tag| std::array::from_fn(|previous| shares[previous][tag]))
+fn transposed(shares: [[f32; TAGS]; CONTEXTS]) -> Transitions {
+    std::array::from_fn(|tag| std::array::from_fn(|context| shares[context][tag]))
 }

@@ -4,8 +4,10 @@
 //! *Then* is not, unless the article has it with a capital elsewhere.
 
 use super::Tag;
-use super::model::{Capital, Observation, Search};
-use crate::lexicon::{Key, Lexicon, WordId};
+use super::context::Context;
+use super::model::{Capital, Observation};
+use super::search::Search;
+use crate::lexicon::{Class, Key, Lexicon, Vocabulary, WordId};
 use crate::segment::{Document, Span, Token, TokenKind};
 use rustc_hash::FxHashSet;
 
@@ -18,7 +20,7 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
         for at in sentence.tokens.clone() {
             let token = document.tokens[at];
             let seen = match Tag::of_kind(token.kind) {
-                Some(tag) => Observation::Settled(tag),
+                Some(tag) => Observation::Settled(tag, context_of_sign(tag, token.kind)),
                 None => {
                     let before = &document.tokens[sentence.tokens.start..at];
                     let capital = match first_case(document.text, token.span) {
@@ -26,7 +28,10 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
                         _ => Capital::None,
                     };
                     match lexicon.vocabulary.row(words[at]) {
-                        Some(row) => Observation::Listed(row, capital),
+                        Some(row) => match context_of_word(&lexicon.vocabulary, words[at]) {
+                            Some(context) => Observation::Auxiliary(row, context),
+                            None => Observation::Listed(row, capital),
+                        },
                         None => Observation::Unknown(document.word(at), capital),
                     }
                 }
@@ -36,6 +41,24 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
         search.end_sentence();
     }
     tags
+}
+
+/// The context that a sign or a number makes.
+pub fn context_of_sign(tag: Tag, kind: TokenKind) -> Context {
+    match kind {
+        TokenKind::Comma => Context::COMMA,
+        TokenKind::Mark => Context::MARK,
+        _ => Context::of(tag),
+    }
+}
+
+/// The context that a form of *be*, *have* or *do* makes, whatever its tag.
+pub fn context_of_word(vocabulary: &Vocabulary, word: WordId) -> Option<Context> {
+    match () {
+        () if !vocabulary.is(word, Class::Auxiliary) => None,
+        () if vocabulary.is(word, Class::Do) => Some(Context::of(Tag::Modal)),
+        () => Some(Context::AUXILIARY),
+    }
 }
 
 fn is_telling(text: &str, before: &[Token], token: Token, capitals: &FxHashSet<Key>) -> Capital {
