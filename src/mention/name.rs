@@ -1,5 +1,6 @@
 //! Names: *Secretary of State Antony Blinken*, *Gus van der Berg Jr.*, *the Foreign Ministry*.
 
+use super::word::given_part;
 use super::{Evidence, MentionKind, Opener, Reader};
 use crate::lexicon::{Gender, Number, Phrase, RoleKind, TitleKind};
 use crate::tag::Tag;
@@ -129,8 +130,10 @@ impl Reader<'_> {
         let (start, end) = (front.start.unwrap_or(name.start), name.end);
         let mut mention = self.mention(MentionKind::Person(evidence), start..end);
         mention.title = start..name.start;
+        // *Governor Hassan*: behind a title a single word is a surname.
+        let surname = front.person && name.len() == 1;
         mention.gender = match front.gender {
-            Gender::Any => self.given_gender(name.start),
+            Gender::Any if !surname => self.given_gender(name.start),
             told => told,
         };
         mention.number = if front.plural {
@@ -147,7 +150,7 @@ impl Reader<'_> {
 
     fn given_gender(&self, at: usize) -> Gender {
         let (given, word) = (&self.reading.names().given, self.reading.word(at));
-        let first_part = || given.get(word.split_once('-')?.0).copied();
+        let first_part = || given.get(given_part(word)?).copied();
         self.facts(at).given.or_else(first_part).unwrap_or_default()
     }
 

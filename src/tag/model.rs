@@ -85,6 +85,11 @@ impl TagModel {
         }
     }
 
+    /// Whether it is a word of the language, not of the looks of a name.
+    pub fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(word.to_lowercase().as_str())
+    }
+
     /// Gives each token its tag: the likeliest sequence for the whole sentence.
     pub fn tag(&self, sentence: &[Observation<'_>], lattice: &mut Lattice, tags: &mut Vec<Tag>) {
         lattice.clear();
