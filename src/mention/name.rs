@@ -1,8 +1,9 @@
 //! Names: *Secretary of State Antony Blinken*, *Gus van der Berg Jr.*, *the Foreign Ministry*.
 
-use super::word::given_part;
+use super::word::{given_part, is_suffix};
 use super::{Evidence, MentionKind, Opener, Reader};
 use crate::lexicon::{Gender, Number, Phrase, RoleKind, TitleKind};
+use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -26,6 +27,40 @@ impl Reader<'_> {
             return None;
         }
         self.read_front(Front::default(), first)
+    }
+
+    /// *Baker said*: a word of the language that is the surname of somebody named before.
+    pub(super) fn read_surname(&mut self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        if !self.is_capital(at) || self.surnames.is_empty() || self.goes_on(at + 1) {
+            return None;
+        }
+        let facts = self.facts(at);
+        let plain = reading.tag(at) != Tag::Name
+            || facts.role.is_some()
+            || facts.small
+            || facts.time
+            || facts.title;
+        if !plain || !self.surnames.contains(reading.word(at)) {
+            return None;
+        }
+        let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
+        let acts = reading.is_finite(at + 1) || reading.is_possessor(at + 1);
+        let alone = match opens {
+            true => acts || reading.kind(at + 1) == TokenKind::Comma,
+            false => acts || reading.tag(at + 1) != Tag::Noun && !reading.is_article(at - 1),
+        };
+        alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
+    }
+
+    /// Notes the surname of a full name.
+    fn note_surname(&mut self, name: Range<usize>, evidence: Evidence) {
+        let last = name.end - 1;
+        let surname = self.reading.word(last);
+        let side = self.reading.is(last, &["democrat", "republican"]) || self.facts(last).demonym;
+        if name.len() > 1 && evidence == Evidence::Settled && !is_suffix(surname) && !side {
+            self.surnames.insert(surname);
+        }
     }
 
     /// Reads titles and what else stands in front of a name, and the name.
@@ -128,6 +163,7 @@ impl Reader<'_> {
 
     fn push_person(&mut self, front: &Front, name: Range<usize>, evidence: Evidence) -> usize {
         let (start, end) = (front.start.unwrap_or(name.start), name.end);
+        self.note_surname(name.clone(), evidence);
         let mut mention = self.mention(MentionKind::Person(evidence), start..end);
         mention.title = start..name.start;
         // *Governor Hassan*: behind a title a single word is a surname.
