@@ -115,11 +115,22 @@ impl Reader<'_> {
         let reading = self.reading;
         let determined = at > self.place.tokens.start && reading.is_article(at - 1);
         let surname = self.facts(at).demonym;
+        if surname && determined && self.is_one_of_a_place(at) {
+            return Some(self.push_title(at..at + 1, Gender::Any));
+        }
         let alone = surname
             && !determined
             && !reading.word(at).ends_with('s')
             && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
         alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
+    }
+
+    /// *the Texan said*: somebody by the place; *the French* are many.
+    fn is_one_of_a_place(&self, at: usize) -> bool {
+        let reading = self.reading;
+        reading.is(at - 1, &["the"])
+            && reading.word(at).ends_with("an")
+            && (reading.is_finite(at + 1) || reading.tag(at + 1) == Tag::Punctuation)
     }
 
     /// A name of which no list knows the whole.

@@ -204,6 +204,12 @@ impl Entity {
             || in_office()
     }
 
+    /// Whether a title or description in the text has a word.
+    pub fn is_told_as(&self, symbols: &Symbols, word: &str) -> bool {
+        let word = symbols.find(word);
+        word != Symbol::NONE && self.descriptions(symbols).any(|told| told.names(word))
+    }
+
     /// Whether it is said to be of one of these sides.
     pub fn is_of_side(&self, sides: u16) -> bool {
         self.sides & sides != 0

@@ -11,8 +11,8 @@ use super::walk::Walker;
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, Opener};
 
-/// Offices and sides of which an article may talk about more than one holder.
-const OFFICES: [&str; 36] = [
+/// Offices of which an article may talk about more than one holder.
+const OFFICES: [&str; 33] = [
     "senator",
     "governor",
     "president",
@@ -40,15 +40,128 @@ const OFFICES: [&str; 36] = [
     "ambassador",
     "director",
     "leader",
+    "member",
+    "supporter",
+    "premier",
+    "councillor",
+    "mp",
+    "lawmaker",
+];
+
+/// Seats that go by their place: *the Ohio senator*.
+const SEATS: [&str; 8] = [
+    "senator",
+    "governor",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "lawmaker",
+    "mp",
+    "premier",
+];
+
+/// What somebody is who runs for an office, or by side.
+const CANDIDATES: [&str; 10] = [
     "nominee",
     "candidate",
     "contender",
     "front-runner",
     "frontrunner",
+    "hopeful",
     "republican",
     "democrat",
-    "member",
-    "supporter",
+    "conservative",
+    "liberal",
+];
+
+/// What somebody well known may be called instead of by name.
+const CALLINGS: [&str; 58] = [
+    "businessman",
+    "businesswoman",
+    "mogul",
+    "tycoon",
+    "magnate",
+    "billionaire",
+    "millionaire",
+    "entrepreneur",
+    "investor",
+    "financier",
+    "developer",
+    "donor",
+    "philanthropist",
+    "actor",
+    "actress",
+    "comedian",
+    "singer",
+    "songwriter",
+    "rapper",
+    "musician",
+    "star",
+    "frontman",
+    "author",
+    "novelist",
+    "playwright",
+    "poet",
+    "artist",
+    "filmmaker",
+    "presenter",
+    "broadcaster",
+    "chef",
+    "designer",
+    "model",
+    "neurosurgeon",
+    "surgeon",
+    "economist",
+    "historian",
+    "physicist",
+    "scientist",
+    "astronaut",
+    "politician",
+    "veteran",
+    "native",
+    "texan",
+    "floridian",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "batsman",
+    "bowler",
+    "skipper",
+    "golfer",
+    "boxer",
+    "athlete",
+    "sprinter",
+    "champion",
+];
+
+/// What somebody does for another: no well-known person with other callings.
+const STAFF: [&str; 24] = [
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "manager",
+    "aide",
+    "adviser",
+    "advisor",
+    "strategist",
+    "director",
+    "reporter",
+    "anchor",
+    "host",
+    "correspondent",
+    "moderator",
+    "pollster",
+    "consultant",
+    "analyst",
+    "professor",
+    "editor",
+    "columnist",
+    "lawyer",
+    "chairman",
+    "chairwoman",
+    "official",
 ];
 
 impl Walker<'_> {
@@ -91,7 +204,7 @@ impl Walker<'_> {
         };
         let found = self.holder(mention, least).map(|entity| (entity, "role"));
         let found = found.or_else(|| self.spouse(index).map(|entity| (entity, "spouse")));
-        let found = found.or_else(|| self.epithet(mention).map(|entity| (entity, "epithet")));
+        let found = found.or_else(|| self.epithet(index).map(|entity| (entity, "epithet")));
         if found.is_some() {
             return found;
         }
@@ -125,49 +238,76 @@ impl Walker<'_> {
 
     /// *the New York businessman*: says something new of who has just spoken. An office says
     /// more often that somebody else is meant.
-    fn epithet(&self, mention: &Mention) -> Option<usize> {
-        let reading = self.story.reading;
-        let telling = |at: usize| {
-            at > mention.tokens.start && reading.is_capital(at)
-                || reading.is(at, &["former"])
-                || reading.word(at).ends_with("year-old")
-        };
-        let noun = reading.word(mention.core.end - 1);
-        let aged = mention
-            .tokens
-            .clone()
-            .any(|at| reading.word(at).ends_with("year-old"));
-        if !aged
-            && OFFICES
-                .iter()
-                .any(|office| office.eq_ignore_ascii_case(noun))
-        {
+    fn epithet(&self, index: usize) -> Option<usize> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        if mention.opener != Opener::Definite || mention.quoted {
             return None;
         }
-        if mention.opener != Opener::Definite
-            || mention.quoted
-            || !mention.tokens.clone().any(telling)
-        {
-            return None;
-        }
-        let person = |seen: &&Occurrence| {
-            let known = &self.story.cast.entities[seen.entity];
-            !seen.quoted
-                && !seen.reported
-                && (seen.subject || seen.speaks)
-                && known.kind == SpeakerKind::Person
-                && known.settled
+        let words = mention.tokens.start + 1..mention.core.end;
+        let capital = words.clone().any(|at| reading.is_capital(at));
+        let is_place = |at: usize| reading.names().places.contains(reading.word(at));
+        let place = || {
+            words.clone().any(is_place)
+                || reading
+                    .names()
+                    .places
+                    .contains(reading.words(words.start..words.start + 2))
         };
-        let latest = self
-            .focus
-            .latest()
-            .find(person)
-            .filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
+        let noun = mention.core.end - 1;
+        let (excluded, alone): (&[&[&str]], bool) = match () {
+            () if words
+                .clone()
+                .any(|at| reading.word(at).ends_with("year-old")) =>
+            {
+                (&[], false)
+            }
+            () if reading.is(noun, &OFFICES) => {
+                match self.speaks[index] && reading.is(noun, &SEATS) && place() {
+                    true => (&[&OFFICES, &STAFF], true),
+                    false => return None,
+                }
+            }
+            () if reading.is(noun, &CANDIDATES) => {
+                let other = reading.is(words.start, &["other", "previous", "second"]);
+                let behind = reading.is(mention.core.end, &["from", "of"]);
+                match self.speaks[index] && !other && !behind {
+                    true => (&[&STAFF, &["mayor", "president"]], true),
+                    false => return None,
+                }
+            }
+            () if capital || reading.is(words.start, &["former"]) => (&[], false),
+            () if reading.is(noun, &CALLINGS) => (&[&OFFICES, &STAFF], !self.speaks[index]),
+            () => return None,
+        };
         let symbols = &self.story.cast.symbols;
         let sides = symbols.sides(symbols.lower(mention.tokens.clone()));
-        let known = &self.story.cast.entities[latest.entity];
-        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(sides))
-            .then_some(latest.entity)
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= 1;
+        let person = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            let somebody = known.kind == SpeakerKind::Person && known.settled;
+            let acts = !seen.quoted && !seen.reported && (seen.subject || seen.speaks);
+            let other = || {
+                excluded
+                    .iter()
+                    .copied()
+                    .flatten()
+                    .any(|word| known.is_told_as(symbols, word))
+            };
+            somebody && acts && !other()
+        };
+        let fits = |entity: usize| {
+            let known = &self.story.cast.entities[entity];
+            known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(sides)
+        };
+        let mut acting = self
+            .focus
+            .latest()
+            .take_while(near)
+            .filter(person)
+            .map(|seen| seen.entity);
+        let latest = acting.next().filter(|&latest| fits(latest))?;
+        let rival = |other: usize| other != latest && fits(other);
+        (!alone || !acting.any(rival)).then_some(latest)
     }
 
     /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.
