@@ -13,7 +13,7 @@ use std::ops::Range;
 pub(super) struct Look {
     /// Whether it is a word that starts with a capital.
     pub capital: bool,
-    /// *41-year-old*
+    /// *41-year-old*, *father-of-two*
     pub aged: bool,
     /// Whether the lists have been asked.
     pub asked: bool,
@@ -56,7 +56,7 @@ impl Look {
                 b'a'..=b'z' => bytes.get(2) == Some(&b'-') && has_capital(reading.word(at)),
                 _ => has_capital(reading.word(at)),
             };
-        self.aged = bytes.ends_with(b"year-old");
+        self.aged = bytes.ends_with(b"year-old") || is_parent(bytes);
     }
 
     /// Notes what the lists know of the first of these tokens, the rest of its sentence.
@@ -76,6 +76,24 @@ impl Look {
             self.phrase = reading.longest_phrase(rest, &self.facts);
         }
     }
+}
+
+/// *father-of-two*
+fn is_parent(word: &[u8]) -> bool {
+    let parents: [&[u8]; 7] = [
+        b"father",
+        b"mother",
+        b"mum",
+        b"dad",
+        b"grandmother",
+        b"grandfather",
+        b"parent",
+    ];
+    word.contains(&b'-')
+        && parents.iter().any(|parent| {
+            word.strip_prefix(*parent)
+                .is_some_and(|rest| rest.starts_with(b"-of-"))
+        })
 }
 
 impl Reader<'_> {

@@ -82,6 +82,15 @@ impl Reader<'_> {
                 {
                     return Some(self.push_title(front.start.unwrap_or(at)..end, gender));
                 }
+                // *Hugh Cole, Bishop of Rome*
+                Some((end, Phrase::Title(gender, _)))
+                    if front.start.is_none()
+                        && self.reading.is(end, &["of"])
+                        && self.facts(at).role.is_some()
+                        && self.is_capital(end + 1) =>
+                {
+                    return Some(self.push_title(at..end, gender));
+                }
                 Some((end, Phrase::Speaker)) => {
                     return Some(self.push_person(&front, at..end, Evidence::Settled));
                 }

@@ -84,7 +84,9 @@ impl Reader<'_> {
         {
             return false;
         }
-        tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at)
+        // *Emmerich von Stetten*
+        let leads = || self.is_joint(at + 1) && !reading.lexicon.tags.knows(reading.word(at));
+        tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at) || leads()
     }
 
     pub(super) fn is_known_word(&self, at: usize) -> bool {

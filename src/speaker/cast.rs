@@ -8,7 +8,7 @@ use super::SpeakerKind;
 use super::entity::Entity;
 use super::holders::Holders;
 use super::name::{is_misspelling, is_shouted, key};
-use super::symbol::{Symbol, Symbols};
+use super::symbol::{Symbol, Symbols, seat};
 use super::written::{Name, Names};
 use crate::lexicon::{Gender, Number};
 use crate::mention::{Evidence, Mention, MentionKind, Reading};
@@ -80,8 +80,9 @@ impl<'a> Cast<'a> {
     fn is_loose(&self, index: usize, mention: &Mention) -> bool {
         let (reading, core) = (self.reading, &mention.core);
         let first = reading.word(core.start);
-        let initials = || first.len() == 2 && !is_shouted(reading.word(core.end - 1));
-        let shouted = || first.chars().all(char::is_uppercase) && initials();
+        // *AG Ortiz* in a headline; *AJ Ortiz* elsewhere is somebody.
+        let quiet = || mention.paragraph == 0 && !is_shouted(reading.word(core.end - 1));
+        let shouted = || first.chars().all(char::is_uppercase) && quiet();
         core.len() == 2
             && self.names.of(index).is_full
             && (!reading.names().given.contains_key(first) || first == "Will")
@@ -171,7 +172,9 @@ impl<'a> Cast<'a> {
         if let Some(known) = self.listed(&self.entities[index], mention) {
             self.entities[index].recognise(&mut self.symbols, known);
         }
-        let age = self.age(mention.tokens.end);
+        let age = self
+            .age(mention.tokens.end)
+            .or_else(|| self.age_before(mention));
         let (entity, symbols) = (&mut self.entities[index], &self.symbols);
         if let Some(age) = age {
             entity.add_age(symbols, age);
@@ -180,6 +183,9 @@ impl<'a> Cast<'a> {
         entity.learn_gender(mention.gender);
         entity.add_role(self.reading, symbols, mention.title.clone());
         entity.add_role(self.reading, symbols, mention.apposition.clone());
+        if let Some(seat) = seat(self.reading, mention) {
+            entity.add_role(self.reading, symbols, seat);
+        }
         self.index_roles(index);
     }
 
@@ -196,6 +202,14 @@ impl<'a> Cast<'a> {
         }
         let number = self.reading.word(end + 1);
         (number.len() == 2).then(|| self.symbols.of(&format!("{number}-year-old")))
+    }
+
+    /// *41-year-old* before a name.
+    fn age_before(&mut self, mention: &Mention) -> Option<Symbol> {
+        let before = self.reading.word(mention.tokens.start.checked_sub(1)?);
+        before
+            .ends_with("year-old")
+            .then(|| self.symbols.of(before))
     }
 
     /// *Denise and Keith Brown*: the first one is a Brown too.

@@ -255,9 +255,9 @@ impl Walker<'_> {
         };
         let noun = mention.core.end - 1;
         let (excluded, alone): (&[&[&str]], bool) = match () {
-            () if words
-                .clone()
-                .any(|at| reading.word(at).ends_with("year-old")) =>
+            () if words.clone().any(|at| {
+                reading.word(at).ends_with("year-old") || reading.word(at).contains("-of-")
+            }) =>
             {
                 (&[], false)
             }

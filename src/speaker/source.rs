@@ -209,13 +209,18 @@ impl Finder<'_> {
 
     /// *Ortiz and Cole*: the second of two.
     fn partner(&self, head: usize, end: usize) -> Option<usize> {
-        let next = head + 1;
-        let (one, other) = (
-            &self.mentions[head],
-            self.mentions.get(next).filter(|_| next < end)?,
-        );
+        let one = &self.mentions[head];
+        let next =
+            (head + 1..end).find(|&at| !one.apposition.contains(&self.mentions[at].core.start))?;
+        let (one, other) = (one, &self.mentions[next]);
         let near = (one.tokens.end + 1..=one.tokens.end + 3).contains(&other.tokens.start);
         let joined = near && self.reading.is(one.tokens.end, &["and", "&"]);
+        // *Ortiz, a baker, and Cole*
+        let aside = one.apposition.end;
+        let joined = joined
+            || one.apposition.start > one.tokens.end
+                && (aside + 1..=aside + 2).contains(&other.tokens.start)
+                && self.reading.is(other.tokens.start - 1, &["and"]);
         (joined && one.is_name() && other.is_name()).then_some(next)
     }
 
