@@ -350,9 +350,12 @@ impl Walker<'_> {
         let in_office = self::best(&people, |entity| {
             entities[entity].office_fit(symbols, noun, others)
         });
+        let of_place =
+            |entity: &usize| !self.asks_for_a_place(mention) || self.has_place(mention, *entity);
         let in_office = in_office
             .filter(|(best, _)| *best > 0)
-            .and_then(|(_, fitting)| single(fitting.into_iter()));
+            .and_then(|(_, fitting)| single(fitting.into_iter()))
+            .filter(of_place);
         in_office.or_else(|| {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
