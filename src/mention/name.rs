@@ -94,7 +94,7 @@ impl Reader<'_> {
                 Some((end, Phrase::Speaker)) => {
                     return Some(self.push_person(&front, at..end, Evidence::Settled));
                 }
-                Some((end, Phrase::Organisation | Phrase::Place)) if self.is_front(end) => {
+                Some((end, Phrase::Organisation | Phrase::Place)) if self.is_front(at, end) => {
                     front.start.get_or_insert(at);
                     at = end;
                 }

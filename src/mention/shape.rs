@@ -197,7 +197,7 @@ impl Reader<'_> {
     }
 
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
-    pub(super) fn is_front(&self, end: usize) -> bool {
+    pub(super) fn is_front(&self, at: usize, end: usize) -> bool {
         let title_behind = || matches!(self.phrase(end), Some((_, Phrase::Title(..))));
         if end >= self.place.tokens.end || !(self.goes_on(end) || title_behind()) {
             return false;
@@ -205,8 +205,19 @@ impl Reader<'_> {
         match self.phrase(end) {
             Some((_, Phrase::Title(..) | Phrase::Speaker)) => true,
             _ if self.title_inside(end..self.run_end(end)).is_some() => true,
-            _ => self.facts(end).given.is_some() && self.goes_on(end + 1),
+            _ => {
+                self.facts(end).given.is_some()
+                    && self.goes_on(end + 1)
+                    && !self.is_double_given(at, end)
+            }
         }
+    }
+
+    /// *Cornell William Ortiz*: a first name that is a place's or a body's too.
+    fn is_double_given(&self, at: usize, end: usize) -> bool {
+        let word = self.reading.word(at);
+        let shouted = word.chars().all(char::is_uppercase);
+        end == at + 1 && self.run_end(at) == at + 3 && !shouted
     }
 
     /// *Paris Ortiz*, *Chicago Water Board*: the known part is not the whole name.
@@ -216,7 +227,8 @@ impl Reader<'_> {
         }
         let whole = self.run_end(end);
         let given = end == at + 1 && self.facts(at).given.is_some();
-        given || self.is_body(at..whole) || self.ends_in_role(whole)
+        let double = self.facts(end).given.is_some() && self.is_double_given(at, end);
+        given || double || self.is_body(at..whole) || self.ends_in_role(whole)
     }
 
     /// *Russian*, *Democratic*: says where somebody belongs and names nobody.

@@ -164,6 +164,56 @@ const STAFF: [&str; 24] = [
     "official",
 ];
 
+/// What an outlet publishes in its own words.
+const PUBLISHED: [&str; 7] = [
+    "article",
+    "story",
+    "piece",
+    "editorial",
+    "op-ed",
+    "report",
+    "newspaper",
+];
+
+/// What somebody says in writing.
+const ISSUED: [&str; 4] = ["statement", "tweet", "post", "release"];
+
+/// Words that end an outlet's name.
+const OUTLETS: [&str; 25] = [
+    "Times",
+    "Post",
+    "Journal",
+    "News",
+    "Herald",
+    "Tribune",
+    "Guardian",
+    "Telegraph",
+    "Mail",
+    "Gazette",
+    "Globe",
+    "Sun",
+    "Star",
+    "Mirror",
+    "Observer",
+    "Standard",
+    "Chronicle",
+    "Press",
+    "Magazine",
+    "TV",
+    "Television",
+    "Radio",
+    "Courier",
+    "Examiner",
+    "Review",
+];
+
+/// Whether a body's name is an outlet's: *Larkspur Herald*.
+fn is_outlet(name: &str) -> bool {
+    name.rsplit(' ')
+        .next()
+        .is_some_and(|last| OUTLETS.contains(&last))
+}
+
 impl Walker<'_> {
     pub(super) fn role(&mut self, index: usize, kind: RoleKind) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
@@ -175,7 +225,12 @@ impl Walker<'_> {
                 self.story.cast.entities[several].number = Number::Plural;
                 Some((several, ""))
             }
-            RoleKind::Document => self.outlet(index).map(|body| (body, "part of a name")),
+            RoleKind::Document => {
+                let outlet = self.outlet(index).map(|body| (body, "part of a name"));
+                let outlet =
+                    outlet.or_else(|| self.publisher(index).map(|body| (body, "publisher")));
+                outlet.or_else(|| self.issuer(index).map(|body| (body, "issuer")))
+            }
         }
     }
 
@@ -188,6 +243,56 @@ impl Walker<'_> {
         short
             .then(|| self.story.cast.known_body(reading.word(mention.core.start)))
             .flatten()
+    }
+
+    /// *the article*: says what the only outlet that was named lately says.
+    fn publisher(&self, index: usize) -> Option<usize> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        let published = mention.opener == Opener::Definite
+            && self.speaks[index]
+            && mention.tokens.len() == 2
+            && reading.is(mention.core.start, &PUBLISHED);
+        if !published {
+            return None;
+        }
+        let outlet = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            known.kind == SpeakerKind::Organisation && is_outlet(&known.name) && !seen.quoted
+        };
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= 3;
+        let mut outlets = self
+            .focus
+            .latest()
+            .take_while(near)
+            .filter(outlet)
+            .map(|seen| seen.entity);
+        let latest = outlets.next()?;
+        outlets.all(|other| other == latest).then_some(latest)
+    }
+
+    /// *the statement*: says what the only one who has said something just before says.
+    fn issuer(&self, index: usize) -> Option<usize> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        let issued = mention.opener == Opener::Definite
+            && self.speaks[index]
+            && mention.tokens.len() == 2
+            && reading.is(mention.core.start, &ISSUED);
+        if !issued {
+            return None;
+        }
+        let speaker = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            seen.speaks && !seen.quoted && !known.name.is_empty() && !is_outlet(&known.name)
+        };
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= 1;
+        let mut speakers = self
+            .focus
+            .latest()
+            .take_while(near)
+            .filter(speaker)
+            .map(|seen| seen.entity);
+        let latest = speakers.next()?;
+        speakers.all(|other| other == latest).then_some(latest)
     }
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
