@@ -152,6 +152,12 @@ impl Reader<'_> {
             front.start.get_or_insert(at);
             return self.read_front(front, title);
         }
+        if let Some(name) = self.behind_word(at..end) {
+            if self.facts(at).role.is_some() {
+                front.start.get_or_insert(at);
+            }
+            return self.read_unknown(front, name);
+        }
         if let Some(name) = self.behind_role(at..end) {
             front.start.get_or_insert(at);
             front.person = true;

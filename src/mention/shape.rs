@@ -4,7 +4,7 @@
 //! that what stands before it belongs to the title and not to the name.
 
 use super::Reader;
-use super::word::{is_common, is_initial, is_number_word, is_suffix};
+use super::word::{given_part, is_common, is_initial, is_number_word, is_suffix};
 use crate::lexicon::{Phrase, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -194,6 +194,20 @@ impl Reader<'_> {
         let given = |at: usize| self.facts(at).given.is_some();
         (run.start + 1..run.end.saturating_sub(1))
             .find(|&at| given(at) && role(at - 1) && !given(at - 1))
+    }
+
+    /// *Telling Lena Ortiz*, *Korean-born Lena Ortiz*: where the name starts behind a word of
+    /// the language.
+    pub(super) fn behind_word(&self, run: Range<usize>) -> Option<usize> {
+        let given = |at: usize| self.facts(at).given.is_some();
+        let word = |at: usize| {
+            let word = self.reading.word(at);
+            let compound = word.contains('-') && given_part(word).is_none();
+            compound || self.reading.lexicon.tags.knows(word)
+        };
+        let name = run.start + 1;
+        let full = run.len() > 2 && given(name) && !given(run.start);
+        (full && word(run.start) && !self.facts(run.start).surname).then_some(name)
     }
 
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
