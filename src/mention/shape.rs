@@ -36,6 +36,36 @@ const COMPANY_ENDS: [&str; 22] = [
     "News",
 ];
 
+/// Words that end an outlet's name behind *the*, and a person's without it.
+const OUTLET_ENDS: [&str; 26] = [
+    "Herald",
+    "Tribune",
+    "Gazette",
+    "Chronicle",
+    "Telegraph",
+    "Guardian",
+    "Post",
+    "Mail",
+    "Globe",
+    "Sun",
+    "Star",
+    "Mirror",
+    "Observer",
+    "Standard",
+    "Courier",
+    "Examiner",
+    "Argus",
+    "Echo",
+    "Advertiser",
+    "Press",
+    "Journal",
+    "Independent",
+    "Express",
+    "Advocate",
+    "Dispatch",
+    "Sentinel",
+];
+
 /// No run of words with a capital is followed further.
 const LONGEST_RUN: usize = 24;
 
@@ -273,7 +303,10 @@ impl Reader<'_> {
             return false;
         }
         let role = self.facts(name.end - 1).role;
-        COMPANY_ENDS.contains(&last) || role.is_some_and(|role| role.kind == RoleKind::Organisation)
+        let determined = name.start > 0 && self.reading.is(name.start - 1, &["the"]);
+        determined && OUTLET_ENDS.contains(&last)
+            || COMPANY_ENDS.contains(&last)
+            || role.is_some_and(|role| role.kind == RoleKind::Organisation)
     }
 
     pub(super) fn ends_in_role(&self, end: usize) -> bool {

@@ -112,8 +112,7 @@ impl Walker<'_> {
         let in_office = self::best(&people, |entity| {
             entities[entity].office_fit(symbols, noun, others)
         });
-        let of_place =
-            |entity: &usize| !self.asks_for_a_place(mention) || self.has_place(mention, *entity);
+        let of_place = |entity: &usize| self.has_seat_in(mention, *entity);
         let in_office = in_office
             .filter(|(best, _)| *best > 0)
             .and_then(|(_, fitting)| single(fitting.into_iter()))
@@ -156,6 +155,19 @@ impl Walker<'_> {
                 .iter()
                 .any(|&word| self.story.cast.entities[entity].has_role(symbols, word))
         })
+    }
+
+    /// Whether somebody's office is of the state or town that a phrase names: no *Ohio
+    /// secretary of state* is the US one.
+    fn has_seat_in(&self, mention: &Mention, entity: usize) -> bool {
+        const SHORT: usize = 4;
+        let reading = self.story.reading;
+        let mut names = mention.tokens.start + 1..mention.core.start.max(mention.tokens.start + 1);
+        let elsewhere = names.any(|at| {
+            let word = reading.word(at);
+            word.len() > SHORT && reading.names().places.contains(word)
+        });
+        !elsewhere || self.has_place(mention, entity)
     }
 
     /// Who was last spoken of as somebody who does something.
