@@ -76,6 +76,11 @@ impl Reader<'_> {
                     front.add_title(at, gender, kind, self.reading.word(end - 1));
                     at = end;
                 }
+                // *Minister for Transport Lena Ortiz*
+                Some((end, Phrase::Title(gender, kind))) if self.behind_office(end).is_some() => {
+                    front.add_title(at, gender, kind, self.reading.word(end - 1));
+                    at = self.behind_office(end).unwrap_or(end);
+                }
                 // *Mr. Singer* is no singer.
                 Some((end, Phrase::Title(gender, TitleKind::Office)))
                     if !front.person && !self.is_bare_surname(at..end) =>

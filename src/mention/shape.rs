@@ -121,7 +121,8 @@ impl Reader<'_> {
 
     pub(super) fn is_known_word(&self, at: usize) -> bool {
         let facts = self.facts(at);
-        let title = facts.title && self.is_capital(at + 1);
+        let title =
+            facts.title && (self.is_capital(at + 1) || self.behind_office(at + 1).is_some());
         let given = facts.given.is_some()
             && (self.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
         let phrase = || self.phrase(at);
@@ -230,14 +231,21 @@ impl Reader<'_> {
     /// the language.
     pub(super) fn behind_word(&self, run: Range<usize>) -> Option<usize> {
         let given = |at: usize| self.facts(at).given.is_some();
-        let word = |at: usize| {
-            let word = self.reading.word(at);
-            let compound = word.contains('-') && given_part(word).is_none();
-            compound || self.reading.lexicon.tags.knows(word)
-        };
-        let name = run.start + 1;
-        let full = run.len() > 2 && given(name) && !given(run.start);
-        (full && word(run.start) && !self.facts(run.start).surname).then_some(name)
+        let (word, name) = (self.reading.word(run.start), run.start + 1);
+        let compound =
+            word.contains('-') && given_part(word).is_none() && !self.facts(run.start).particle;
+        let common = || given(name) && self.reading.lexicon.tags.knows(word);
+        let first = given(run.start) || self.facts(run.start).surname;
+        (run.len() > 2 && !first && (compound || common())).then_some(name)
+    }
+
+    /// *for Transport Lena Ortiz*: where the name starts behind what an office is for.
+    pub(super) fn behind_office(&self, end: usize) -> Option<usize> {
+        if !self.reading.is(end, &["for", "of"]) || !self.is_capital(end + 1) {
+            return None;
+        }
+        let run = end + 1..self.run_end(end + 1);
+        (run.start + 1..run.end.saturating_sub(1)).find(|&at| self.facts(at).given.is_some())
     }
 
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.

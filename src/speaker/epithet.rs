@@ -10,7 +10,7 @@ use crate::lexicon::Number;
 use crate::mention::{Mention, Opener};
 
 /// Offices of which an article may talk about more than one holder.
-const OFFICES: [&str; 33] = [
+const OFFICES: [&str; 37] = [
     "senator",
     "governor",
     "president",
@@ -43,6 +43,10 @@ const OFFICES: [&str; 33] = [
     "premier",
     "councillor",
     "mp",
+    "msp",
+    "mep",
+    "mla",
+    "td",
     "lawmaker",
 ];
 
@@ -73,7 +77,7 @@ const CANDIDATES: [&str; 10] = [
 ];
 
 /// What somebody well known may be called instead of by name.
-const CALLINGS: [&str; 58] = [
+const CALLINGS: [&str; 65] = [
     "businessman",
     "businesswoman",
     "mogul",
@@ -132,6 +136,13 @@ const CALLINGS: [&str; 58] = [
     "athlete",
     "sprinter",
     "champion",
+    "teenager",
+    "schoolboy",
+    "schoolgirl",
+    "pensioner",
+    "widow",
+    "widower",
+    "retiree",
 ];
 
 /// What somebody does for another: no well-known person with other callings.

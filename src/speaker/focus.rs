@@ -117,7 +117,10 @@ impl Focus {
             let entity = &entities[seen.entity];
             let silent = match number {
                 Number::Plural => entity.kind == SpeakerKind::Organisation && !seen.speaks,
-                _ => gender == Gender::Neuter && !seen.subject && !seen.speaks,
+                _ => {
+                    let acts = (seen.subject || seen.speaks) && !seen.possessor;
+                    gender == Gender::Neuter && !acts
+                }
             };
             if !entity.agrees(gender, number) || !entity.settled || silent {
                 continue;

@@ -134,3 +134,27 @@ fn a_first_name_may_be_a_place_s() {
         ["Cornell William Ashdown", "Cornell William Ashdown"]
     );
 }
+
+#[test]
+fn what_a_minister_is_for_is_none_of_the_name() {
+    assert_eq!(
+        names("{Minister for Transport Niamh Ní Bhriain TD} spoke. {The Fine Gael TD} said so."),
+        ["Niamh Ní Bhriain", "Niamh Ní Bhriain"]
+    );
+}
+
+#[test]
+fn what_somebody_once_was_is_none_of_the_name() {
+    assert_eq!(
+        names("{Ex-signalman Dafydd ap Gwilym} spoke. {Ap Gwilym} said no one listened."),
+        ["Dafydd ap Gwilym", "Dafydd ap Gwilym"]
+    );
+}
+
+#[test]
+fn a_party_that_only_owns_somebody_is_no_company() {
+    assert_eq!(
+        names("Labour’s Josie Trelawney spoke. Tarrant Rail was sorry. {The company} will pay."),
+        ["company"]
+    );
+}
