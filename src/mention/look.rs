@@ -56,7 +56,7 @@ impl Look {
                 b'a'..=b'z' => bytes.get(2) == Some(&b'-') && has_capital(reading.word(at)),
                 _ => has_capital(reading.word(at)),
             };
-        self.aged = bytes.ends_with(b"year-old") || is_parent(bytes);
+        self.aged = bytes.len() >= 8 && (bytes.ends_with(b"year-old") || is_parent(bytes));
     }
 
     /// Notes what the lists know of the first of these tokens, the rest of its sentence.
