@@ -228,7 +228,7 @@ impl Walker<'_> {
         let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
         let (start, noun, speaks) = (
             mention.tokens.start + 1,
-            mention.core.end - 1,
+            self.story.noun(mention),
             self.speaks[index],
         );
         let mut words = start..mention.core.end;

@@ -7,9 +7,10 @@ use super::SpeakerKind;
 use super::cast::single;
 use super::focus::Occurrence;
 use super::symbol::{Symbol, described};
-use super::walk::Walker;
+use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, Opener};
+use crate::tag::Tag;
 
 impl Walker<'_> {
     pub(super) fn role(&mut self, index: usize, kind: RoleKind) -> Option<(usize, &'static str)> {
@@ -79,7 +80,8 @@ impl Walker<'_> {
         }
         let cast = &self.story.cast;
         let (entities, symbols) = (&cast.entities, &cast.symbols);
-        let [noun] = *symbols.lower(mention.core.end - 1..mention.core.end) else {
+        let at = self.story.noun(mention);
+        let [noun] = *symbols.lower(at..at + 1) else {
             return None;
         };
         let others = symbols.lower(mention.tokens.start..described(self.story.reading, mention));
@@ -177,6 +179,18 @@ impl Walker<'_> {
             !seen.quoted && (seen.subject || seen.speaks) && kind == SpeakerKind::Person
         };
         self.focus.latest().find(person).map(|seen| seen.entity)
+    }
+}
+
+impl Story<'_> {
+    /// The head of a role: *Secretary* in *Secretary of State*.
+    pub(super) fn noun(&self, mention: &Mention) -> usize {
+        let mut core = mention.core.clone();
+        let preposition = core.find(|&at| self.reading.tag(at) == Tag::Preposition);
+        preposition
+            .unwrap_or(mention.core.end)
+            .saturating_sub(1)
+            .max(mention.core.start)
     }
 }
 

@@ -118,3 +118,13 @@ fn a_known_speaker_goes_by_a_seat_or_a_former_office() {
         ["Hillary Clinton"]
     );
 }
+
+#[test]
+fn an_office_of_several_words_goes_by_its_first_noun() {
+    assert_eq!(
+        names(
+            "The US sent her Secretary of State, {Antony Blinken} said. {The secretary of state} left."
+        )[1],
+        "Antony Blinken"
+    );
+}
