@@ -159,6 +159,12 @@ impl<'a> Reading<'a> {
         lasts.find_map(|last| Some((last + 1, *names.phrases.get(self.words(first..last + 1))?)))
     }
 
+    /// Whether a token is a word of the language: nothing by its looks alone, as most names.
+    pub fn is_common_word(&self, at: usize) -> bool {
+        let word = self.words.get(at).copied().unwrap_or_default();
+        self.lexicon.vocabulary.row(word).is_some()
+    }
+
     /// Whether a token tells time.
     pub fn is_time(&self, at: usize) -> bool {
         self.facts(at).time

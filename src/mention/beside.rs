@@ -82,7 +82,8 @@ impl Reader<'_> {
         let beside = role.kind == MentionKind::Role(RoleKind::Person)
             && role.sentence == mention.sentence
             && role.opener != Opener::Bare
-            && end + 1 == mention.tokens.start
+            && (end + 1 == mention.tokens.start
+                || end + 2 == mention.tokens.start && reading.word(end + 1).ends_with("year-old"))
             && reading.kind(end) == TokenKind::Comma
             && (reading.closes_aside(mention.tokens.end)
                 || reading.is_possessor(mention.tokens.end));

@@ -10,14 +10,15 @@ impl<'a> Reader<'a> {
         self.reading.is_capital(at)
     }
 
-    /// *41-year-old*
+    /// *41-year-old*, *father-of-two*
     pub(super) fn is_aged(&self, at: usize) -> bool {
-        const SHORTEST: usize = "9-year-old".len();
+        const SHORTEST: usize = "dad-of-two".len();
         let document = self.reading.document;
         document.tokens.get(at).is_some_and(|token| {
             matches!(token.kind, TokenKind::Word | TokenKind::Number)
                 && token.span.end - token.span.start >= SHORTEST
-                && document.text[..token.span.end].ends_with("year-old")
+                && (document.text[..token.span.end].ends_with("year-old")
+                    || is_parent(token.span.of(document.text)))
         })
     }
 
@@ -47,4 +48,19 @@ impl<'a> Reader<'a> {
     pub(super) fn is_time(&self, at: usize) -> bool {
         self.reading.is_time(at)
     }
+}
+
+/// *father-of-two*
+fn is_parent(word: &str) -> bool {
+    const PARENTS: [&str; 7] = [
+        "father",
+        "mother",
+        "mum",
+        "dad",
+        "grandmother",
+        "grandfather",
+        "parent",
+    ];
+    let parts = word.split_once("-of-");
+    parts.is_some_and(|(parent, _)| PARENTS.contains(&parent))
 }

@@ -23,6 +23,7 @@ use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::Span;
 use crate::tag::Tag;
+use rustc_hash::FxHashSet;
 use std::ops::Range;
 
 /// What a mention is, by its own words alone.
@@ -129,6 +130,7 @@ pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
         place: Place::default(),
         quotation: 0,
         buffer: String::new(),
+        surnames: FxHashSet::default(),
     };
     for paragraph in 0..reading.document.paragraphs.len() {
         reader.read_paragraph(paragraph);
@@ -154,6 +156,8 @@ struct Reader<'a> {
     quotation: usize,
     /// For words in lower case.
     buffer: String,
+    /// The last words of the full names so far.
+    surnames: FxHashSet<&'a str>,
 }
 
 impl Reader<'_> {
@@ -195,6 +199,7 @@ impl Reader<'_> {
     /// Reads what starts at a token and gives the token behind it.
     fn read_token(&mut self, at: usize) -> usize {
         self.read_pronoun(at)
+            .or_else(|| self.read_surname(at))
             .or_else(|| self.read_name(at))
             .or_else(|| self.read_role(at))
             .unwrap_or(at + 1)

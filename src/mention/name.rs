@@ -1,7 +1,9 @@
 //! Names: *Secretary of State Antony Blinken*, *Gus van der Berg Jr.*, *the Foreign Ministry*.
 
+use super::word::{given_part, is_suffix};
 use super::{Evidence, MentionKind, Opener, Reader};
 use crate::lexicon::{Gender, Number, Phrase, RoleKind, TitleKind};
+use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -27,6 +29,40 @@ impl Reader<'_> {
         self.read_front(Front::default(), first)
     }
 
+    /// *Baker said*: a word of the language that is the surname of somebody named before.
+    pub(super) fn read_surname(&mut self, at: usize) -> Option<usize> {
+        let reading = self.reading;
+        if !self.is_capital(at) || self.surnames.is_empty() || self.goes_on(at + 1) {
+            return None;
+        }
+        let facts = self.facts(at);
+        let plain = reading.tag(at) != Tag::Name
+            || facts.role.is_some()
+            || facts.small
+            || facts.time
+            || facts.title;
+        if !plain || !self.surnames.contains(reading.word(at)) {
+            return None;
+        }
+        let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
+        let acts = reading.is_finite(at + 1) || reading.is_possessor(at + 1);
+        let alone = match opens {
+            true => acts || reading.kind(at + 1) == TokenKind::Comma,
+            false => acts || reading.tag(at + 1) != Tag::Noun && !reading.is_article(at - 1),
+        };
+        alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
+    }
+
+    /// Notes the surname of a full name.
+    fn note_surname(&mut self, name: Range<usize>, evidence: Evidence) {
+        let last = name.end - 1;
+        let surname = self.reading.word(last);
+        let side = self.reading.is(last, &["democrat", "republican"]) || self.facts(last).demonym;
+        if name.len() > 1 && evidence == Evidence::Settled && !is_suffix(surname) && !side {
+            self.surnames.insert(surname);
+        }
+    }
+
     /// Reads titles and what else stands in front of a name, and the name.
     fn read_front(&mut self, mut front: Front, first: usize) -> Option<usize> {
         let mut at = first;
@@ -40,16 +76,30 @@ impl Reader<'_> {
                     front.add_title(at, gender, kind, self.reading.word(end - 1));
                     at = end;
                 }
+                // *Minister for Transport Lena Ortiz*
+                Some((end, Phrase::Title(gender, kind))) if self.behind_office(end).is_some() => {
+                    front.add_title(at, gender, kind, self.reading.word(end - 1));
+                    at = self.behind_office(end).unwrap_or(end);
+                }
                 // *Mr. Singer* is no singer.
                 Some((end, Phrase::Title(gender, TitleKind::Office)))
                     if !front.person && !self.is_bare_surname(at..end) =>
                 {
                     return Some(self.push_title(front.start.unwrap_or(at)..end, gender));
                 }
+                // *Hugh Cole, Bishop of Rome*
+                Some((end, Phrase::Title(gender, _)))
+                    if front.start.is_none()
+                        && self.reading.is(end, &["of"])
+                        && self.facts(at).role.is_some()
+                        && self.is_capital(end + 1) =>
+                {
+                    return Some(self.push_title(at..end, gender));
+                }
                 Some((end, Phrase::Speaker)) => {
                     return Some(self.push_person(&front, at..end, Evidence::Settled));
                 }
-                Some((end, Phrase::Organisation | Phrase::Place)) if self.is_front(end) => {
+                Some((end, Phrase::Organisation | Phrase::Place)) if self.is_front(at, end) => {
                     front.start.get_or_insert(at);
                     at = end;
                 }
@@ -79,11 +129,22 @@ impl Reader<'_> {
         let reading = self.reading;
         let determined = at > self.place.tokens.start && reading.is_article(at - 1);
         let surname = self.facts(at).demonym;
+        if surname && determined && self.is_one_of_a_place(at) {
+            return Some(self.push_title(at..at + 1, Gender::Any));
+        }
         let alone = surname
             && !determined
             && !reading.word(at).ends_with('s')
             && !matches!(reading.tag(at + 1), Tag::Noun | Tag::Adjective);
         alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
+    }
+
+    /// *the Texan said*: somebody by the place; *the French* are many.
+    fn is_one_of_a_place(&self, at: usize) -> bool {
+        let reading = self.reading;
+        reading.is(at - 1, &["the"])
+            && reading.word(at).ends_with("an")
+            && (reading.is_finite(at + 1) || reading.tag(at + 1) == Tag::Punctuation)
     }
 
     /// A name of which no list knows the whole.
@@ -95,6 +156,12 @@ impl Reader<'_> {
         if let Some(title) = self.title_inside(at..end) {
             front.start.get_or_insert(at);
             return self.read_front(front, title);
+        }
+        if let Some(name) = self.behind_word(at..end) {
+            if self.facts(at).role.is_some() {
+                front.start.get_or_insert(at);
+            }
+            return self.read_unknown(front, name);
         }
         if let Some(name) = self.behind_role(at..end) {
             front.start.get_or_insert(at);
@@ -127,10 +194,13 @@ impl Reader<'_> {
 
     fn push_person(&mut self, front: &Front, name: Range<usize>, evidence: Evidence) -> usize {
         let (start, end) = (front.start.unwrap_or(name.start), name.end);
+        self.note_surname(name.clone(), evidence);
         let mut mention = self.mention(MentionKind::Person(evidence), start..end);
         mention.title = start..name.start;
+        // *Governor Hassan*: behind a title a single word is a surname.
+        let surname = front.person && name.len() == 1;
         mention.gender = match front.gender {
-            Gender::Any => self.given_gender(name.start),
+            Gender::Any if !surname => self.given_gender(name.start),
             told => told,
         };
         mention.number = if front.plural {
@@ -147,7 +217,7 @@ impl Reader<'_> {
 
     fn given_gender(&self, at: usize) -> Gender {
         let (given, word) = (&self.reading.names().given, self.reading.word(at));
-        let first_part = || given.get(word.split_once('-')?.0).copied();
+        let first_part = || given.get(given_part(word)?).copied();
         self.facts(at).given.or_else(first_part).unwrap_or_default()
     }
 

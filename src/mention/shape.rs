@@ -4,7 +4,7 @@
 //! that what stands before it belongs to the title and not to the name.
 
 use super::Reader;
-use super::word::{is_common, is_initial, is_number_word, is_suffix};
+use super::word::{given_part, is_common, is_initial, is_number_word, is_suffix};
 use crate::lexicon::{Phrase, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -34,6 +34,36 @@ const COMPANY_ENDS: [&str; 22] = [
     "Technologies",
     "Times",
     "News",
+];
+
+/// Words that end an outlet's name behind *the*, and a person's without it.
+const OUTLET_ENDS: [&str; 26] = [
+    "Herald",
+    "Tribune",
+    "Gazette",
+    "Chronicle",
+    "Telegraph",
+    "Guardian",
+    "Post",
+    "Mail",
+    "Globe",
+    "Sun",
+    "Star",
+    "Mirror",
+    "Observer",
+    "Standard",
+    "Courier",
+    "Examiner",
+    "Argus",
+    "Echo",
+    "Advertiser",
+    "Press",
+    "Journal",
+    "Independent",
+    "Express",
+    "Advocate",
+    "Dispatch",
+    "Sentinel",
 ];
 
 /// No run of words with a capital is followed further.
@@ -84,12 +114,15 @@ impl Reader<'_> {
         {
             return false;
         }
-        tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at)
+        // *Emmerich von Stetten*
+        let leads = || self.is_joint(at + 1) && !reading.is_common_word(at);
+        tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at) || leads()
     }
 
     pub(super) fn is_known_word(&self, at: usize) -> bool {
         let facts = self.facts(at);
-        let title = facts.title && self.is_capital(at + 1);
+        let title =
+            facts.title && (self.is_capital(at + 1) || self.behind_office(at + 1).is_some());
         let given = facts.given.is_some()
             && (self.is_capital(at + 1) || self.is_joint(at + 1) || self.reading.is_finite(at + 1));
         let phrase = || self.phrase(at);
@@ -194,8 +227,29 @@ impl Reader<'_> {
             .find(|&at| given(at) && role(at - 1) && !given(at - 1))
     }
 
+    /// *Telling Lena Ortiz*, *Korean-born Lena Ortiz*: where the name starts behind a word of
+    /// the language.
+    pub(super) fn behind_word(&self, run: Range<usize>) -> Option<usize> {
+        let given = |at: usize| self.facts(at).given.is_some();
+        let (word, name) = (self.reading.word(run.start), run.start + 1);
+        let compound =
+            word.contains('-') && given_part(word).is_none() && !self.facts(run.start).particle;
+        let common = || given(name) && self.reading.is_common_word(run.start);
+        let first = given(run.start) || self.facts(run.start).surname;
+        (run.len() > 2 && !first && (compound || common())).then_some(name)
+    }
+
+    /// *for Transport Lena Ortiz*: where the name starts behind what an office is for.
+    pub(super) fn behind_office(&self, end: usize) -> Option<usize> {
+        if !self.reading.is(end, &["for", "of"]) || !self.is_capital(end + 1) {
+            return None;
+        }
+        let run = end + 1..self.run_end(end + 1);
+        (run.start + 1..run.end.saturating_sub(1)).find(|&at| self.facts(at).given.is_some())
+    }
+
     /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
-    pub(super) fn is_front(&self, end: usize) -> bool {
+    pub(super) fn is_front(&self, at: usize, end: usize) -> bool {
         let title_behind = || matches!(self.phrase(end), Some((_, Phrase::Title(..))));
         if end >= self.place.tokens.end || !(self.goes_on(end) || title_behind()) {
             return false;
@@ -203,8 +257,19 @@ impl Reader<'_> {
         match self.phrase(end) {
             Some((_, Phrase::Title(..) | Phrase::Speaker)) => true,
             _ if self.title_inside(end..self.run_end(end)).is_some() => true,
-            _ => self.facts(end).given.is_some() && self.goes_on(end + 1),
+            _ => {
+                self.facts(end).given.is_some()
+                    && self.goes_on(end + 1)
+                    && !self.is_double_given(at, end)
+            }
         }
+    }
+
+    /// *Cornell William Ortiz*: a first name that is a place's or a body's too.
+    fn is_double_given(&self, at: usize, end: usize) -> bool {
+        let word = self.reading.word(at);
+        let shouted = word.chars().all(char::is_uppercase);
+        end == at + 1 && self.run_end(at) == at + 3 && !shouted
     }
 
     /// *Paris Ortiz*, *Chicago Water Board*: the known part is not the whole name.
@@ -214,7 +279,8 @@ impl Reader<'_> {
         }
         let whole = self.run_end(end);
         let given = end == at + 1 && self.facts(at).given.is_some();
-        given || self.is_body(at..whole) || self.ends_in_role(whole)
+        let double = self.facts(end).given.is_some() && self.is_double_given(at, end);
+        given || double || self.is_body(at..whole) || self.ends_in_role(whole)
     }
 
     /// *Russian*, *Democratic*: says where somebody belongs and names nobody.
@@ -245,7 +311,10 @@ impl Reader<'_> {
             return false;
         }
         let role = self.facts(name.end - 1).role;
-        COMPANY_ENDS.contains(&last) || role.is_some_and(|role| role.kind == RoleKind::Organisation)
+        let determined = name.start > 0 && self.reading.is(name.start - 1, &["the"]);
+        determined && OUTLET_ENDS.contains(&last)
+            || COMPANY_ENDS.contains(&last)
+            || role.is_some_and(|role| role.kind == RoleKind::Organisation)
     }
 
     pub(super) fn ends_in_role(&self, end: usize) -> bool {

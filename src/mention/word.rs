@@ -42,6 +42,12 @@ pub(super) fn is_number_word(word: &str) -> bool {
     )
 }
 
+/// *Jean* in *Jean-Luc*; nothing in *Oscar-winner*.
+pub(super) fn given_part(word: &str) -> Option<&str> {
+    let (given, rest) = word.split_once('-')?;
+    rest.starts_with(char::is_uppercase).then_some(given)
+}
+
 /// *Jr.*: follows a surname.
 pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word, "Jr." | "Jr" | "Sr." | "Sr" | "II" | "III" | "IV")

@@ -208,8 +208,11 @@ impl Story<'_> {
         ) {
             tokens.start += 1;
         }
-        let courtesy = tokens.len() == 1 && COURTESIES.contains(&self.reading.word(tokens.start));
-        (!tokens.is_empty() && !courtesy).then(|| self.reading.words(tokens).to_owned())
+        // *opposition leader Sir*
+        while !tokens.is_empty() && COURTESIES.contains(&self.reading.word(tokens.end - 1)) {
+            tokens.end -= 1;
+        }
+        (!tokens.is_empty()).then(|| self.reading.words(tokens).to_owned())
     }
 }
 

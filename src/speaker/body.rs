@@ -108,6 +108,7 @@ impl Walker<'_> {
                 body(seen)
                     && proper(seen)
                     && (seen.subject || seen.speaks)
+                    && !seen.possessor
                     && !self.story.is_place(seen.entity)
             };
             let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);

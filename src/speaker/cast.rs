@@ -7,8 +7,8 @@
 use super::SpeakerKind;
 use super::entity::Entity;
 use super::holders::Holders;
-use super::name::key;
-use super::symbol::{Symbol, Symbols};
+use super::name::{is_misspelling, is_shouted, key};
+use super::symbol::{Symbol, Symbols, seat};
 use super::written::{Name, Names};
 use crate::lexicon::{Gender, Number};
 use crate::mention::{Evidence, Mention, MentionKind, Reading};
@@ -45,6 +45,7 @@ impl<'a> Cast<'a> {
     /// Collects everybody who is named in full; what headlines name counts last.
     pub fn collect(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut cast = Self::new(reading, mentions);
+        let mut loose = Vec::new();
         for heading in [false, true] {
             for (index, mention) in mentions
                 .iter()
@@ -52,6 +53,7 @@ impl<'a> Cast<'a> {
                 .filter(|(_, m)| m.heading == heading)
             {
                 match mention.kind {
+                    MentionKind::Person(_) if cast.is_loose(index, mention) => loose.push(index),
                     MentionKind::Person(_) if cast.names.of(index).is_full => {
                         _ = cast.person(index, mention)
                     }
@@ -65,7 +67,43 @@ impl<'a> Cast<'a> {
                 }
             }
         }
+        for index in loose {
+            match cast.has_namesake(index) {
+                true => cast.names.shorten(index),
+                false => _ = cast.person(index, &mentions[index]),
+            }
+        }
         cast
+    }
+
+    /// *Team Ortiz*, *AG Ortiz*, *Backing Ortiz*: a word of the language before a surname.
+    fn is_loose(&self, index: usize, mention: &Mention) -> bool {
+        let (reading, core) = (self.reading, &mention.core);
+        let first = reading.word(core.start);
+        // *AG Ortiz* in a headline; *AJ Ortiz* elsewhere is somebody.
+        let quiet = || mention.paragraph == 0 && !is_shouted(reading.word(core.end - 1));
+        let shouted = || first.chars().all(char::is_uppercase) && quiet();
+        core.len() == 2
+            && self.names.of(index).is_full
+            && (!reading.names().given.contains_key(first) || first == "Will")
+            && (reading.is_common_word(core.start)
+                || shouted()
+                || mention.heading && mention.kind == MentionKind::Person(Evidence::Looks))
+            && !reading
+                .names()
+                .speaker_of
+                .contains_key(self.names.of(index).text.as_ref())
+    }
+
+    /// Whether somebody with the surname of a mention has a listed given name.
+    fn has_namesake(&self, index: usize) -> bool {
+        let given = |&entity: &usize| {
+            let first = self.entities[entity].name.split(' ').next();
+            first.is_some_and(|first| self.reading.names().given.contains_key(first))
+        };
+        self.with_surname(self.names.of(index).last)
+            .iter()
+            .any(given)
     }
 
     fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
@@ -91,6 +129,7 @@ impl<'a> Cast<'a> {
         let surname = || loose.then(|| self.surname_of_one(mention)).flatten();
         let entity = match self.same_person(&name, mention.gender).or_else(surname) {
             Some(known) => {
+                self.take_known_name(known, &name);
                 self.complete(known, &name);
                 known
             }
@@ -98,6 +137,17 @@ impl<'a> Cast<'a> {
         };
         self.learn(entity, mention);
         entity
+    }
+
+    /// *Hilary Cole* goes by the name that the lists know her by.
+    fn take_known_name(&mut self, entity: usize, name: &Name<'_>) {
+        let names = self.reading.names();
+        if self.entities[entity].has_an_office() {
+            return;
+        }
+        if let Some(&known) = names.speaker_of.get(name.text.as_ref()) {
+            self.entities[entity].recognise(&mut self.symbols, &names.speakers[known]);
+        }
     }
 
     /// *Rivera Quispe* is *Tomás Rivera Quispe* from here on.
@@ -122,7 +172,9 @@ impl<'a> Cast<'a> {
         if let Some(known) = self.listed(&self.entities[index], mention) {
             self.entities[index].recognise(&mut self.symbols, known);
         }
-        let age = self.age(mention.tokens.end);
+        let age = self
+            .age(mention.tokens.end)
+            .or_else(|| self.age_before(mention));
         let (entity, symbols) = (&mut self.entities[index], &self.symbols);
         if let Some(age) = age {
             entity.add_age(symbols, age);
@@ -131,6 +183,9 @@ impl<'a> Cast<'a> {
         entity.learn_gender(mention.gender);
         entity.add_role(self.reading, symbols, mention.title.clone());
         entity.add_role(self.reading, symbols, mention.apposition.clone());
+        if let Some(seat) = seat(self.reading, mention) {
+            entity.add_role(self.reading, symbols, seat);
+        }
         self.index_roles(index);
     }
 
@@ -147,6 +202,14 @@ impl<'a> Cast<'a> {
         }
         let number = self.reading.word(end + 1);
         (number.len() == 2).then(|| self.symbols.of(&format!("{number}-year-old")))
+    }
+
+    /// *41-year-old* before a name.
+    fn age_before(&mut self, mention: &Mention) -> Option<Symbol> {
+        let before = self.reading.word(mention.tokens.start.checked_sub(1)?);
+        before
+            .ends_with("year-old")
+            .then(|| self.symbols.of(before))
     }
 
     /// *Denise and Keith Brown*: the first one is a Brown too.
@@ -191,8 +254,19 @@ impl<'a> Cast<'a> {
             };
             // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
             let same_suffix = || entity.suffix == name.suffix || name.suffix.is_none() && !listed();
-            same_gender && self.is_same_name(&entity.words, words) && same_suffix()
+            same_gender
+                && (self.is_same_name(&entity.words, words) || self.is_slip(entity, words, gender))
+                && same_suffix()
+                || self.is_known_as(entity, name)
         })
+    }
+
+    /// *Joseph R. Biden Jr.*: one of the names that the lists know somebody by.
+    fn is_known_as(&self, entity: &Entity, name: &Name<'_>) -> bool {
+        let names = self.reading.names();
+        let known = || names.speaker_of.get(name.text.as_ref());
+        entity.has_an_office()
+            && known().is_some_and(|&known| *names.speakers[known].name == *entity.name)
     }
 
     /// Whether two names with one surname can be one person's.
@@ -205,6 +279,16 @@ impl<'a> Cast<'a> {
             initial(a, b) || self.is_nickname(a, b)
         };
         a == b || shorter() || stands_for(a, b) || stands_for(b, a)
+    }
+
+    /// *Hilary Cole* is *Hillary Cole*, and *Daniela Cole* is not *Daniel Cole*.
+    fn is_slip(&self, entity: &Entity, words: &[Symbol], gender: Gender) -> bool {
+        let (one, other) = (
+            self.symbols.text(entity.words[0]),
+            self.symbols.text(words[0]),
+        );
+        let of_one_gender = gender != Gender::Any && entity.gender == gender;
+        of_one_gender && entity.words.len() == words.len() && is_misspelling(one, other)
     }
 
     /// Whether *Bill* may stand for *William*.

@@ -20,11 +20,32 @@ pub(super) struct RoleTokens {
 /// The office that the list of known speakers gives.
 #[derive(Debug, Clone, Default)]
 struct Office {
+    /// Whether somebody held it once.
+    former: bool,
     words: Vec<Symbol>,
     /// Up to the first preposition, *former* left out.
     head: Vec<Symbol>,
     /// From there on.
     context: Vec<Symbol>,
+}
+
+impl Office {
+    /// *former Governor of Ohio* by its words.
+    fn new(symbols: &mut Symbols, role: &str) -> Self {
+        let role = role.to_lowercase();
+        let mut office = Self::default();
+        for word in role.split(' ').filter(|word| !word.is_empty()) {
+            let symbol = symbols.of(word);
+            office.words.push(symbol);
+            match word {
+                "former" => office.former = true,
+                "of" | "for" | "to" | "from" => office.context.push(symbol),
+                _ if office.context.is_empty() => office.head.push(symbol),
+                _ => office.context.push(symbol),
+            }
+        }
+        office
+    }
 }
 
 /// One person or body.
@@ -52,11 +73,14 @@ pub(super) struct Entity {
     sides: u16,
     /// How many roles and ages can be looked up.
     indexed: (usize, usize),
+    /// Whether its offices can be looked up.
+    offices_indexed: bool,
     /// The mention it is first named by, as an index.
     pub first: usize,
     /// How often it was mentioned up to here.
     pub count: u32,
-    office: Option<Box<Office>>,
+    /// By the list of known speakers, the present one first.
+    offices: Vec<Office>,
 }
 
 impl Entity {
@@ -74,9 +98,10 @@ impl Entity {
             ages: Vec::new(),
             sides: 0,
             indexed: (0, 0),
+            offices_indexed: false,
             first,
             count: 0,
-            office: None,
+            offices: Vec::new(),
         }
     }
 
@@ -117,8 +142,10 @@ impl Entity {
         self.ages[self.indexed.1..]
             .iter()
             .for_each(|&age| note(age));
-        if let Some(office) = self.office.as_ref().filter(|_| self.indexed == (0, 0)) {
-            office.words.iter().for_each(|&word| note(word));
+        if !self.offices_indexed {
+            let words = self.offices.iter().flat_map(|office| &office.words);
+            words.for_each(|&word| note(word));
+            self.offices_indexed = !self.offices.is_empty();
         }
         self.indexed = (self.roles.len(), self.ages.len());
     }
@@ -153,13 +180,19 @@ impl Entity {
 
     /// How well a description fits the office that the list of known speakers gives.
     pub fn office_fit(&self, symbols: &Symbols, noun: Symbol, others: &[Symbol]) -> usize {
-        let Some(office) = &self.office else { return 0 };
-        Description {
+        let former = others.contains(&symbols.find("former"));
+        let held = self
+            .offices
+            .iter()
+            .filter(|office| former || !office.former);
+        let told = held.map(|office| Description {
             symbols,
             head: &office.head,
             context: &office.context,
-        }
-        .fit(noun, others)
+        });
+        told.map(|office| office.fit(noun, others))
+            .max()
+            .unwrap_or(0)
     }
 
     /// Takes over what the list of known speakers tells.
@@ -167,41 +200,34 @@ impl Entity {
         self.name = known.name.to_string();
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
-        self.office = None;
-        if known.role.is_empty() {
-            return;
+        let offices = known.role.split(';').filter(|role| !role.is_empty());
+        self.offices = offices.map(|role| Office::new(symbols, role)).collect();
+        for office in &self.offices {
+            self.sides |= symbols.sides(&office.words);
         }
-        let role = known.role.to_lowercase();
-        let mut office = Office::default();
-        for word in role.split(' ').filter(|word| !word.is_empty()) {
-            let symbol = symbols.of(word);
-            office.words.push(symbol);
-            match word {
-                "former" => {}
-                "of" | "for" | "to" => office.context.push(symbol),
-                _ if office.context.is_empty() => office.head.push(symbol),
-                _ => office.context.push(symbol),
-            }
-        }
-        self.sides |= symbols.sides(&office.words);
-        self.office = Some(Box::new(office));
     }
 
     /// Whether the list of known speakers gives an office.
     pub fn has_an_office(&self) -> bool {
-        self.office.is_some()
+        !self.offices.is_empty()
     }
 
     /// Whether its titles and descriptions, or else its office, have a word.
     pub fn has_role(&self, symbols: &Symbols, word: Symbol) -> bool {
         let in_office = || {
-            self.office
-                .as_ref()
-                .is_some_and(|office| office.words.contains(&word))
+            self.offices
+                .iter()
+                .any(|office| office.words.contains(&word))
         };
         self.descriptions(symbols)
             .any(|description| description.names(word))
             || in_office()
+    }
+
+    /// Whether a title or description in the text has a word.
+    pub fn is_told_as(&self, symbols: &Symbols, word: &str) -> bool {
+        let word = symbols.find(word);
+        word != Symbol::NONE && self.descriptions(symbols).any(|told| told.names(word))
     }
 
     /// Whether it is said to be of one of these sides.

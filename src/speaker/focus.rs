@@ -32,6 +32,8 @@ mod weight {
     pub const OFTEN: i32 = 2;
     /// The best must stand out from the next by this much.
     pub const MARGIN: i32 = 6;
+    /// And one of two people with one surname by this much.
+    pub const NAMESAKE: i32 = 20;
     /// Less than this is no referent at all.
     pub const LEAST: i32 = -80;
 }
@@ -74,6 +76,38 @@ impl Focus {
         self.recent.iter().rev()
     }
 
+    /// Which of several people of one name is meant: who has done or said something lately,
+    /// or the only one who has been mentioned at all.
+    pub fn pick_namesake(
+        &self,
+        entities: &[Entity],
+        namesakes: &[usize],
+        mention: &Mention,
+        beat: usize,
+    ) -> Option<usize> {
+        let paragraph = mention.paragraph;
+        let (mut acting, mut mentioned) = (Vec::new(), Vec::new());
+        let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
+        for seen in self.latest().take_while(near) {
+            if !namesakes.contains(&seen.entity) || seen.heading {
+                continue;
+            }
+            mentioned.push(seen.entity);
+            if (seen.subject || seen.speaks) && !seen.quoted {
+                let score = seen.score(&entities[seen.entity], beat, paragraph);
+                acting.push((score, seen.entity));
+            }
+        }
+        let Some(&(score, best)) = acting.iter().max() else {
+            let one = mentioned.first().copied()?;
+            return mentioned.iter().all(|&other| other == one).then_some(one);
+        };
+        let others = acting.iter().filter(|(_, other)| *other != best);
+        let next = others.map(|(score, _)| *score).max();
+        next.is_none_or(|next| score - next >= weight::NAMESAKE)
+            .then_some(best)
+    }
+
     /// Who stands out among those a pronoun agrees with.
     pub fn pick(&self, entities: &[Entity], pronoun: &Mention, beat: usize) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
@@ -83,7 +117,10 @@ impl Focus {
             let entity = &entities[seen.entity];
             let silent = match number {
                 Number::Plural => entity.kind == SpeakerKind::Organisation && !seen.speaks,
-                _ => gender == Gender::Neuter && !seen.subject && !seen.speaks,
+                _ => {
+                    let acts = (seen.subject || seen.speaks) && !seen.possessor;
+                    gender == Gender::Neuter && !acts
+                }
             };
             if !entity.agrees(gender, number) || !entity.settled || silent {
                 continue;

@@ -85,7 +85,7 @@ impl<'a> Cast<'a> {
         told.any(|word| {
             known
                 .role
-                .split(' ')
+                .split([' ', ';'])
                 .any(|other| other.eq_ignore_ascii_case(word))
         })
     }

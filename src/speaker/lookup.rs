@@ -10,12 +10,12 @@ use crate::lexicon::Gender;
 use crate::mention::Mention;
 
 /// Why a part of a name leads to nobody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Unclear {
     /// Nobody has it.
     Unknown,
-    /// Several people have it.
-    Several,
+    /// These people have it.
+    Several(Vec<usize>),
 }
 
 impl Cast<'_> {
@@ -43,10 +43,11 @@ impl Cast<'_> {
             let mut fitting = candidates();
             fitting.retain(|&entity| may_be(entity));
             if !fitting.is_empty() {
-                return self
-                    .choose(&fitting, index, mention)
+                let chosen = self.choose(&fitting, index, mention);
+                fitting.retain(|&entity| self.entities[entity].first < index);
+                return chosen
                     .map(|entity| (entity, way))
-                    .ok_or(Unclear::Several);
+                    .ok_or(Unclear::Several(fitting));
             }
         }
         Err(Unclear::Unknown)

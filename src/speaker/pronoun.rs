@@ -3,7 +3,8 @@
 use super::name::is_mark;
 use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number};
-use crate::mention::{Mention, MentionKind};
+use crate::mention::{Evidence, Mention, MentionKind};
+use crate::segment::TokenKind;
 use crate::tag::Tag;
 
 impl Walker<'_> {
@@ -73,12 +74,38 @@ impl Walker<'_> {
             !skipped
         };
         let near = before.take_while(|(_, other)| other.sentence == who.sentence);
-        let (at, _) = near.into_iter().find(|(_, other)| fits(other))?;
+        let mut near = near.filter(|(_, other)| fits(other));
+        let (first, mention) = near.next()?;
+        let at = match human && self.story.is_aside(mention) {
+            true => near
+                .map(|(at, _)| at)
+                .next()
+                .or_else(|| self.story.is_whole(mention).then_some(first))?,
+            false => first,
+        };
         self.story.referents[at].map(|(entity, _)| (entity, "relative pronoun"))
     }
 }
 
 impl Story<'_> {
+    /// *Ohio* in *Ortiz (D-Ohio), who* or in *Ortiz, of Ava, Ohio, who*: nobody.
+    fn is_aside(&self, mention: &Mention) -> bool {
+        let before = mention
+            .core
+            .start
+            .checked_sub(1)
+            .map(|at| self.reading.kind(at));
+        mention.kind == MentionKind::Person(Evidence::Looks)
+            && mention.core.len() == 1
+            && matches!(before, Some(TokenKind::Comma | TokenKind::Open))
+    }
+
+    /// *Still, Ortiz, who*: a name behind a comma, and no abbreviation.
+    fn is_whole(&self, mention: &Mention) -> bool {
+        let word = self.reading.word(mention.core.start);
+        self.reading.kind(mention.core.start - 1) == TokenKind::Comma && !word.ends_with('.')
+    }
+
     /// Whether a comma stands before a token, maybe inside a closing mark.
     fn opens_clause(&self, at: usize) -> bool {
         let mut before = (0..at).rev().take(2).map(|at| self.reading.word(at));

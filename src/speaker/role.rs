@@ -7,49 +7,10 @@ use super::SpeakerKind;
 use super::cast::single;
 use super::focus::Occurrence;
 use super::symbol::{Symbol, described};
-use super::walk::Walker;
+use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, Opener};
-
-/// Offices and sides of which an article may talk about more than one holder.
-const OFFICES: [&str; 36] = [
-    "senator",
-    "governor",
-    "president",
-    "secretary",
-    "justice",
-    "minister",
-    "mayor",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "judge",
-    "general",
-    "chief",
-    "pope",
-    "king",
-    "queen",
-    "prince",
-    "chancellor",
-    "commissioner",
-    "attorney",
-    "sheriff",
-    "chairman",
-    "chairwoman",
-    "speaker",
-    "ambassador",
-    "director",
-    "leader",
-    "nominee",
-    "candidate",
-    "contender",
-    "front-runner",
-    "frontrunner",
-    "republican",
-    "democrat",
-    "member",
-    "supporter",
-];
+use crate::tag::Tag;
 
 impl Walker<'_> {
     pub(super) fn role(&mut self, index: usize, kind: RoleKind) -> Option<(usize, &'static str)> {
@@ -62,19 +23,8 @@ impl Walker<'_> {
                 self.story.cast.entities[several].number = Number::Plural;
                 Some((several, ""))
             }
-            RoleKind::Document => self.outlet(index).map(|body| (body, "part of a name")),
+            RoleKind::Document => self.body_by_document(index),
         }
-    }
-
-    /// *the Post* of an article that has named one by its full name.
-    fn outlet(&self, index: usize) -> Option<usize> {
-        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
-        let short = mention.opener == Opener::Definite
-            && mention.tokens.len() == 2
-            && reading.is_capital(mention.core.start);
-        short
-            .then(|| self.story.cast.known_body(reading.word(mention.core.start)))
-            .flatten()
     }
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
@@ -91,7 +41,7 @@ impl Walker<'_> {
         };
         let found = self.holder(mention, least).map(|entity| (entity, "role"));
         let found = found.or_else(|| self.spouse(index).map(|entity| (entity, "spouse")));
-        let found = found.or_else(|| self.epithet(mention).map(|entity| (entity, "epithet")));
+        let found = found.or_else(|| self.epithet(index).map(|entity| (entity, "epithet")));
         if found.is_some() {
             return found;
         }
@@ -123,53 +73,6 @@ impl Walker<'_> {
             .then_some(other)
     }
 
-    /// *the New York businessman*: says something new of who has just spoken. An office says
-    /// more often that somebody else is meant.
-    fn epithet(&self, mention: &Mention) -> Option<usize> {
-        let reading = self.story.reading;
-        let telling = |at: usize| {
-            at > mention.tokens.start && reading.is_capital(at)
-                || reading.is(at, &["former"])
-                || reading.word(at).ends_with("year-old")
-        };
-        let noun = reading.word(mention.core.end - 1);
-        let aged = mention
-            .tokens
-            .clone()
-            .any(|at| reading.word(at).ends_with("year-old"));
-        if !aged
-            && OFFICES
-                .iter()
-                .any(|office| office.eq_ignore_ascii_case(noun))
-        {
-            return None;
-        }
-        if mention.opener != Opener::Definite
-            || mention.quoted
-            || !mention.tokens.clone().any(telling)
-        {
-            return None;
-        }
-        let person = |seen: &&Occurrence| {
-            let known = &self.story.cast.entities[seen.entity];
-            !seen.quoted
-                && !seen.reported
-                && (seen.subject || seen.speaks)
-                && known.kind == SpeakerKind::Person
-                && known.settled
-        };
-        let latest = self
-            .focus
-            .latest()
-            .find(person)
-            .filter(|seen| mention.paragraph - seen.paragraph <= 1)?;
-        let symbols = &self.story.cast.symbols;
-        let sides = symbols.sides(symbols.lower(mention.tokens.clone()));
-        let known = &self.story.cast.entities[latest.entity];
-        (known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(sides))
-            .then_some(latest.entity)
-    }
-
     /// The one who has the role of a definite phrase: *the mayor*, *the 41-year-old*.
     fn holder(&self, mention: &Mention, least: usize) -> Option<usize> {
         if least == usize::MAX {
@@ -177,7 +80,8 @@ impl Walker<'_> {
         }
         let cast = &self.story.cast;
         let (entities, symbols) = (&cast.entities, &cast.symbols);
-        let [noun] = *symbols.lower(mention.core.end - 1..mention.core.end) else {
+        let at = self.story.noun(mention);
+        let [noun] = *symbols.lower(at..at + 1) else {
             return None;
         };
         let others = symbols.lower(mention.tokens.start..described(self.story.reading, mention));
@@ -210,9 +114,11 @@ impl Walker<'_> {
         let in_office = self::best(&people, |entity| {
             entities[entity].office_fit(symbols, noun, others)
         });
+        let of_place = |entity: &usize| self.has_seat_in(mention, *entity);
         let in_office = in_office
             .filter(|(best, _)| *best > 0)
-            .and_then(|(_, fitting)| single(fitting.into_iter()));
+            .and_then(|(_, fitting)| single(fitting.into_iter()))
+            .filter(of_place);
         in_office.or_else(|| {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
@@ -253,6 +159,19 @@ impl Walker<'_> {
         })
     }
 
+    /// Whether somebody's office is of the state or town that a phrase names: no *Ohio
+    /// secretary of state* is the US one.
+    fn has_seat_in(&self, mention: &Mention, entity: usize) -> bool {
+        const SHORT: usize = 4;
+        let reading = self.story.reading;
+        let mut names = mention.tokens.start + 1..mention.core.start.max(mention.tokens.start + 1);
+        let elsewhere = names.any(|at| {
+            let word = reading.word(at);
+            word.len() > SHORT && reading.names().places.contains(word)
+        });
+        !elsewhere || self.has_place(mention, entity)
+    }
+
     /// Who was last spoken of as somebody who does something.
     fn latest_person(&self) -> Option<usize> {
         let person = |seen: &&Occurrence| {
@@ -260,6 +179,18 @@ impl Walker<'_> {
             !seen.quoted && (seen.subject || seen.speaks) && kind == SpeakerKind::Person
         };
         self.focus.latest().find(person).map(|seen| seen.entity)
+    }
+}
+
+impl Story<'_> {
+    /// The head of a role: *Secretary* in *Secretary of State*.
+    pub(super) fn noun(&self, mention: &Mention) -> usize {
+        let mut core = mention.core.clone();
+        let preposition = core.find(|&at| self.reading.tag(at) == Tag::Preposition);
+        preposition
+            .unwrap_or(mention.core.end)
+            .saturating_sub(1)
+            .max(mention.core.start)
     }
 }
 

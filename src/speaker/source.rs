@@ -4,9 +4,9 @@
 //! campaign manager Tim Farr* it is Farr, in *a spokeswoman for Ortiz* the spokeswoman.
 
 use super::Words;
-use crate::lexicon::RoleKind;
+use crate::lexicon::{Number, RoleKind};
 use crate::mention::{Mention, MentionKind, Reading};
-use crate::segment::Span;
+use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -88,6 +88,11 @@ impl Finder<'_> {
         let first = self
             .mentions
             .partition_point(|mention| mention.core.start < self.tokens.start);
+        // *Ortiz* in a source that leaves out the first name before it.
+        let first = match first.checked_sub(1) {
+            Some(cut) if self.is_person_cut(cut) => cut,
+            _ => first,
+        };
         let last = self
             .mentions
             .partition_point(|mention| mention.core.start < self.tokens.end);
@@ -100,6 +105,11 @@ impl Finder<'_> {
             given: true,
             tokens: self.tokens.clone(),
         }
+    }
+
+    fn is_person_cut(&self, at: usize) -> bool {
+        let mention = &self.mentions[at];
+        matches!(mention.kind, MentionKind::Person(_)) && mention.core.contains(&self.tokens.start)
     }
 
     fn head(&self, inside: Range<usize>) -> Option<usize> {
@@ -119,7 +129,13 @@ impl Finder<'_> {
             return None;
         }
         match mention.is_role() {
-            true => Some(self.named_beside(at).unwrap_or(at)),
+            true => {
+                let one = mention.kind == MentionKind::Role(RoleKind::Person)
+                    && mention.number != Number::Plural
+                    || self.reading.is(self.tokens.start, &["one", "another"]);
+                let named = || self.name_set_apart(at + 1..inside.end).filter(|_| one);
+                Some(self.named_beside(at).or_else(named).unwrap_or(at))
+            }
             false => Some(at),
         }
     }
@@ -148,13 +164,40 @@ impl Finder<'_> {
             .reading
             .description_end(core.end, self.tokens.end.max(core.end));
         let joined = self.reading.is(end, &["and"]) && end < self.tokens.end;
+        let describes = |other: &Mention| {
+            other.apposition.start <= core.start && core.end <= other.apposition.end
+        };
+        // *Lena Ortiz, the mayor*, of which the source has the second half.
+        if let Some(before) = (0..role)
+            .rev()
+            .take(4)
+            .find(|&at| describes(&self.mentions[at]))
+        {
+            return Some(before);
+        }
         (role + 1..self.mentions.len()).take(6).find(|&at| {
             let other = &self.mentions[at];
-            let beside = other.apposition.start <= core.start && core.end <= other.apposition.end;
+            let beside = describes(other);
             beside
                 || joined
                     && !other.title.is_empty()
                     && (end + 1..=end + 2).contains(&other.tokens.start)
+        })
+    }
+
+    /// *the head of the fund behind Ann Cole, Tim Farr*: the name behind a comma.
+    fn name_set_apart(&self, behind: Range<usize>) -> Option<usize> {
+        let reading = self.reading;
+        behind.clone().find(|&at| {
+            let name = &self.mentions[at];
+            let (before, end) = (name.tokens.start - 1, name.tokens.end);
+            let listed = reading.is(end, &["and", "&"])
+                || reading.kind(end) == TokenKind::Comma && reading.is_capital(end + 1);
+            matches!(name.kind, MentionKind::Person(_))
+                && name.core.len() > 1
+                && !name.possessor
+                && reading.kind(before) == TokenKind::Comma
+                && (end >= self.tokens.end || !listed)
         })
     }
 
@@ -166,13 +209,18 @@ impl Finder<'_> {
 
     /// *Ortiz and Cole*: the second of two.
     fn partner(&self, head: usize, end: usize) -> Option<usize> {
-        let next = head + 1;
-        let (one, other) = (
-            &self.mentions[head],
-            self.mentions.get(next).filter(|_| next < end)?,
-        );
+        let one = &self.mentions[head];
+        let next =
+            (head + 1..end).find(|&at| !one.apposition.contains(&self.mentions[at].core.start))?;
+        let (one, other) = (one, &self.mentions[next]);
         let near = (one.tokens.end + 1..=one.tokens.end + 3).contains(&other.tokens.start);
         let joined = near && self.reading.is(one.tokens.end, &["and", "&"]);
+        // *Ortiz, a baker, and Cole*
+        let aside = one.apposition.end;
+        let joined = joined
+            || one.apposition.start > one.tokens.end
+                && (aside + 1..=aside + 2).contains(&other.tokens.start)
+                && self.reading.is(other.tokens.start - 1, &["and"]);
         (joined && one.is_name() && other.is_name()).then_some(next)
     }
 

@@ -90,6 +90,9 @@ impl Symbols {
                 MentionKind::Person(_) => {
                     symbols.read(reading, mention.title.clone());
                     symbols.read(reading, mention.apposition.clone());
+                    if let Some(seat) = seat(reading, mention) {
+                        symbols.read(reading, seat);
+                    }
                 }
                 _ => {}
             }
@@ -202,6 +205,16 @@ pub(super) fn described(reading: Reading<'_>, mention: &Mention) -> usize {
     reading.description_end(mention.core.end, mention.core.end + REACH)
 }
 
+/// *MP* behind a name.
+pub(super) fn seat(reading: Reading<'_>, mention: &Mention) -> Option<Range<usize>> {
+    let last = mention.core.end - 1..mention.core.end;
+    let known = matches!(
+        reading.word(last.start),
+        "MP" | "MSP" | "MEP" | "MLA" | "TD"
+    );
+    (known && mention.core.len() > 1).then_some(last)
+}
+
 /// Words of a description that tell nobody from another.
 fn is_vague(word: &str) -> bool {
     matches!(
@@ -250,6 +263,11 @@ fn spelled_out(title: &str) -> &'static [&'static str] {
         "rev." | "rev" => &["reverend", "pastor"],
         "councilwoman" | "councilman" | "councillor" => &["councillor", "councilor"],
         "chairman" | "chairwoman" => &["chair"],
+        "justice" | "magistrate" | "recorder" => &["judge"],
+        "supt" | "supt." => &["superintendent"],
+        "pc" | "const" | "const." => &["constable"],
+        "cr" | "cr." | "cllr" | "cllr." => &["councillor"],
+        "lord" | "baroness" | "baron" | "viscount" => &["peer"],
         _ => &[],
     }
 }

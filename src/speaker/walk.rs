@@ -188,7 +188,13 @@ impl Walker<'_> {
                 Some((entity, way))
             }
             Err(Unclear::Unknown) if family.is_some() => family,
-            Err(Unclear::Several) => None,
+            Err(Unclear::Several(namesakes)) => {
+                let beat = self.beat[mention.sentence];
+                let entity = self
+                    .focus
+                    .pick_namesake(&cast.entities, &namesakes, mention, beat)?;
+                Some((entity, "surname"))
+            }
             Err(Unclear::Unknown) => self.stranger(index),
         }
     }

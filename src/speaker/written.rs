@@ -57,6 +57,11 @@ impl<'a> Names<'a> {
         &self.names[self.of[mention]]
     }
 
+    /// *Team Ortiz* tells no more than *Ortiz*.
+    pub fn shorten(&mut self, mention: usize) {
+        self.names[self.of[mention]].is_full = false;
+    }
+
     /// The keys of a name's words, in order, suffixes left out.
     pub fn words(&self, name: &Name<'_>) -> &[Symbol] {
         &self.keys[name.words.clone()]

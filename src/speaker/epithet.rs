@@ -1,0 +1,279 @@
+//! Phrases that say something new of somebody → who is meant.
+//!
+//! In *Lena Ortiz left early. “No comment,” the New York developer said* Ortiz is the
+//! developer, though nothing has said so before.
+
+use super::SpeakerKind;
+use super::focus::Occurrence;
+use super::walk::Walker;
+use crate::lexicon::Number;
+use crate::mention::{Mention, Opener};
+
+/// Offices of which an article may talk about more than one holder.
+const OFFICES: [&str; 37] = [
+    "senator",
+    "governor",
+    "president",
+    "secretary",
+    "justice",
+    "minister",
+    "mayor",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "judge",
+    "general",
+    "chief",
+    "pope",
+    "king",
+    "queen",
+    "prince",
+    "chancellor",
+    "commissioner",
+    "attorney",
+    "sheriff",
+    "chairman",
+    "chairwoman",
+    "speaker",
+    "ambassador",
+    "director",
+    "leader",
+    "member",
+    "supporter",
+    "premier",
+    "councillor",
+    "mp",
+    "msp",
+    "mep",
+    "mla",
+    "td",
+    "lawmaker",
+];
+
+/// Seats that go by their place: *the Ohio senator*.
+const SEATS: [&str; 8] = [
+    "senator",
+    "governor",
+    "congressman",
+    "congresswoman",
+    "representative",
+    "lawmaker",
+    "mp",
+    "premier",
+];
+
+/// What somebody is who runs for an office, or by side.
+const CANDIDATES: [&str; 10] = [
+    "nominee",
+    "candidate",
+    "contender",
+    "front-runner",
+    "frontrunner",
+    "hopeful",
+    "republican",
+    "democrat",
+    "conservative",
+    "liberal",
+];
+
+/// What somebody well known may be called instead of by name.
+const CALLINGS: [&str; 65] = [
+    "businessman",
+    "businesswoman",
+    "mogul",
+    "tycoon",
+    "magnate",
+    "billionaire",
+    "millionaire",
+    "entrepreneur",
+    "investor",
+    "financier",
+    "developer",
+    "donor",
+    "philanthropist",
+    "actor",
+    "actress",
+    "comedian",
+    "singer",
+    "songwriter",
+    "rapper",
+    "musician",
+    "star",
+    "frontman",
+    "author",
+    "novelist",
+    "playwright",
+    "poet",
+    "artist",
+    "filmmaker",
+    "presenter",
+    "broadcaster",
+    "chef",
+    "designer",
+    "model",
+    "neurosurgeon",
+    "surgeon",
+    "economist",
+    "historian",
+    "physicist",
+    "scientist",
+    "astronaut",
+    "politician",
+    "veteran",
+    "native",
+    "texan",
+    "floridian",
+    "striker",
+    "midfielder",
+    "defender",
+    "goalkeeper",
+    "winger",
+    "batsman",
+    "bowler",
+    "skipper",
+    "golfer",
+    "boxer",
+    "athlete",
+    "sprinter",
+    "champion",
+    "teenager",
+    "schoolboy",
+    "schoolgirl",
+    "pensioner",
+    "widow",
+    "widower",
+    "retiree",
+];
+
+/// What somebody does for another: no well-known person with other callings.
+const STAFF: [&str; 24] = [
+    "spokesman",
+    "spokeswoman",
+    "spokesperson",
+    "manager",
+    "aide",
+    "adviser",
+    "advisor",
+    "strategist",
+    "director",
+    "reporter",
+    "anchor",
+    "host",
+    "correspondent",
+    "moderator",
+    "pollster",
+    "consultant",
+    "analyst",
+    "professor",
+    "editor",
+    "columnist",
+    "lawyer",
+    "chairman",
+    "chairwoman",
+    "official",
+];
+
+/// Whom an epithet may mean.
+struct Bearer {
+    /// Nobody who is told of as one of these.
+    excluded: &'static [&'static [&'static str]],
+    /// In how many paragraphs back nobody else may act.
+    alone: Option<usize>,
+}
+
+impl Walker<'_> {
+    /// *the New York businessman*: says something new of who has just spoken. An office says
+    /// more often that somebody else is meant.
+    pub(super) fn epithet(&self, index: usize) -> Option<usize> {
+        let mention = &self.story.mentions[index];
+        let bearer = self.bearer(index).filter(|_| !mention.quoted)?;
+        let symbols = &self.story.cast.symbols;
+        let sides = symbols.sides(symbols.lower(mention.tokens.clone()));
+        let entity = |index: usize| &self.story.cast.entities[index];
+        let is_excluded = |index: usize| {
+            let mut words = bearer.excluded.iter().copied().flatten();
+            words.any(|word| entity(index).is_told_as(symbols, word))
+        };
+        let acts = |seen: &&Occurrence| {
+            let known = entity(seen.entity);
+            let person = known.kind == SpeakerKind::Person && known.settled;
+            let acting = !seen.quoted && !seen.reported && (seen.subject || seen.speaks);
+            person && acting && !is_excluded(seen.entity)
+        };
+        let fits = |index: usize| {
+            let known = entity(index);
+            known.agrees(mention.gender, Number::Singular) && !known.is_of_another_side(sides)
+        };
+        let within = |seen: &Occurrence, reach: usize| mention.paragraph - seen.paragraph <= reach;
+        let latest = self
+            .focus
+            .latest()
+            .find(acts)
+            .filter(|seen| within(seen, 1))?
+            .entity;
+        let rival = |seen: &Occurrence| seen.entity != latest && fits(seen.entity);
+        let has_rival = |reach: usize| {
+            let mut near = self
+                .focus
+                .latest()
+                .take_while(|seen| within(seen, reach))
+                .filter(acts);
+            near.any(rival)
+        };
+        (fits(latest) && !bearer.alone.is_some_and(has_rival)).then_some(latest)
+    }
+
+    /// Whom an epithet may mean by its noun, if it is one.
+    fn bearer(&self, index: usize) -> Option<Bearer> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        let (start, noun, speaks) = (
+            mention.tokens.start + 1,
+            self.story.noun(mention),
+            self.speaks[index],
+        );
+        let mut words = start..mention.core.end;
+        let any = Bearer {
+            excluded: &[],
+            alone: None,
+        };
+        match () {
+            () if mention.opener != Opener::Definite => None,
+            () if words.clone().any(|at| is_of_age(reading.word(at))) => Some(any),
+            () if reading.is(noun, &OFFICES) => (speaks
+                && reading.is(noun, &SEATS)
+                && self.names_a_place(mention))
+            .then_some(Bearer {
+                excluded: &[&OFFICES, &STAFF],
+                alone: Some(4),
+            }),
+            () if reading.is(noun, &CANDIDATES) => {
+                let other = reading.is(start, &["other", "previous", "second"])
+                    || reading.is(mention.core.end, &["from", "of"]);
+                (speaks && !other).then_some(Bearer {
+                    excluded: &[&STAFF, &["mayor", "president"]],
+                    alone: Some(1),
+                })
+            }
+            () if words.any(|at| reading.is_capital(at)) => Some(any),
+            () if reading.is(start, &["former"]) => Some(any),
+            () if reading.is(noun, &CALLINGS) => Some(Bearer {
+                excluded: &[&OFFICES, &STAFF],
+                alone: (!speaks).then_some(1),
+            }),
+            () => None,
+        }
+    }
+
+    /// *the Ohio senator*, *the New South Wales premier*
+    fn names_a_place(&self, mention: &Mention) -> bool {
+        let (reading, end) = (self.story.reading, mention.core.start);
+        let places = &reading.names().places;
+        let is_place = |from: usize, at: usize| places.contains(reading.words(from..at + 1));
+        (mention.tokens.start + 1..end).any(|from| (from..end).any(|at| is_place(from, at)))
+    }
+}
+
+/// *41-year-old*, *father-of-two*
+fn is_of_age(word: &str) -> bool {
+    word.ends_with("year-old") || word.contains("-of-")
+}

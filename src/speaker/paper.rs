@@ -1,0 +1,130 @@
+//! Documents → the body or person whose words they are.
+//!
+//! *the article* is the only outlet’s that the text has named lately, and *the statement* of
+//! whoever has just spoken: in *The council refused. The statement said …* the council’s.
+
+use super::SpeakerKind;
+use super::focus::Occurrence;
+use super::walk::Walker;
+use crate::mention::Opener;
+
+/// What an outlet publishes in its own words.
+const PUBLISHED: [&str; 7] = [
+    "article",
+    "story",
+    "piece",
+    "editorial",
+    "op-ed",
+    "report",
+    "newspaper",
+];
+
+/// What somebody says in writing.
+const ISSUED: [&str; 4] = ["statement", "tweet", "post", "release"];
+
+/// Words that end an outlet's name.
+const OUTLETS: [&str; 25] = [
+    "Times",
+    "Post",
+    "Journal",
+    "News",
+    "Herald",
+    "Tribune",
+    "Guardian",
+    "Telegraph",
+    "Mail",
+    "Gazette",
+    "Globe",
+    "Sun",
+    "Star",
+    "Mirror",
+    "Observer",
+    "Standard",
+    "Chronicle",
+    "Press",
+    "Magazine",
+    "TV",
+    "Television",
+    "Radio",
+    "Courier",
+    "Examiner",
+    "Review",
+];
+
+/// Whether a body's name is an outlet's: *Larkspur Herald*.
+fn is_outlet(name: &str) -> bool {
+    name.rsplit(' ')
+        .next()
+        .is_some_and(|last| OUTLETS.contains(&last))
+}
+
+impl Walker<'_> {
+    /// Whose words a document gives.
+    pub(super) fn body_by_document(&self, index: usize) -> Option<(usize, &'static str)> {
+        let outlet = self.outlet(index).map(|body| (body, "part of a name"));
+        let published = || self.publisher(index).map(|body| (body, "publisher"));
+        let issued = || self.issuer(index).map(|body| (body, "issuer"));
+        outlet.or_else(published).or_else(issued)
+    }
+
+    /// *the Post* of an article that has named one by its full name.
+    fn outlet(&self, index: usize) -> Option<usize> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        let short = mention.opener == Opener::Definite
+            && mention.tokens.len() == 2
+            && reading.is_capital(mention.core.start);
+        short
+            .then(|| self.story.cast.known_body(reading.word(mention.core.start)))
+            .flatten()
+    }
+
+    /// *the article*: says what the only outlet that was named lately says.
+    fn publisher(&self, index: usize) -> Option<usize> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        let published = mention.opener == Opener::Definite
+            && self.speaks[index]
+            && mention.tokens.len() == 2
+            && reading.is(mention.core.start, &PUBLISHED);
+        if !published {
+            return None;
+        }
+        let outlet = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            known.kind == SpeakerKind::Organisation && is_outlet(&known.name) && !seen.quoted
+        };
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= 3;
+        let mut outlets = self
+            .focus
+            .latest()
+            .take_while(near)
+            .filter(outlet)
+            .map(|seen| seen.entity);
+        let latest = outlets.next()?;
+        outlets.all(|other| other == latest).then_some(latest)
+    }
+
+    /// *the statement*: says what the only one who has said something just before says.
+    fn issuer(&self, index: usize) -> Option<usize> {
+        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
+        let issued = mention.opener == Opener::Definite
+            && self.speaks[index]
+            && mention.tokens.len() == 2
+            && reading.is(mention.core.start, &ISSUED);
+        if !issued {
+            return None;
+        }
+        let speaker = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            seen.speaks && !seen.quoted && !known.name.is_empty() && !is_outlet(&known.name)
+        };
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= 1;
+        let mut speakers = self
+            .focus
+            .latest()
+            .take_while(near)
+            .filter(speaker)
+            .map(|seen| seen.entity);
+        let latest = speakers.next()?;
+        speakers.all(|other| other == latest).then_some(latest)
+    }
+}

@@ -1,0 +1,130 @@
+//! Names set apart, epithets, documents, relative pronouns.
+
+use super::names;
+
+#[test]
+fn a_name_behind_a_comma_is_whom_the_description_is_about() {
+    assert_eq!(
+        names("{The head of the fund behind Mayor Ann Cole, Tim Farr}, left."),
+        ["Tim Farr"]
+    );
+    assert_eq!(
+        names("{One of his advisers, Tim Farr}, left."),
+        ["Tim Farr"]
+    );
+    assert_eq!(names("{The mother of a boy, Ann Cole’s aide}, left."), [""]);
+}
+
+#[test]
+fn two_with_asides_speak_together() {
+    assert_eq!(
+        names("{Theo Pappas, a baker, and Dilys Rowe, a teacher}, left."),
+        ["Theo Pappas and Dilys Rowe"]
+    );
+}
+
+#[test]
+fn a_calling_is_who_acts() {
+    assert_eq!(
+        names("Lena Ortiz bought the park in May.\n\n“It will pay,” {the developer} said."),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn a_calling_is_nobody_with_an_office_or_a_desk() {
+    assert_eq!(
+        names("Mayor Lena Ortiz sold the park in May.\n\n“It will pay,” {the developer} said."),
+        [""]
+    );
+    assert_eq!(
+        names("Spokeswoman Lena Ortiz left.\n\n“It will pay,” {the tycoon} said."),
+        [""]
+    );
+}
+
+#[test]
+fn a_candidate_is_who_acts_alone() {
+    assert_eq!(
+        names("Lena Ortiz came to Rome on Monday. “We will win,” {the candidate} said."),
+        ["Lena Ortiz"]
+    );
+    assert_eq!(
+        names("Lena Ortiz met Tim Farr. Tim Farr left. “We will win,” {the candidate} said."),
+        [""]
+    );
+}
+
+#[test]
+fn the_senator_of_a_place_is_who_acts_alone() {
+    assert_eq!(
+        names("Lena Ortiz came to Rome. “We will win,” {the Ohio senator} said."),
+        ["Lena Ortiz"]
+    );
+    assert_eq!(
+        names("Mayor Lena Ortiz came to Rome. “We will win,” {the Ohio senator} said."),
+        [""]
+    );
+}
+
+#[test]
+fn the_texan_is_one_and_the_french_are_many() {
+    assert_eq!(
+        names("Lena Ortiz came to Rome. {The Texan} was late."),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn the_article_is_its_outlet_s() {
+    assert_eq!(
+        names("{The Larkspur Herald} looked into it. {The article} said so."),
+        ["Larkspur Herald", "Larkspur Herald"]
+    );
+}
+
+#[test]
+fn the_statement_is_of_who_has_just_spoken() {
+    assert_eq!(
+        names("{Lena Ortiz} was sorry. “It was wrong,” {the statement} said."),
+        ["Lena Ortiz", "Lena Ortiz"]
+    );
+    assert_eq!(
+        names("{Lena Ortiz} was sorry. {Tim Farr} was not. “It was wrong,” {the statement} said."),
+        ["Lena Ortiz", "Tim Farr", ""]
+    );
+}
+
+#[test]
+fn what_stands_in_brackets_before_who_is_nobody() {
+    assert_eq!(
+        names("Sen. Lena Ortiz (D-Ohio), {who} was late, left."),
+        ["Lena Ortiz"]
+    );
+    assert_eq!(
+        names("Lena Ortiz came. Still, Ortiz, {who} was late, left."),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn a_known_speaker_goes_by_a_seat_or_a_former_office() {
+    assert_eq!(
+        names("Bernie Sanders and Lena Ortiz met. “No,” {the Vermont senator} said."),
+        ["Bernie Sanders"]
+    );
+    assert_eq!(
+        names("Hillary Clinton met Lena Ortiz. “No,” {the former secretary of state} said."),
+        ["Hillary Clinton"]
+    );
+}
+
+#[test]
+fn an_office_of_several_words_goes_by_its_first_noun() {
+    assert_eq!(
+        names(
+            "The US sent her Secretary of State, {Antony Blinken} said. {The secretary of state} left."
+        )[1],
+        "Antony Blinken"
+    );
+}
