@@ -29,6 +29,7 @@ pub(super) fn match_patterns(
         patterns,
         claimed: vec![false; analysis.quotations.len()],
         letters: Vec::new(),
+        reports: Vec::new(),
         present: Letters::default(),
         found: Vec::new(),
     };
@@ -59,9 +60,72 @@ struct Matcher<'a> {
     patterns: &'a Patterns,
     claimed: Vec<bool>,
     letters: Vec<u8>,
+    /// The quotations of the sentence that have a cue beside them.
+    reports: Vec<Report>,
     /// Which letters there are.
     present: Letters,
     found: Vec<Attribution>,
+}
+
+/// A quotation with its cue, as units of its sentence.
+struct Report {
+    cue: usize,
+    units: Range<usize>,
+}
+
+impl Report {
+    fn of(place: Place<'_>, matched: &Match) -> Option<Self> {
+        let cue = place
+            .units
+            .iter()
+            .position(|unit| Some(unit) == place.cue)?;
+        let parts = || {
+            matched
+                .content
+                .iter()
+                .chain(&matched.source)
+                .chain(&matched.cue)
+        };
+        let start = parts().map(|part| part.start).min()?;
+        let end = parts().map(|part| part.end).max()?;
+        Some(Self {
+            cue,
+            units: start..end,
+        })
+    }
+}
+
+/// Which finds are looked for: first those of quotations that are set off and have a cue
+/// beside them, so that a clause around them does not swallow them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Turn {
+    /// *“No,” said Ortiz.*
+    QuotationCue,
+    /// *Ortiz said: “No.”*
+    CueQuotation,
+    Any,
+}
+
+impl Turn {
+    fn admits(self, units: &[Unit], matched: &Match) -> bool {
+        use UnitKind as K;
+        let (Some(content), Some(cue)) = (matched.content.first(), matched.cue.first()) else {
+            return self == Turn::Any;
+        };
+        let before = content.start.checked_sub(1).map(|at| units[at].kind);
+        let is_set_off = match before {
+            None | Some(K::End | K::MarkedEnd | K::Comma | K::Colon | K::Semicolon | K::Dash) => {
+                true
+            }
+            Some(K::But | K::Coordinator) => self == Turn::QuotationCue,
+            _ => false,
+        };
+        match self {
+            Turn::QuotationCue => is_set_off && content.end <= cue.start,
+            Turn::CueQuotation => is_set_off && cue.end <= content.start,
+            Turn::Any => true,
+        }
+    }
 }
 
 /// Where a pattern is tried: the units of one sentence and the cue among them.
@@ -93,14 +157,23 @@ impl<'a> Matcher<'a> {
         self.letters
             .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.present = Letters::of(&self.letters);
+        self.reports.clear();
+        for turn in [Turn::QuotationCue, Turn::CueQuotation] {
+            for focus in 0..units.len() {
+                if !self.has_open_quotation(units) {
+                    break;
+                }
+                self.match_cue(Stage::KnownCue, turn, paragraph, units, focus);
+            }
+        }
         for focus in 0..units.len() {
-            self.match_cue(Stage::KnownCue, paragraph, units, focus);
+            self.match_cue(Stage::KnownCue, Turn::Any, paragraph, units, focus);
         }
         for focus in 0..units.len() {
             if !self.has_open_quotation(units) {
                 return;
             }
-            self.match_cue(Stage::AnyVerb, paragraph, units, focus);
+            self.match_cue(Stage::AnyVerb, Turn::Any, paragraph, units, focus);
         }
         if self.has_open_quotation(units) {
             self.match_without_cue(paragraph, units);
@@ -114,8 +187,18 @@ impl<'a> Matcher<'a> {
     }
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
-    fn match_cue(&mut self, stage: Stage, paragraph: usize, units: &[Unit], focus: usize) {
+    fn match_cue(
+        &mut self,
+        stage: Stage,
+        turn: Turn,
+        paragraph: usize,
+        units: &[Unit],
+        focus: usize,
+    ) {
         let unit = &units[focus];
+        if self.reports.iter().any(|report| report.cue == focus) {
+            return;
+        }
         let Some(letter) = cue_letter(unit.kind) else {
             return;
         };
@@ -131,7 +214,10 @@ impl<'a> Matcher<'a> {
         };
         let patterns = self.patterns;
         for pattern in patterns.possible(stage, self.present.with(letter)) {
-            if may_take(place.cue, known, pattern) && self.try_pattern(pattern, place, known) {
+            if (turn == Turn::Any || pattern.claims_quotations())
+                && may_take(place.cue, known, pattern)
+                && self.try_pattern(pattern, turn, place, known)
+            {
                 break;
             }
         }
@@ -146,7 +232,7 @@ impl<'a> Matcher<'a> {
             cue: None,
         };
         for pattern in patterns.possible(Stage::NoCue, self.present) {
-            if self.try_pattern(pattern, place, None) {
+            if self.try_pattern(pattern, Turn::Any, place, None) {
                 break;
             }
         }
@@ -156,12 +242,16 @@ impl<'a> Matcher<'a> {
     fn try_pattern(
         &mut self,
         pattern: &Pattern,
+        turn: Turn,
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
         let Some(matched) = pattern.find(&self.letters) else {
             return false;
         };
+        if !turn.admits(place.units, &matched) {
+            return false;
+        }
         let frame = self.frame(pattern, place.units, &matched);
         let Some(strength) = strength(place.cue, known, &frame) else {
             return false;
@@ -182,11 +272,15 @@ impl<'a> Matcher<'a> {
             .collect();
         let taken = quotations.iter().any(|&index| self.claimed[index]);
         let content = self.content(place.units, ranges);
-        if (taken && pattern.claims_quotations()) || content.is_empty() {
+        let lacks_quotation = quotations.is_empty() && pattern.claims_quotations();
+        if (taken && pattern.claims_quotations()) || lacks_quotation || content.is_empty() {
             return false;
         }
         for &index in &quotations {
             self.claimed[index] = true;
+        }
+        if pattern.claims_quotations() {
+            self.reports.extend(Report::of(place, &matched));
         }
         self.found.push(Attribution {
             content,
@@ -257,10 +351,19 @@ impl<'a> Matcher<'a> {
     fn content_ranges(&self, units: &[Unit], matched: &Match) -> Vec<Range<usize>> {
         let cue = matched.cue.last().map_or(0, |range| range.end);
         let end = |range: &Range<usize>| match range.start >= cue {
-            true => extent::clause(units, range.clone(), |unit| self.is_cue(unit)),
+            true => {
+                let range = extent::before_report(units, range.clone(), self.next_report(range));
+                extent::clause(units, range, |unit| self.is_cue(unit))
+            }
             false => extent::trim(units, extent::behind_dateline(units, range.clone())),
         };
         matched.content.iter().map(end).collect()
+    }
+
+    /// Where the first quotation with a cue of its own begins inside these units.
+    fn next_report(&self, range: &Range<usize>) -> Option<usize> {
+        let starts = self.reports.iter().map(|report| report.units.start);
+        starts.filter(|start| range.contains(start)).min()
     }
 
     fn content(&self, units: &[Unit], ranges: Vec<Range<usize>>) -> Vec<Span> {

@@ -37,21 +37,21 @@ macro_rules! narrowed {
 /// What stands behind a comma and says who somebody is: *the mayor of Rome who won in May*.
 macro_rules! apposition {
     () => {
-        "[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNj][^.!:;,QSXvzgw@]*){0,2}"
+        "x?[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNj][^.!:;,QSXvzgw@]*){0,2}"
     };
 }
 
 /// What stands between commas and is left out of the source: *, who took office in May,*.
 macro_rules! aside {
     () => {
-        "(?:,[wgieas][^.!:;QSX@]*?,)?"
+        "(?:,[wgieash][^.!:;QSX@]*?,)?"
     };
 }
 
 /// The verbs that a cue of the same subject follows: *smiled and* said.
 macro_rules! conjoined {
     () => {
-        "(?:a*[vz][^.!;SX]*?,?[cy]a*)?"
+        "(?:a*[vz][^.!;]*?,?[cy]a*)?"
     };
 }
 
@@ -121,6 +121,16 @@ const WORDS: &[Word] = &[
         letters: "T[^.!;SX]*[SX]?",
     },
     Word {
+        name: "QUOTED-THAT-CLAUSE",
+        part: Part::Content,
+        letters: "T[^.!;SX]*(?:[FQ][^.!;SX]*[SX]?|[SX])",
+    },
+    Word {
+        name: "QUOTED-CLAUSE",
+        part: Part::Content,
+        letters: "F[^.!;SX]*[SX]?",
+    },
+    Word {
         name: "QUESTION",
         part: Part::Content,
         letters: "[hs][^.!;SX]*[SX]?",
@@ -139,7 +149,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "LEADING-CLAUSE",
         part: Part::Content,
-        letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)",
+        letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?:,|Q)|Q)",
     },
     Word {
         name: "LEADING-PHRASE",
@@ -160,7 +170,7 @@ const WORDS: &[Word] = &[
             joint!(),
             ")|(?:^|[^iA])(?P<source_2>[pw]|",
             single!(),
-            "))",
+            "))o?",
             aside!(),
             conjoined!()
         ),
@@ -169,14 +179,14 @@ const WORDS: &[Word] = &[
     Word {
         name: "SOURCE",
         part: Part::Source,
-        letters: concat!("(?:[pw]|", joint!(), "|", single!(), ")"),
+        letters: concat!("(?:[pw]|", joint!(), "|", single!(), "|n,N)o?"),
     },
     // Behind its cue.
     Word {
         name: "SOURCE-AFTER",
         part: Part::Source,
         letters: concat!(
-            "(?:p|",
+            "(?:p|[ej]?",
             phrase!(),
             "(?:c",
             phrase!(),
@@ -246,7 +256,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "REMARK",
         part: Part::None,
-        letters: ",[wgieas][^.!:;QSX@]*?,",
+        letters: ",[wgieash][^.!:;QSX@]*?,",
     },
     Word {
         name: "AS",

@@ -7,6 +7,14 @@ use crate::tag::Tag;
 impl Chunker<'_> {
     pub(super) fn push_noun_phrase(&mut self, at: usize) -> Option<usize> {
         let (head, mut end) = self.noun_phrase(at)?;
+        if end == head + 1 && self.is_verb_of_saying(at, head) {
+            if head > at {
+                let subject = head - 1;
+                let kind = self.noun_kind(at, subject);
+                self.push(kind, at..head, subject);
+            }
+            return Some(self.push(UnitKind::Finite, head..end, head));
+        }
         let kind = self.noun_kind(at, head);
         // *of* binds a noun phrase to the one before it more often than not.
         while self.is(end, &["of"]) && kind != UnitKind::Time {
@@ -16,6 +24,38 @@ impl Chunker<'_> {
             end = next;
         }
         Some(self.push(kind, at..end, head))
+    }
+
+    /// Whether what looks like the head of a noun phrase is a verb: *“No,” Ortiz notes*,
+    /// *she jokes, “No”*.
+    fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
+        let before = self.units.last().map(|unit| unit.kind);
+        let next = match self.tag(head + 1) {
+            Tag::Punctuation if self.is(head + 1, &[",", ":"]) => head + 2,
+            _ => head + 1,
+        };
+        let opens_quotation = next < self.end && self.quotation_at(next).is_some();
+        let has_subject = match head == at {
+            true => before == Some(UnitKind::Pronoun),
+            false => matches!(self.tag(head - 1), Tag::Name | Tag::Noun),
+        };
+        let behind_quotation = matches!(before, Some(UnitKind::Running | UnitKind::Exclaimed))
+            && !self.tag(head + 1).is_verb();
+        self.tag(head) == Tag::Noun
+            && has_subject
+            && (behind_quotation || opens_quotation || head == at)
+            && self.is_cue_of_quotations(head)
+    }
+
+    fn is_cue_of_quotations(&self, at: usize) -> bool {
+        let cues = &self.material.lexicon.cues;
+        Lower::of(self.word(at))
+            .filter(|_| !cues.is_open())
+            .and_then(|word| cues.form(word.as_str()))
+            .is_some_and(|form| {
+                let takes = |frame| form.takes(frame).is_some_and(|share| share >= 0.6);
+                takes("quotation") || takes("that")
+            })
     }
 
     /// Head and end of the plain noun phrase at `at`.
