@@ -113,13 +113,10 @@ impl Turn {
             return self == Turn::Any;
         };
         let before = content.start.checked_sub(1).map(|at| units[at].kind);
-        let is_set_off = match before {
-            None | Some(K::End | K::MarkedEnd | K::Comma | K::Colon | K::Semicolon | K::Dash) => {
-                true
-            }
-            Some(K::But | K::Coordinator) => self == Turn::QuotationCue,
-            _ => false,
-        };
+        let is_set_off = matches!(
+            before,
+            None | Some(K::End | K::MarkedEnd | K::Comma | K::Colon | K::Semicolon | K::Dash)
+        );
         match self {
             Turn::QuotationCue => is_set_off && content.end <= cue.start,
             Turn::CueQuotation => is_set_off && cue.end <= content.start,
@@ -199,7 +196,7 @@ impl<'a> Matcher<'a> {
         if self.reports.iter().any(|report| report.cue == focus) {
             return;
         }
-        let Some(letter) = cue_letter(unit.kind) else {
+        let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(&units[focus..])) else {
             return;
         };
         let known = self.lexicon.cues.form(&self.form_of(unit));
@@ -249,7 +246,7 @@ impl<'a> Matcher<'a> {
         let Some(matched) = pattern.find(&self.letters) else {
             return false;
         };
-        if !turn.admits(place.units, &matched) {
+        if !turn.admits(place.units, &matched) || self.is_object_of_preposition(place, &matched) {
             return false;
         }
         let frame = self.frame(pattern, place.units, &matched);
@@ -276,6 +273,25 @@ impl<'a> Matcher<'a> {
         if (taken && pattern.claims_quotations()) || lacks_quotation || content.is_empty() {
             return false;
         }
+        let mut source = matched.source.clone().map(|range| match frame.as_str() {
+            _ if place.cue.is_some_and(|cue| cue.kind == UnitKind::Gerund) => {
+                nearer_subject(place.units, range, &matched)
+            }
+            _ => range,
+        });
+        let mut cue: Vec<Span> = matched
+            .cue
+            .iter()
+            .map(|range| span(place.units, range.clone()))
+            .collect();
+        let mut owner = None;
+        if frame == "noun-that" && matched.source.is_none() {
+            let Some((possessor, noun)) = place.cue.and_then(|unit| self.possessor(unit)) else {
+                return false;
+            };
+            (owner, cue) = (Some(possessor), vec![noun]);
+            source = None;
+        }
         for &index in &quotations {
             self.claimed[index] = true;
         }
@@ -284,12 +300,8 @@ impl<'a> Matcher<'a> {
         }
         self.found.push(Attribution {
             content,
-            source: matched.source.map(|range| self.source(place.units, range)),
-            cue: matched
-                .cue
-                .iter()
-                .map(|range| span(place.units, range.clone()))
-                .collect(),
+            source: owner.or_else(|| source.map(|range| self.source(place.units, range))),
+            cue,
             mode: Mode::Direct,
             kind: known.map_or(Kind::Speech, |form| form.kind),
             status: place
@@ -374,6 +386,44 @@ impl<'a> Matcher<'a> {
         parts
     }
 
+    /// Who has said what a noun names, and the noun: *her* and *claim*, *Ortiz* and *claim*.
+    fn possessor(&self, unit: &Unit) -> Option<(Span, Span)> {
+        let document = self.analysis.document;
+        let tokens = unit.tokens.start..unit.head;
+        let mut before = tokens.rev();
+        let at = before.find(|&token| {
+            let word = document.word(token);
+            is_possessive(word) || matches!(word, "'s" | "’s" | "'" | "’")
+        })?;
+        let source = match is_possessive(document.word(at)) {
+            true => at..at + 1,
+            false => unit.tokens.start..at,
+        };
+        let is_somebody = !source.is_empty() && at + 1 < unit.tokens.end;
+        is_somebody.then(|| {
+            let noun = document.span(at + 1..unit.tokens.end);
+            (document.span(source), noun)
+        })
+    }
+
+    /// *Ortiz left for Rome saying …*: what stands behind a preposition speaks only behind
+    /// *with*.
+    fn is_object_of_preposition(&self, place: Place<'_>, matched: &Match) -> bool {
+        let Some(source) = &matched.source else {
+            return false;
+        };
+        let is_beside = matched
+            .cue
+            .first()
+            .is_some_and(|cue| cue.start == source.end)
+            && place.cue.is_some_and(|cue| cue.kind == UnitKind::Gerund);
+        is_beside
+            && source.start.checked_sub(1).is_some_and(|before| {
+                let unit = &place.units[before];
+                unit.kind == UnitKind::Preposition && self.word_of(unit) != "with"
+            })
+    }
+
     /// Whether a verb group is a cue in some frame more often than not.
     fn is_cue(&self, unit: &Unit) -> bool {
         let form = self.lexicon.cues.form(&self.form_of(unit));
@@ -441,6 +491,37 @@ fn strength(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<
             .filter(|share| *share >= least)
             .map(Strength::of_share),
     }
+}
+
+/// *Although Cole left, Ortiz stayed, saying …*: the last subject in front of a participle.
+fn nearer_subject(units: &[Unit], source: Range<usize>, matched: &Match) -> Range<usize> {
+    use UnitKind as K;
+    let end = matched.cue.first().map_or(source.end, |cue| cue.start);
+    let kind = |at: usize| units.get(at).map(|unit| unit.kind);
+    (source.end..end.saturating_sub(2))
+        .rfind(|&at| {
+            kind(at) == Some(K::Comma)
+                && matches!(kind(at + 1), Some(K::Pronoun | K::Name | K::Noun))
+                && matches!(kind(at + 2), Some(K::Finite | K::Passive))
+                && at + 2 < end
+        })
+        .map_or(source, |at| at + 1..at + 2)
+}
+
+fn is_possessive(word: &str) -> bool {
+    let words = ["his", "her", "their", "its", "my", "our", "your"];
+    words.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// The letter of a noun in front of *that*, which may be a cue: *her claim that*.
+fn noun_letter(units: &[Unit]) -> Option<u8> {
+    let kind = |at: usize| units.get(at).map(|unit| unit.kind);
+    let is_phrase = |at: usize| {
+        kind(at) == Some(UnitKind::Preposition)
+            && matches!(kind(at + 1), Some(UnitKind::Noun | UnitKind::Name))
+    };
+    let that = 1 + if is_phrase(1) { 2 } else { 0 };
+    (kind(0) == Some(UnitKind::Noun) && kind(that) == Some(UnitKind::That)).then_some(b'C')
 }
 
 fn span(units: &[Unit], range: Range<usize>) -> Span {

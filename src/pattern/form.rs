@@ -37,7 +37,7 @@ macro_rules! narrowed {
 /// What stands behind a comma and says who somebody is: *the mayor of Rome who won in May*.
 macro_rules! apposition {
     () => {
-        "x?[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNj][^.!:;,QSXvzgw@]*){0,2}"
+        "x?[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNji][^.!:;,QSXvzgw@]*){0,3}"
     };
 }
 
@@ -157,6 +157,11 @@ const WORDS: &[Word] = &[
         letters: "[^.!;SX]*?(?:,|Q)",
     },
     Word {
+        name: "LEADING-THAT",
+        part: Part::Content,
+        letters: "T[^.!;SX]*?(?:,|Q)",
+    },
+    Word {
         name: "UNENDED-CLAUSE",
         part: Part::Content,
         letters: "[^.!;SX]+?",
@@ -206,6 +211,11 @@ const WORDS: &[Word] = &[
         name: "SAYING",
         part: Part::Cue,
         letters: "G",
+    },
+    Word {
+        name: "SAYING-NOUN",
+        part: Part::Cue,
+        letters: "C",
     },
     Word {
         name: "TO-SAY",
@@ -329,6 +339,12 @@ const WORDS: &[Word] = &[
         name: "START",
         part: Part::None,
         letters: "^x?",
+    },
+    // What begins a sentence, or a part of one.
+    Word {
+        name: "SET-OFF",
+        part: Part::None,
+        letters: r"(?:^|[.!,:;\-])",
     },
     // A quotation that stands behind another word belongs to the clause around it.
     Word {

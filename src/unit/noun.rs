@@ -39,12 +39,24 @@ impl Chunker<'_> {
             true => before == Some(UnitKind::Pronoun),
             false => matches!(self.tag(head - 1), Tag::Name | Tag::Noun),
         };
-        let behind_quotation = matches!(before, Some(UnitKind::Running | UnitKind::Exclaimed))
-            && !self.tag(head + 1).is_verb();
+        let behind_quotation = self.is_behind_quotation() && !self.tag(head + 1).is_verb();
         self.tag(head) == Tag::Noun
             && has_subject
             && (behind_quotation || opens_quotation || head == at)
             && self.is_cue_of_quotations(head)
+    }
+
+    /// Whether nothing but a phrase stands between a quotation and here: *“No,” a voice in*.
+    fn is_behind_quotation(&self) -> bool {
+        let mut before = self.units.iter().rev().map(|unit| unit.kind);
+        before
+            .find(|kind| {
+                !matches!(
+                    kind,
+                    UnitKind::Preposition | UnitKind::Noun | UnitKind::Name
+                )
+            })
+            .is_some_and(|kind| matches!(kind, UnitKind::Running | UnitKind::Exclaimed))
     }
 
     fn is_cue_of_quotations(&self, at: usize) -> bool {

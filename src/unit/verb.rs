@@ -139,22 +139,25 @@ impl Chunker<'_> {
         match subject {
             Some(K::Pronoun) => true,
             Some(K::Name | K::Noun) => {
-                first < main
-                    && opener.is_none_or(|kind| {
-                        matches!(
-                            kind,
-                            K::End
-                                | K::MarkedEnd
-                                | K::But
-                                | K::Coordinator
-                                | K::Subordinator
-                                | K::Question
-                                | K::That
-                                | K::Comma
-                        )
-                    })
-                    && !self.is(main + 1, &["by"])
-                    && !self.has_finite_verb(main + 1)
+                let behind_quotation =
+                    matches!(opener, Some(K::Running | K::Exclaimed)) && subject == Some(K::Name);
+                behind_quotation
+                    || first < main
+                        && opener.is_none_or(|kind| {
+                            matches!(
+                                kind,
+                                K::End
+                                    | K::MarkedEnd
+                                    | K::But
+                                    | K::Coordinator
+                                    | K::Subordinator
+                                    | K::Question
+                                    | K::That
+                                    | K::Comma
+                            )
+                        })
+                        && !self.is(main + 1, &["by"])
+                        && !self.has_finite_verb(main + 1)
             }
             _ => false,
         }
