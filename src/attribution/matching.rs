@@ -12,6 +12,9 @@ const SHARE_OF_A_CUE: f32 = 0.4;
 /// The same for what takes an object: *called it a mess*, but also *made it a mess*.
 const SHARE_WITH_AN_OBJECT: f32 = 0.5;
 
+/// The same where the content has a quotation: *framed it as “a fight”*.
+const SHARE_WITH_A_QUOTATION: f32 = 0.25;
+
 /// A sentence is cut behind this many units: what takes longer has lost its full stops,
 /// and every cue is tried against all of its sentence.
 pub(super) const LONGEST_SENTENCE: usize = 160;
@@ -30,6 +33,7 @@ pub(super) fn match_patterns(
         claimed: vec![false; analysis.quotations.len()],
         letters: Vec::new(),
         reports: Vec::new(),
+        used: Vec::new(),
         present: Letters::default(),
         found: Vec::new(),
     };
@@ -61,38 +65,12 @@ struct Matcher<'a> {
     claimed: Vec<bool>,
     letters: Vec<u8>,
     /// The quotations of the sentence that have a cue beside them.
-    reports: Vec<Report>,
+    reports: Vec<Range<usize>>,
+    /// The cues of the sentence that have found something.
+    used: Vec<usize>,
     /// Which letters there are.
     present: Letters,
     found: Vec<Attribution>,
-}
-
-/// A quotation with its cue, as units of its sentence.
-struct Report {
-    cue: usize,
-    units: Range<usize>,
-}
-
-impl Report {
-    fn of(place: Place<'_>, matched: &Match) -> Option<Self> {
-        let cue = place
-            .units
-            .iter()
-            .position(|unit| Some(unit) == place.cue)?;
-        let parts = || {
-            matched
-                .content
-                .iter()
-                .chain(&matched.source)
-                .chain(&matched.cue)
-        };
-        let start = parts().map(|part| part.start).min()?;
-        let end = parts().map(|part| part.end).max()?;
-        Some(Self {
-            cue,
-            units: start..end,
-        })
-    }
 }
 
 /// Which finds are looked for: first those of quotations that are set off and have a cue
@@ -104,13 +82,24 @@ enum Turn {
     /// *Ortiz said: “No.”*
     CueQuotation,
     Any,
+    /// What is seldom a cue, for quotations that are still open.
+    Weak,
 }
 
 impl Turn {
+    /// The share of its uses from which a form counts as a cue in a frame.
+    fn least(self, frame: &str) -> f32 {
+        match frame {
+            _ if self == Turn::Weak => SHARE_WITH_A_QUOTATION,
+            "object" => SHARE_WITH_AN_OBJECT,
+            _ => SHARE_OF_A_CUE,
+        }
+    }
+
     fn admits(self, units: &[Unit], matched: &Match) -> bool {
         use UnitKind as K;
         let (Some(content), Some(cue)) = (matched.content.first(), matched.cue.first()) else {
-            return self == Turn::Any;
+            return matches!(self, Turn::Any | Turn::Weak);
         };
         let before = content.start.checked_sub(1).map(|at| units[at].kind);
         let is_set_off = matches!(
@@ -120,7 +109,7 @@ impl Turn {
         match self {
             Turn::QuotationCue => is_set_off && content.end <= cue.start,
             Turn::CueQuotation => is_set_off && cue.end <= content.start,
-            Turn::Any => true,
+            Turn::Any | Turn::Weak => true,
         }
     }
 }
@@ -155,6 +144,7 @@ impl<'a> Matcher<'a> {
             .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.present = Letters::of(&self.letters);
         self.reports.clear();
+        self.used.clear();
         for turn in [Turn::QuotationCue, Turn::CueQuotation] {
             for focus in 0..units.len() {
                 if !self.has_open_quotation(units) {
@@ -166,11 +156,13 @@ impl<'a> Matcher<'a> {
         for focus in 0..units.len() {
             self.match_cue(Stage::KnownCue, Turn::Any, paragraph, units, focus);
         }
-        for focus in 0..units.len() {
-            if !self.has_open_quotation(units) {
-                return;
+        for (stage, turn) in [(Stage::KnownCue, Turn::Weak), (Stage::AnyVerb, Turn::Any)] {
+            for focus in 0..units.len() {
+                if !self.has_open_quotation(units) {
+                    return;
+                }
+                self.match_cue(stage, turn, paragraph, units, focus);
             }
-            self.match_cue(Stage::AnyVerb, Turn::Any, paragraph, units, focus);
         }
         if self.has_open_quotation(units) {
             self.match_without_cue(paragraph, units);
@@ -193,7 +185,7 @@ impl<'a> Matcher<'a> {
         focus: usize,
     ) {
         let unit = &units[focus];
-        if self.reports.iter().any(|report| report.cue == focus) {
+        if self.used.contains(&focus) {
             return;
         }
         let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(&units[focus..])) else {
@@ -211,10 +203,11 @@ impl<'a> Matcher<'a> {
         };
         let patterns = self.patterns;
         for pattern in patterns.possible(stage, self.present.with(letter)) {
-            if (turn == Turn::Any || pattern.claims_quotations())
-                && may_take(place.cue, known, pattern)
+            if (matches!(turn, Turn::Any | Turn::Weak) || pattern.claims_quotations())
+                && may_take(place.cue, known, pattern, turn)
                 && self.try_pattern(pattern, turn, place, known)
             {
+                self.used.push(focus);
                 break;
             }
         }
@@ -250,9 +243,6 @@ impl<'a> Matcher<'a> {
             return false;
         }
         let frame = self.frame(pattern, place.units, &matched);
-        let Some(strength) = strength(place.cue, known, &frame) else {
-            return false;
-        };
         let ranges = self.content_ranges(place.units, &matched);
         if frame == "passive-infinitive"
             && ranges
@@ -267,6 +257,12 @@ impl<'a> Matcher<'a> {
             .flat_map(|range| &place.units[range.clone()])
             .filter_map(|unit| unit.quotation)
             .collect();
+        if turn == Turn::Weak && quotations.iter().all(|&index| self.claimed[index]) {
+            return false;
+        }
+        let Some(strength) = strength(place.cue, known, &frame, turn) else {
+            return false;
+        };
         let taken = quotations.iter().any(|&index| self.claimed[index]);
         let content = self.content(place.units, ranges);
         let lacks_quotation = quotations.is_empty() && pattern.claims_quotations();
@@ -296,7 +292,7 @@ impl<'a> Matcher<'a> {
             self.claimed[index] = true;
         }
         if pattern.claims_quotations() {
-            self.reports.extend(Report::of(place, &matched));
+            self.reports.extend(whole(&matched));
         }
         self.found.push(Attribution {
             content,
@@ -374,7 +370,7 @@ impl<'a> Matcher<'a> {
 
     /// Where the first quotation with a cue of its own begins inside these units.
     fn next_report(&self, range: &Range<usize>) -> Option<usize> {
-        let starts = self.reports.iter().map(|report| report.units.start);
+        let starts = self.reports.iter().map(|report| report.start);
         starts.filter(|start| range.contains(start)).min()
     }
 
@@ -389,8 +385,13 @@ impl<'a> Matcher<'a> {
     /// Who has said what a noun names, and the noun: *her* and *claim*, *Ortiz* and *claim*.
     fn possessor(&self, unit: &Unit) -> Option<(Span, Span)> {
         let document = self.analysis.document;
-        let tokens = unit.tokens.start..unit.head;
-        let mut before = tokens.rev();
+        let mut before = (unit.tokens.start..unit.head).rev();
+        let of = (unit.head + 1..unit.tokens.end)
+            .find(|&token| document.word(token) == "of" && token + 1 < unit.tokens.end);
+        if let Some(of) = of {
+            let noun = document.span(unit.tokens.start..of);
+            return Some((document.span(of + 1..unit.tokens.end), noun));
+        }
         let at = before.find(|&token| {
             let word = document.word(token);
             is_possessive(word) || matches!(word, "'s" | "’s" | "'" | "’")
@@ -473,22 +474,23 @@ impl<'a> Matcher<'a> {
 }
 
 /// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
-fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    pattern.frame.ends_with("preposition") || strength(cue, known, &pattern.frame).is_some()
+fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern, turn: Turn) -> bool {
+    pattern.frame.ends_with("preposition") || strength(cue, known, &pattern.frame, turn).is_some()
 }
 
 /// How strong a cue is in a frame; nothing where people seldom take it for one.
-fn strength(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<Strength> {
-    let least = match frame {
-        "object" => SHARE_WITH_AN_OBJECT,
-        _ => SHARE_OF_A_CUE,
-    };
+fn strength(
+    cue: Option<&Unit>,
+    known: Option<&CueForm>,
+    frame: &str,
+    turn: Turn,
+) -> Option<Strength> {
     let needs_none = frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According);
     match needs_none {
         true => Some(Strength::Strong),
         false => known?
             .takes(frame)
-            .filter(|share| *share >= least)
+            .filter(|share| *share >= turn.least(frame))
             .map(Strength::of_share),
     }
 }
@@ -506,6 +508,17 @@ fn nearer_subject(units: &[Unit], source: Range<usize>, matched: &Match) -> Rang
                 && at + 2 < end
         })
         .map_or(source, |at| at + 1..at + 2)
+}
+
+/// All units of a match, from the first to the last.
+fn whole(matched: &Match) -> Option<Range<usize>> {
+    let parts = || {
+        let others = matched.source.iter().chain(&matched.cue);
+        matched.content.iter().chain(others)
+    };
+    let start = parts().map(|part| part.start).min()?;
+    let end = parts().map(|part| part.end).max()?;
+    Some(start..end)
 }
 
 fn is_possessive(word: &str) -> bool {

@@ -300,6 +300,12 @@ const WORDS: &[Word] = &[
         part: Part::None,
         letters: concat!("(?:o|", phrase!(), ")"),
     },
+    // *it clear*, *the point*
+    Word {
+        name: "COMPLEMENT",
+        part: Part::None,
+        letters: "[nNpo]j?",
+    },
     Word {
         name: "ADVERBIAL",
         part: Part::None,
