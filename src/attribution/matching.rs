@@ -102,10 +102,11 @@ impl Turn {
             return matches!(self, Turn::Any | Turn::Weak);
         };
         let before = content.start.checked_sub(1).map(|at| units[at].kind);
-        let is_set_off = matches!(
-            before,
-            None | Some(K::End | K::MarkedEnd | K::Comma | K::Colon | K::Semicolon | K::Dash)
-        );
+        let is_set_off = units[content.start].kind.is_quotation()
+            && matches!(
+                before,
+                None | Some(K::End | K::MarkedEnd | K::Comma | K::Colon | K::Semicolon | K::Dash)
+            );
         match self {
             Turn::QuotationCue => is_set_off && content.end <= cue.start,
             Turn::CueQuotation => is_set_off && cue.end <= content.start,

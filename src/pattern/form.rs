@@ -151,6 +151,12 @@ const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?:,|Q)|Q)",
     },
+    // The same, where the marks at its end tell that it is over.
+    Word {
+        name: "QUOTED-LEADING-CLAUSE",
+        part: Part::Content,
+        letters: "(?:[^.!:;SX]*?[vz][^.!:;SX]*?|[cya]+)[QX]",
+    },
     Word {
         name: "LEADING-PHRASE",
         part: Part::Content,
@@ -299,6 +305,18 @@ const WORDS: &[Word] = &[
         name: "ADDRESSEE",
         part: Part::None,
         letters: concat!("(?:o|", phrase!(), ")"),
+    },
+    // *simply and clearly*, *in Rome*
+    Word {
+        name: "MANNER",
+        part: Part::None,
+        letters: "[aitnNcjro,]*?",
+    },
+    // What may stand behind a source that nothing is said of: no verb.
+    Word {
+        name: "CLOSE",
+        part: Part::None,
+        letters: "(?:[.!,itwcy]|$)",
     },
     // *it clear*, *the point*
     Word {

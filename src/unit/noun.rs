@@ -30,11 +30,7 @@ impl Chunker<'_> {
     /// *she jokes, “No”*.
     fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
         let before = self.units.last().map(|unit| unit.kind);
-        let next = match self.tag(head + 1) {
-            Tag::Punctuation if self.is(head + 1, &[",", ":"]) => head + 2,
-            _ => head + 1,
-        };
-        let opens_quotation = next < self.end && self.quotation_at(next).is_some();
+        let opens_quotation = self.leads_to_quotation(head + 1);
         let has_subject = match head == at {
             true => before == Some(UnitKind::Pronoun),
             false => matches!(self.tag(head - 1), Tag::Name | Tag::Noun),

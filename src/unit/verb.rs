@@ -142,6 +142,7 @@ impl Chunker<'_> {
                 let behind_quotation =
                     matches!(opener, Some(K::Running | K::Exclaimed)) && subject == Some(K::Name);
                 behind_quotation
+                    || self.leads_to_quotation(main + 1)
                     || first < main
                         && opener.is_none_or(|kind| {
                             matches!(
@@ -161,6 +162,12 @@ impl Chunker<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a quotation follows, behind a comma, a colon or nothing.
+    pub(super) fn leads_to_quotation(&self, at: usize) -> bool {
+        let next = at + usize::from(self.is(at, &[",", ":"]));
+        next < self.end && self.quotation_at(next).is_some()
     }
 
     /// Whether a finite verb follows soon in the same clause.
