@@ -318,12 +318,6 @@ const WORDS: &[Word] = &[
         part: Part::None,
         letters: "(?:[.!,itwcy]|$)",
     },
-    // *it clear*, *the point*
-    Word {
-        name: "COMPLEMENT",
-        part: Part::None,
-        letters: "[nNpo]j?",
-    },
     Word {
         name: "ADVERBIAL",
         part: Part::None,
