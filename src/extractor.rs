@@ -144,7 +144,21 @@ fn opens(before: &[Observation<'_>]) -> bool {
         last.settled == Some(Tag::Punctuation)
             && (last.word != "," && last.word != "(" || before.len() == 1)
             && !last.word.starts_with(['-', '–', '—', '[', ';', ')'])
+            && !closes_behind_comma(before)
     })
+}
+
+/// Whether these tokens end in a comma and a closing mark: *“No,” Ortiz* goes on.
+fn closes_behind_comma(before: &[Observation<'_>]) -> bool {
+    let [others @ .., comma, mark] = before else {
+        return false;
+    };
+    let is_open = || {
+        // A straight mark closes what another one opened.
+        let marks = others.iter().rev().take(120);
+        marks.filter(|seen| seen.word == mark.word).count() % 2 == 1
+    };
+    comma.word == "," && (mark.word == "”" || (mark.word == "\"" && is_open()))
 }
 
 /// Words with a capital letter inside a sentence: names, wherever else they stand.
