@@ -1,3 +1,5 @@
+use super::noun::{noun_letter, possessor};
+use super::turn::{Turn, nearer_subject, whole};
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, extent};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
@@ -6,14 +8,6 @@ use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::borrow::Cow;
 use std::ops::Range;
-
-/// Share of a form's uses in a frame from which it counts as a cue there.
-const SHARE_OF_A_CUE: f32 = 0.4;
-/// The same for what takes an object: *called it a mess*, but also *made it a mess*.
-const SHARE_WITH_AN_OBJECT: f32 = 0.5;
-
-/// The same where the content has a quotation: *framed it as “a fight”*.
-const SHARE_WITH_A_QUOTATION: f32 = 0.25;
 
 /// A sentence is cut behind this many units: what takes longer has lost its full stops,
 /// and every cue is tried against all of its sentence.
@@ -71,48 +65,6 @@ struct Matcher<'a> {
     /// Which letters there are.
     present: Letters,
     found: Vec<Attribution>,
-}
-
-/// Which finds are looked for: first those of quotations that are set off and have a cue
-/// beside them, so that a clause around them does not swallow them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Turn {
-    /// *“No,” said Ortiz.*
-    QuotationCue,
-    /// *Ortiz said: “No.”*
-    CueQuotation,
-    Any,
-    /// What is seldom a cue, for quotations that are still open.
-    Weak,
-}
-
-impl Turn {
-    /// The share of its uses from which a form counts as a cue in a frame.
-    fn least(self, frame: &str) -> f32 {
-        match frame {
-            _ if self == Turn::Weak => SHARE_WITH_A_QUOTATION,
-            "object" => SHARE_WITH_AN_OBJECT,
-            _ => SHARE_OF_A_CUE,
-        }
-    }
-
-    fn admits(self, units: &[Unit], matched: &Match) -> bool {
-        use UnitKind as K;
-        let (Some(content), Some(cue)) = (matched.content.first(), matched.cue.first()) else {
-            return matches!(self, Turn::Any | Turn::Weak);
-        };
-        let before = content.start.checked_sub(1).map(|at| units[at].kind);
-        let is_set_off = units[content.start].kind.is_quotation()
-            && matches!(
-                before,
-                None | Some(K::End | K::MarkedEnd | K::Comma | K::Colon | K::Semicolon | K::Dash)
-            );
-        match self {
-            Turn::QuotationCue => is_set_off && content.end <= cue.start,
-            Turn::CueQuotation => is_set_off && cue.end <= content.start,
-            Turn::Any | Turn::Weak => true,
-        }
-    }
 }
 
 /// Where a pattern is tried: the units of one sentence and the cue among them.
@@ -283,7 +235,10 @@ impl<'a> Matcher<'a> {
             .collect();
         let mut owner = None;
         if frame == "noun-that" && matched.source.is_none() {
-            let Some((possessor, noun)) = place.cue.and_then(|unit| self.possessor(unit)) else {
+            let Some((possessor, noun)) = place
+                .cue
+                .and_then(|unit| possessor(self.analysis.document, unit))
+            else {
                 return false;
             };
             (owner, cue) = (Some(possessor), vec![noun]);
@@ -383,31 +338,6 @@ impl<'a> Matcher<'a> {
         parts
     }
 
-    /// Who has said what a noun names, and the noun: *her* and *claim*, *Ortiz* and *claim*.
-    fn possessor(&self, unit: &Unit) -> Option<(Span, Span)> {
-        let document = self.analysis.document;
-        let mut before = (unit.tokens.start..unit.head).rev();
-        let of = (unit.head + 1..unit.tokens.end)
-            .find(|&token| document.word(token) == "of" && token + 1 < unit.tokens.end);
-        if let Some(of) = of {
-            let noun = document.span(unit.tokens.start..of);
-            return Some((document.span(of + 1..unit.tokens.end), noun));
-        }
-        let at = before.find(|&token| {
-            let word = document.word(token);
-            is_possessive(word) || matches!(word, "'s" | "’s" | "'" | "’")
-        })?;
-        let source = match is_possessive(document.word(at)) {
-            true => at..at + 1,
-            false => unit.tokens.start..at,
-        };
-        let is_somebody = !source.is_empty() && at + 1 < unit.tokens.end;
-        is_somebody.then(|| {
-            let noun = document.span(at + 1..unit.tokens.end);
-            (document.span(source), noun)
-        })
-    }
-
     /// *Ortiz left for Rome saying …*: what stands behind a preposition speaks only behind
     /// *with*.
     fn is_object_of_preposition(&self, place: Place<'_>, matched: &Match) -> bool {
@@ -494,48 +424,6 @@ fn strength(
             .filter(|share| *share >= turn.least(frame))
             .map(Strength::of_share),
     }
-}
-
-/// *Although Cole left, Ortiz stayed, saying …*: the last subject in front of a participle.
-fn nearer_subject(units: &[Unit], source: Range<usize>, matched: &Match) -> Range<usize> {
-    use UnitKind as K;
-    let end = matched.cue.first().map_or(source.end, |cue| cue.start);
-    let kind = |at: usize| units.get(at).map(|unit| unit.kind);
-    (source.end..end.saturating_sub(2))
-        .rfind(|&at| {
-            kind(at) == Some(K::Comma)
-                && matches!(kind(at + 1), Some(K::Pronoun | K::Name | K::Noun))
-                && matches!(kind(at + 2), Some(K::Finite | K::Passive))
-                && at + 2 < end
-        })
-        .map_or(source, |at| at + 1..at + 2)
-}
-
-/// All units of a match, from the first to the last.
-fn whole(matched: &Match) -> Option<Range<usize>> {
-    let parts = || {
-        let others = matched.source.iter().chain(&matched.cue);
-        matched.content.iter().chain(others)
-    };
-    let start = parts().map(|part| part.start).min()?;
-    let end = parts().map(|part| part.end).max()?;
-    Some(start..end)
-}
-
-fn is_possessive(word: &str) -> bool {
-    let words = ["his", "her", "their", "its", "my", "our", "your"];
-    words.iter().any(|known| known.eq_ignore_ascii_case(word))
-}
-
-/// The letter of a noun in front of *that*, which may be a cue: *her claim that*.
-fn noun_letter(units: &[Unit]) -> Option<u8> {
-    let kind = |at: usize| units.get(at).map(|unit| unit.kind);
-    let is_phrase = |at: usize| {
-        kind(at) == Some(UnitKind::Preposition)
-            && matches!(kind(at + 1), Some(UnitKind::Noun | UnitKind::Name))
-    };
-    let that = 1 + if is_phrase(1) { 2 } else { 0 };
-    (kind(0) == Some(UnitKind::Noun) && kind(that) == Some(UnitKind::That)).then_some(b'C')
 }
 
 fn span(units: &[Unit], range: Range<usize>) -> Span {

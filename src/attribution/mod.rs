@@ -8,8 +8,10 @@ mod board;
 mod embedding;
 mod extent;
 mod matching;
+mod noun;
 mod sieves;
 mod transcript;
+mod turn;
 
 use crate::lexicon::Lexicon;
 use crate::pattern::Patterns;
