@@ -126,11 +126,6 @@ const WORDS: &[Word] = &[
         letters: "T[^.!;SX]*(?:[FQ][^.!;SX]*[SX]?|[SX])",
     },
     Word {
-        name: "QUOTED-CLAUSE",
-        part: Part::Content,
-        letters: "F[^.!;SX]*[SX]?",
-    },
-    Word {
         name: "QUESTION",
         part: Part::Content,
         letters: "[hs][^.!;SX]*[SX]?",
