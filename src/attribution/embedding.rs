@@ -12,24 +12,50 @@ use super::Attribution;
 /// adding that it was late* it is the reporter's again, whatever the extent of the first
 /// content.
 pub(super) fn drop_embedded(found: &mut Vec<Attribution>) {
-    let mut contents: Vec<_> = found
-        .iter()
-        .flat_map(|attribution| &attribution.content)
-        .copied()
-        .collect();
-    contents.sort_unstable();
     found.sort_by_key(|attribution| attribution.cue.first().copied());
+    let around = outer_ones(found);
+    let keep: Vec<bool> = (0..found.len())
+        .map(|index| match around[index] {
+            // Each in the other: *The elite know that it is late, Ortiz said.*
+            Some(outer) if contains(found, outer, index) => index > outer,
+            Some(_) => is_participle(&found[index]),
+            None => true,
+        })
+        .collect();
+    let mut keep = keep.into_iter();
+    found.retain(|_| keep.next().unwrap_or(true));
+}
+
+/// For each attribution, which are in the order of their cues, one whose content its cue
+/// stands in.
+fn outer_ones(found: &[Attribution]) -> Vec<Option<usize>> {
+    let parts = |(index, attribution): (usize, &Attribution)| {
+        let spans = attribution.content.clone();
+        spans.into_iter().map(move |part| (part, index))
+    };
+    let mut contents: Vec<_> = found.iter().enumerate().flat_map(parts).collect();
+    contents.sort_unstable();
     let mut contents = contents.into_iter().peekable();
-    let mut furthest = 0;
-    found.retain(|attribution| {
-        let Some(cue) = attribution.cue.first() else {
-            return true;
-        };
-        while let Some(content) = contents.next_if(|content| content.start <= cue.start) {
-            furthest = furthest.max(content.end);
+    let mut furthest = None;
+    let cues = found.iter().map(|attribution| attribution.cue.first());
+    cues.map(|cue| {
+        let cue = cue?;
+        while let Some((part, index)) = contents.next_if(|(part, _)| part.start <= cue.start) {
+            if furthest.is_none_or(|(end, _)| end < part.end) {
+                furthest = Some((part.end, index));
+            }
         }
-        furthest < cue.end || is_participle(attribution)
-    });
+        furthest
+            .filter(|(end, _)| *end >= cue.end)
+            .map(|(_, index)| index)
+    })
+    .collect()
+}
+
+/// Whether the cue of `other` stands in the content of `index`.
+fn contains(found: &[Attribution], other: usize, index: usize) -> bool {
+    let cue = found[other].cue.first();
+    cue.is_some_and(|cue| found[index].content.iter().any(|part| part.contains(*cue)))
 }
 
 fn is_participle(attribution: &Attribution) -> bool {

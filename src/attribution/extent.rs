@@ -24,10 +24,31 @@ pub(super) fn clause(
     trim(units, range.start..end.unwrap_or(range.end))
 }
 
+/// Ends a content in front of a quotation that has a cue of its own: *Ortiz said she was busy:
+/// “Good luck,” she wrote.*
+///
+/// In *Ortiz said that Cole told her, “No,”* the quotation is part of what Ortiz said. In *When Ortiz described the wall, he said, “No,”*
+/// nothing is left.
+pub(super) fn before_report(
+    units: &[Unit],
+    range: Range<usize>,
+    report: Option<usize>,
+) -> Range<usize> {
+    let Some(report) = report else {
+        return range;
+    };
+    let before = report.checked_sub(1).map(|at| units[at].kind);
+    let is_set_off = before.is_some_and(|kind| is_loose(kind) || kind == UnitKind::Semicolon);
+    match is_set_off {
+        true => range.start..report,
+        false => range,
+    }
+}
+
 /// Leaves out what does not belong to a content when it stands at its end.
 pub(super) fn trim(units: &[Unit], range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
-    while end > range.start + 1 && is_loose(units[end - 1].kind) {
+    while end > range.start && is_loose(units[end - 1].kind) {
         end -= 1;
     }
     range.start..end

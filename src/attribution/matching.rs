@@ -1,15 +1,19 @@
-use super::weighing::Find;
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, Weighed, extent};
-use crate::cue::{self, CueForm};
+//! Sentence by sentence, cue by cue: which pattern is tried where.
+//!
+//! Takes the units of every paragraph and gives what patterns find in them, each cue
+//! taken once. In *“No,” said Ortiz, adding that it was late* *said* and *adding* are tried
+//! against all patterns in their order, until one of them holds.
+
+use super::noun::noun_letter;
+use super::trial::{Place, Trial};
+use super::turn::{Turn, whole};
+use super::{Analysis, Attribution};
+use crate::cue::CueForm;
 use crate::lexicon::Lexicon;
-use crate::pattern::{Letters, Match, Pattern, Patterns, Stage};
+use crate::pattern::{Letters, Pattern, Patterns, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
-use std::borrow::Cow;
 use std::ops::Range;
-
-/// How likely a find has to be an attribution.
-const LEAST_PROBABILITY: f32 = 0.36;
 
 /// A sentence is cut behind this many units: what takes longer has lost its full stops,
 /// and every cue is tried against all of its sentence.
@@ -28,6 +32,8 @@ pub(super) fn match_patterns(
         patterns,
         claimed: vec![false; analysis.quotations.len()],
         letters: Vec::new(),
+        reports: Vec::new(),
+        used: Vec::new(),
         present: Letters::default(),
         found: Vec::new(),
     };
@@ -58,24 +64,13 @@ struct Matcher<'a> {
     patterns: &'a Patterns,
     claimed: Vec<bool>,
     letters: Vec<u8>,
+    /// The quotations of the sentence that have a cue beside them.
+    reports: Vec<Range<usize>>,
+    /// The cues of the sentence that have found something.
+    used: Vec<usize>,
     /// Which letters there are.
     present: Letters,
     found: Vec<Attribution>,
-}
-
-/// Where a pattern is tried: the units of one sentence and the cue among them.
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    paragraph: usize,
-    units: &'a [Unit],
-    /// Its index in `units`.
-    cue: Option<usize>,
-}
-
-impl<'a> Place<'a> {
-    fn cue(&self) -> Option<&'a Unit> {
-        self.cue.map(|at| &self.units[at])
-    }
 }
 
 impl<'a> Matcher<'a> {
@@ -99,14 +94,18 @@ impl<'a> Matcher<'a> {
         self.letters
             .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.present = Letters::of(&self.letters);
-        for (cue, letter) in cues(units) {
-            self.match_cue(Stage::KnownCue, paragraph, units, (cue, letter));
-        }
-        for (cue, letter) in cues(units) {
-            if !self.has_open_quotation(units) {
-                return;
+        self.reports.clear();
+        self.used.clear();
+        for turn in [Turn::QuotationCue, Turn::CueQuotation] {
+            if self.has_open_quotation(units) {
+                self.match_cues(Stage::KnownCue, turn, paragraph, units);
             }
-            self.match_cue(Stage::AnyVerb, paragraph, units, (cue, letter));
+        }
+        self.match_cues(Stage::KnownCue, Turn::Any, paragraph, units);
+        for (stage, turn) in [(Stage::KnownCue, Turn::Weak), (Stage::AnyVerb, Turn::Any)] {
+            if self.has_open_quotation(units) {
+                self.match_cues(stage, turn, paragraph, units);
+            }
         }
         if self.has_open_quotation(units) {
             self.match_without_cue(paragraph, units);
@@ -119,28 +118,46 @@ impl<'a> Matcher<'a> {
             .any(|unit| unit.quotation.is_some_and(|index| !self.claimed[index]))
     }
 
+    /// Tries every cue of a sentence; for quotations only, until none is open.
+    fn match_cues(&mut self, stage: Stage, turn: Turn, paragraph: usize, units: &[Unit]) {
+        let all = stage == Stage::KnownCue && turn == Turn::Any;
+        for (cue, letter) in cues(units) {
+            if !all && !self.has_open_quotation(units) {
+                return;
+            }
+            if !self.used.contains(&cue) {
+                let place = Place {
+                    paragraph,
+                    units,
+                    cue: Some(cue),
+                };
+                self.match_cue(stage, turn, place, (cue, letter));
+            }
+        }
+    }
+
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
     fn match_cue(
         &mut self,
         stage: Stage,
-        paragraph: usize,
-        units: &[Unit],
+        turn: Turn,
+        place: Place<'_>,
         (cue, letter): (usize, u8),
     ) {
-        let unit = &units[cue];
-        let known = self.lexicon.cues.form(&self.form_of(unit));
+        let unit = &place.units[cue];
+        let known = self.lexicon.cues.form(&self.analysis.form_of(unit));
         if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
             return;
         }
         let plain = std::mem::replace(&mut self.letters[cue], letter);
-        let place = Place {
-            paragraph,
-            units,
-            cue: Some(cue),
-        };
+        let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
         for pattern in patterns.possible(stage, self.present.with(letter)) {
-            if may_take(place.cue(), known, pattern) && self.try_pattern(pattern, place, known) {
+            if (!quotations_only || pattern.claims_quotations())
+                && may_take(unit, known, pattern)
+                && self.try_pattern(pattern, turn, place, known)
+            {
+                self.used.push(cue);
                 break;
             }
         }
@@ -155,7 +172,7 @@ impl<'a> Matcher<'a> {
             cue: None,
         };
         for pattern in patterns.possible(Stage::NoCue, self.present) {
-            if self.try_pattern(pattern, place, None) {
+            if self.try_pattern(pattern, Turn::Any, place, None) {
                 break;
             }
         }
@@ -165,240 +182,44 @@ impl<'a> Matcher<'a> {
     fn try_pattern(
         &mut self,
         pattern: &Pattern,
+        turn: Turn,
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
         let Some(matched) = pattern.find(&self.letters, place.cue) else {
             return false;
         };
-        let frame = self.frame(pattern, place.units, &matched);
-        let Some(cue) = signal(place.cue(), known, &frame) else {
+        let trial = Trial {
+            analysis: self.analysis,
+            lexicon: self.lexicon,
+            claimed: &self.claimed,
+            reports: &self.reports,
+            pattern,
+            turn,
+            place,
+            known,
+            matched: &matched,
+        };
+        let Some(found) = trial.attribution() else {
             return false;
         };
-        let ranges = self.content_ranges(place.units, &matched);
-        if frame == "passive-infinitive"
-            && ranges
-                .first()
-                .is_some_and(|range| self.is_saying(&place.units[range.start]))
-        {
-            // *is expected to say that*: the words are those that she is expected to say.
-            return false;
-        }
-        let quotations: Vec<usize> = ranges
-            .iter()
-            .flat_map(|range| &place.units[range.clone()])
-            .filter_map(|unit| unit.quotation)
-            .collect();
-        let taken = quotations.iter().any(|&index| self.claimed[index]);
-        let first = ranges.first().cloned().unwrap_or_default();
-        let content = self.content(place.units, ranges);
-        if (taken && pattern.claims_quotations()) || content.is_empty() {
-            return false;
-        }
-        let (strength, weighed) = match self.weigh(cue, pattern, place, &matched, first, &frame) {
-            Verdict::Unlikely => return false,
-            Verdict::Likely(strength) => (strength, None),
-            Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
-        };
-        for &index in &quotations {
+        for &index in &found.quotations {
             self.claimed[index] = true;
         }
-        self.found.push(Attribution {
-            content,
-            source: matched.source.map(|range| self.source(place.units, range)),
-            cue: matched
-                .cue
-                .into_iter()
-                .flatten()
-                .map(|range| span(place.units, range))
-                .collect(),
-            mode: Mode::Direct,
-            kind: known.map_or(Kind::Speech, |form| form.kind),
-            status: place.cue.map_or(Status::Asserted, |at| {
-                cue::status(&place.units[at], &place.units[..at], self.analysis.document)
-            }),
-            found_by: pattern.id.clone(),
-            form: CueInFrame {
-                form: place
-                    .cue()
-                    .map_or_else(String::new, |unit| self.form_of(unit).into_owned()),
-                frame,
-            },
-            strength,
-            weighed,
-            quotations,
-            paragraph: place.paragraph,
-        });
+        if pattern.claims_quotations() {
+            self.reports.extend(whole(&matched));
+        }
+        self.found.push(found);
         true
     }
-
-    /// Whether a find is likely enough to be kept.
-    fn weigh(
-        &self,
-        signal: Signal,
-        pattern: &Pattern,
-        place: Place<'_>,
-        matched: &Match,
-        content: Range<usize>,
-        frame: &str,
-    ) -> Verdict {
-        let (Signal::Share(share), Some(cue)) = (signal, place.cue) else {
-            return Verdict::Likely(Strength::Strong);
-        };
-        let find = Find {
-            reading: self.analysis.reading,
-            pattern: &pattern.id,
-            frame,
-            units: place.units,
-            cue,
-            source: matched.source.clone(),
-            content,
-            share,
-        };
-        if self.lexicon.weights.is_open() {
-            let mut traits = Vec::new();
-            find.traits(&mut |name| traits.push(name.to_owned()));
-            return Verdict::Open(Weighed { share, traits });
-        }
-        match self.lexicon.weights.probability(&find) {
-            likely if likely >= LEAST_PROBABILITY => Verdict::Likely(Strength::of_share(likely)),
-            _ => Verdict::Unlikely,
-        }
-    }
-
-    /// The frame a match needs; a preposition between cue and content is one of its own.
-    fn frame(&self, pattern: &Pattern, units: &[Unit], matched: &Match) -> String {
-        match (pattern.frame.as_str(), &matched.cue[1]) {
-            ("preposition", Some(range)) => self.word_of(&units[range.start]),
-            ("passive-preposition", Some(range)) => {
-                format!("passive-{}", self.word_of(&units[range.start]))
-            }
-            (frame, _) => frame.to_owned(),
-        }
-    }
-
-    fn word_of(&self, unit: &Unit) -> String {
-        self.analysis.document.word(unit.head).to_lowercase()
-    }
-
-    /// The main verb in lower case, with the particle behind it: *pointed out*.
-    fn form_of(&self, unit: &Unit) -> Cow<'a, str> {
-        let document = self.analysis.document;
-        let verb = document.word(unit.head);
-        if !unit.kind.is_verb() || unit.head + 1 >= unit.tokens.end {
-            return match verb.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                true => verb.into(),
-                false => verb.to_lowercase().into(),
-            };
-        }
-        format!("{verb} {}", document.word(unit.head + 1))
-            .to_lowercase()
-            .into()
-    }
-
-    /// Where the parts of the content really end.
-    fn content_ranges(&self, units: &[Unit], matched: &Match) -> Vec<Range<usize>> {
-        let cue = matched
-            .cue
-            .iter()
-            .flatten()
-            .last()
-            .map_or(0, |range| range.end);
-        let end = |range: &Range<usize>| match range.start >= cue {
-            true => extent::clause(units, range.clone(), |unit| self.is_cue(unit)),
-            false => extent::trim(units, extent::behind_dateline(units, range.clone())),
-        };
-        matched.content.iter().flatten().map(end).collect()
-    }
-
-    fn content(&self, units: &[Unit], ranges: Vec<Range<usize>>) -> Vec<Span> {
-        let mut parts = Vec::new();
-        for range in ranges {
-            self.push_parts(&units[range], &mut parts);
-        }
-        parts
-    }
-
-    /// Whether a verb group is a cue in some frame more often than not.
-    fn is_cue(&self, unit: &Unit) -> bool {
-        let form = self.lexicon.cues.form(&self.form_of(unit));
-        form.is_some_and(|form| form.best() >= 0.6)
-    }
-
-    /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
-    fn is_saying(&self, unit: &Unit) -> bool {
-        let form = self
-            .lexicon
-            .cues
-            .form(&self.form_of(unit))
-            .filter(|_| !self.lexicon.cues.is_open());
-        form.and_then(|form| form.takes("that"))
-            .is_some_and(|share| share >= 0.6)
-    }
-
-    /// A run of quotations is one part each; anything else is one part.
-    fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
-        let is_run = units
-            .iter()
-            .all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);
-        if is_run {
-            let insides = units.iter().filter_map(|unit| unit.quotation);
-            parts.extend(insides.map(|index| self.analysis.quotations[index].inside));
-            return;
-        }
-        let (Some(first), Some(last)) = (units.first(), units.last()) else {
-            return;
-        };
-        // Marks around a part of the words stay: only those around all of them are dropped.
-        let span = Span::new(first.span.start, last.span.end);
-        if !span.is_empty() {
-            parts.push(span);
-        }
-    }
-
-    fn source(&self, units: &[Unit], range: Range<usize>) -> Span {
-        let mut end = range.end;
-        while end > range.start + 1
-            && matches!(units[end - 1].kind, UnitKind::Comma | UnitKind::Coordinator)
-        {
-            end -= 1;
-        }
-        span(units, range.start..end)
-    }
-}
-
-/// What speaks for a cue before the words around it are weighed.
-#[derive(Clone, Copy)]
-enum Signal {
-    /// The pattern asks for no cue, or for one that is always one.
-    Sure,
-    /// The share of its uses in the frame that people marked.
-    Share(f32),
-}
-
-/// Whether a find is kept.
-enum Verdict {
-    Unlikely,
-    Likely(Strength),
-    /// There are no weights: everything is kept, with what would be weighed.
-    Open(Weighed),
 }
 
 /// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
-fn may_take(cue: Option<&Unit>, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    pattern.frame.ends_with("preposition") || signal(cue, known, &pattern.frame).is_some()
-}
-
-/// What speaks for a cue in a frame; nothing where people hardly ever take it for one.
-fn signal(cue: Option<&Unit>, known: Option<&CueForm>, frame: &str) -> Option<Signal> {
-    match frame.is_empty() || cue.is_some_and(|unit| unit.kind == UnitKind::According) {
-        true => Some(Signal::Sure),
-        false => known?.takes(frame).map(Signal::Share),
-    }
-}
-
-fn span(units: &[Unit], range: Range<usize>) -> Span {
-    Span::new(units[range.start].span.start, units[range.end - 1].span.end)
+fn may_take(cue: &Unit, known: Option<&CueForm>, pattern: &Pattern) -> bool {
+    pattern.frame.is_empty()
+        || cue.kind == UnitKind::According
+        || pattern.frame.ends_with("preposition")
+        || known.is_some_and(|form| form.takes(&pattern.frame).is_some())
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.
@@ -443,8 +264,8 @@ fn plain_letter(kind: UnitKind) -> u8 {
 
 /// The units that could be a cue, each with its letter as one.
 fn cues(units: &[Unit]) -> impl Iterator<Item = (usize, u8)> {
-    let letters = units.iter().map(|unit| cue_letter(unit.kind)).enumerate();
-    letters.filter_map(|(at, letter)| Some((at, letter?)))
+    let letter = |at: usize| cue_letter(units[at].kind).or_else(|| noun_letter(&units[at..]));
+    (0..units.len()).filter_map(move |at| Some((at, letter(at)?)))
 }
 
 /// The letter of a unit that is the cue in question.

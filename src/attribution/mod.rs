@@ -8,8 +8,11 @@ mod board;
 mod embedding;
 mod extent;
 mod matching;
+mod noun;
 mod sieves;
 mod transcript;
+mod trial;
+mod turn;
 mod weighing;
 
 pub use weighing::{Weights, log_odds};
@@ -20,6 +23,7 @@ use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::segment::{Document, Span};
 use crate::unit::{Unit, units};
+use std::borrow::Cow;
 
 /// How much of the content stands between marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -179,6 +183,22 @@ impl<'a> Analysis<'a> {
             quotations,
             units,
         }
+    }
+}
+
+impl<'a> Analysis<'a> {
+    /// A unit's main word in lower case, of a verb with the particle behind it: *pointed out*.
+    fn form_of(&self, unit: &Unit) -> Cow<'a, str> {
+        let word = self.document.word(unit.head);
+        if !unit.kind.is_verb() || unit.head + 1 >= unit.tokens.end {
+            return match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => word.into(),
+                false => word.to_lowercase().into(),
+            };
+        }
+        format!("{word} {}", self.document.word(unit.head + 1))
+            .to_lowercase()
+            .into()
     }
 }
 

@@ -23,8 +23,9 @@ const SIEVES: [Sieve; 5] = [
 ];
 
 /// Where the source of an open quotation that no attribution goes on with may stand.
-const GUESSES: [(&str, Guess); 3] = [
+const GUESSES: [(&str, Guess); 4] = [
     ("label-below", label_below),
+    ("subject-before-colon", subject_before_colon),
     ("subject-of-sentence-before", subject_before),
     ("dialogue-turn", turn_before),
 ];
@@ -206,7 +207,7 @@ fn goes_on_in_next_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
 /// Whether an open quotation can only be speech: whole sentences of four words or more.
 fn is_speech(board: &Board<'_>, open: Open) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
-    is_whole_sentence(board, open)
+    (is_whole_sentence(board, open) || subject_before_colon(board, open).is_some())
         && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
         && (unit.tokens.len() >= 7 || turn_before(board, open).is_some())
 }
@@ -218,6 +219,31 @@ fn label_below(board: &Board<'_>, open: Open) -> Option<Span> {
     let name = next.get(1).filter(|unit| unit.kind == UnitKind::Name)?;
     let is_short = next.len() <= 8 && next.iter().all(|unit| !unit.kind.is_verb());
     (is_short && dash.span.end <= name.span.start).then_some(name.span)
+}
+
+/// Whether a colon in its own paragraph stands in front of an open quotation.
+fn is_announced(board: &Board<'_>, open: Open) -> bool {
+    let units = board.units(open.paragraph);
+    open.unit > 0
+        && units[open.unit - 1].kind == UnitKind::Colon
+        && units.get(open.unit + 1).is_none_or(ends_sentence)
+}
+
+/// *Ortiz has apologized for what happened: “I should not have gone.”*: the first subject
+/// of the sentence.
+fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
+    if !is_announced(board, open) {
+        return None;
+    }
+    let units = board.units(open.paragraph);
+    let number = board.sentence[open.paragraph][open.unit];
+    let first = board.sentence[open.paragraph].partition_point(|&other| other < number);
+    let sentence = &units[first..open.unit];
+    let subject = sentence.windows(2).find(|pair| {
+        matches!(pair[0].kind, UnitKind::Name | UnitKind::Pronoun)
+            && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
+    })?;
+    Some(subject[0].span)
 }
 
 /// *Ortiz shook her head. “No, I will not do that.”*: the subject of the sentence before.

@@ -37,21 +37,21 @@ macro_rules! narrowed {
 /// What stands behind a comma and says who somebody is: *the mayor of Rome who won in May*.
 macro_rules! apposition {
     () => {
-        "[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNj][^.!:;,QSXvzgw@]*){0,2}"
+        "x?[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNji][^.!:;,QSXvzgw@]*){0,3}"
     };
 }
 
 /// What stands between commas and is left out of the source: *, who took office in May,*.
 macro_rules! aside {
     () => {
-        "(?:,[wgieas][^.!:;QSX@]*?,)?"
+        "(?:,[wgieash][^.!:;QSX@]*?,)?"
     };
 }
 
 /// The verbs that a cue of the same subject follows: *smiled and* said.
 macro_rules! conjoined {
     () => {
-        "(?:a*[vz][^.!;SX]*?,?[cy]a*)?"
+        "(?:a*[vz][^.!;]*?,?[cy]a*)?"
     };
 }
 
@@ -121,6 +121,11 @@ const WORDS: &[Word] = &[
         letters: "T[^.!;SX]*[SX]?",
     },
     Word {
+        name: "QUOTED-THAT-CLAUSE",
+        part: Part::Content,
+        letters: "T[^.!;SX]*(?:[FQ][^.!;SX]*[SX]?|[SX])",
+    },
+    Word {
         name: "QUESTION",
         part: Part::Content,
         letters: "[hs][^.!;SX]*[SX]?",
@@ -139,12 +144,23 @@ const WORDS: &[Word] = &[
     Word {
         name: "LEADING-CLAUSE",
         part: Part::Content,
-        letters: "[^.!;SX]*?(?:[vzF][^.!;SX]*?(?:,|Q)|Q)",
+        letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?:,|Q)|Q)",
+    },
+    // The same, where the marks at its end tell that it is over.
+    Word {
+        name: "QUOTED-LEADING-CLAUSE",
+        part: Part::Content,
+        letters: "(?:[^.!:;SX]*?[vz][^.!:;SX]*?|[cya]+)[QX]",
     },
     Word {
         name: "LEADING-PHRASE",
         part: Part::Content,
         letters: "[^.!;SX]*?(?:,|Q)",
+    },
+    Word {
+        name: "LEADING-THAT",
+        part: Part::Content,
+        letters: "T[^.!;SX]*?(?:,|Q)",
     },
     Word {
         name: "UNENDED-CLAUSE",
@@ -160,7 +176,7 @@ const WORDS: &[Word] = &[
             joint!(),
             ")|(?:^|[^iA])(?P<source_2>[pw]|",
             single!(),
-            "))",
+            "))o?",
             aside!(),
             conjoined!()
         ),
@@ -169,14 +185,14 @@ const WORDS: &[Word] = &[
     Word {
         name: "SOURCE",
         part: Part::Source,
-        letters: concat!("(?:[pw]|", joint!(), "|", single!(), ")"),
+        letters: concat!("(?:[pw]|", joint!(), "|", single!(), "|n,N)o?"),
     },
     // Behind its cue.
     Word {
         name: "SOURCE-AFTER",
         part: Part::Source,
         letters: concat!(
-            "(?:p|",
+            "(?:p|[ej]?",
             phrase!(),
             "(?:c",
             phrase!(),
@@ -196,6 +212,11 @@ const WORDS: &[Word] = &[
         name: "SAYING",
         part: Part::Cue,
         letters: "G",
+    },
+    Word {
+        name: "SAYING-NOUN",
+        part: Part::Cue,
+        letters: "C",
     },
     Word {
         name: "TO-SAY",
@@ -246,7 +267,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "REMARK",
         part: Part::None,
-        letters: ",[wgieas][^.!:;QSX@]*?,",
+        letters: ",[wgieash][^.!:;QSX@]*?,",
     },
     Word {
         name: "AS",
@@ -279,6 +300,18 @@ const WORDS: &[Word] = &[
         name: "ADDRESSEE",
         part: Part::None,
         letters: concat!("(?:o|", phrase!(), ")"),
+    },
+    // *simply and clearly*, *in Rome*
+    Word {
+        name: "MANNER",
+        part: Part::None,
+        letters: "[aitnNcjro,]*?",
+    },
+    // What may stand behind a source that nothing is said of: no verb.
+    Word {
+        name: "CLOSE",
+        part: Part::None,
+        letters: "(?:[.!,itwcy]|$)",
     },
     Word {
         name: "ADVERBIAL",
@@ -319,6 +352,12 @@ const WORDS: &[Word] = &[
         name: "START",
         part: Part::None,
         letters: "^x?",
+    },
+    // What begins a sentence, or a part of one.
+    Word {
+        name: "SET-OFF",
+        part: Part::None,
+        letters: r"(?:^|[.!,:;\-])",
     },
     // A quotation that stands behind another word belongs to the clause around it.
     Word {

@@ -156,7 +156,10 @@ impl Patterns {
 impl Pattern {
     /// Whether its content is quotations and nothing else, so that no other cue may have them.
     pub fn claims_quotations(&self) -> bool {
-        matches!(self.frame.as_str(), "quotation" | "put-it") || self.stage != Stage::KnownCue
+        matches!(
+            self.frame.as_str(),
+            "quotation" | "addressee-quotation" | "put-it"
+        ) || self.stage != Stage::KnownCue
     }
 
     fn could_match(&self, letters: Letters) -> bool {

@@ -105,8 +105,24 @@ fn opens(text: &str, before: &[Token]) -> bool {
         TokenKind::Comma => before.len() == 1,
         TokenKind::Open => last.span.of(text) == "(" && before.len() == 1,
         TokenKind::Close => last.span.of(text) != ")",
+        TokenKind::Mark => !closes_behind_comma(text, before),
         _ => true,
     }
+}
+
+/// Whether these tokens end in a comma and a closing mark: *“No,” Ortiz* goes on.
+fn closes_behind_comma(text: &str, before: &[Token]) -> bool {
+    let [others @ .., comma, mark] = before else {
+        return false;
+    };
+    let mark = mark.span.of(text);
+    let is_open = || {
+        // A straight mark closes what another one opened.
+        let marks = others.iter().rev().take(120);
+        let same = |seen: &&Token| seen.kind == TokenKind::Mark && seen.span.of(text) == mark;
+        marks.filter(same).count() % 2 == 1
+    };
+    comma.kind == TokenKind::Comma && (mark == "”" || (mark == "\"" && is_open()))
 }
 
 /// Words with a capital letter inside a sentence: names, wherever else they stand.

@@ -7,6 +7,14 @@ use crate::tag::Tag;
 impl Chunker<'_> {
     pub(super) fn push_noun_phrase(&mut self, at: usize) -> Option<usize> {
         let (head, mut end) = self.noun_phrase(at)?;
+        if end == head + 1 && self.is_verb_of_saying(at, head) {
+            if head > at {
+                let subject = head - 1;
+                let kind = self.noun_kind(at, subject);
+                self.push(kind, at..head, subject);
+            }
+            return Some(self.push(UnitKind::Finite, head..end, head));
+        }
         let kind = self.noun_kind(at, head);
         // *of* binds a noun phrase to the one before it more often than not.
         while self.is_a(end, Class::Of) && kind != UnitKind::Time {
@@ -16,6 +24,44 @@ impl Chunker<'_> {
             end = next;
         }
         Some(self.push(kind, at..end, head))
+    }
+
+    /// Whether what looks like the head of a noun phrase is a verb: *“No,” Ortiz notes*,
+    /// *she jokes, “No”*.
+    fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
+        let before = self.units.last().map(|unit| unit.kind);
+        let opens_quotation = self.leads_to_quotation(head + 1);
+        let has_subject = match head == at {
+            true => before == Some(UnitKind::Pronoun),
+            false => matches!(self.tag(head - 1), Tag::Name | Tag::Noun),
+        };
+        let behind_quotation = self.is_behind_quotation() && !self.tag(head + 1).is_verb();
+        self.tag(head) == Tag::Noun
+            && has_subject
+            && (behind_quotation || opens_quotation || head == at)
+            && self.is_cue_of_quotations(head)
+    }
+
+    /// Whether nothing but a phrase stands between a quotation and here: *“No,” a voice in*.
+    fn is_behind_quotation(&self) -> bool {
+        let mut before = self.units.iter().rev().map(|unit| unit.kind);
+        before
+            .find(|kind| {
+                !matches!(
+                    kind,
+                    UnitKind::Preposition | UnitKind::Noun | UnitKind::Name
+                )
+            })
+            .is_some_and(|kind| matches!(kind, UnitKind::Running | UnitKind::Exclaimed))
+    }
+
+    fn is_cue_of_quotations(&self, at: usize) -> bool {
+        let cues = &self.reading.lexicon.cues;
+        let form = cues.form(&self.word(at).to_lowercase());
+        form.filter(|_| !cues.is_open()).is_some_and(|form| {
+            let takes = |frame| form.takes(frame).is_some_and(|share| share >= 0.6);
+            takes("quotation") || takes("that")
+        })
     }
 
     /// Head and end of the plain noun phrase at `at`.

@@ -38,7 +38,10 @@ impl Chunker<'_> {
             negated |= self.is_negation(main + 1..verb);
             main = verb;
         }
-        let kind = self.verb_kind(first, main);
+        let kind = match self.verb_kind(first, main) {
+            UnitKind::Participle if self.has_subject(at, main) => UnitKind::Finite,
+            kind => kind,
+        };
         let end = main + 1 + usize::from(self.is_particle(main + 1));
         self.push(kind, at..end, main);
         if let Some(unit) = self.units.last_mut() {
@@ -71,6 +74,59 @@ impl Chunker<'_> {
 
     fn is_particle(&self, at: usize) -> bool {
         self.tag(at) == Tag::Adverb && self.is_a(at, Class::Particle)
+    }
+
+    /// Whether what looks like a participle is the verb of the subject before it: *He also
+    /// vowed, “…”* but *the plan first announced in May would fail*.
+    fn has_subject(&self, first: usize, main: usize) -> bool {
+        use UnitKind as K;
+        let mut before = self.units.iter().rev().map(|unit| unit.kind);
+        let (subject, opener) = (before.next(), before.next());
+        match subject {
+            Some(K::Pronoun) => true,
+            Some(K::Name | K::Noun) => {
+                let behind_quotation =
+                    matches!(opener, Some(K::Running | K::Exclaimed)) && subject == Some(K::Name);
+                behind_quotation
+                    || self.leads_to_quotation(main + 1)
+                    || first < main
+                        && opener.is_none_or(|kind| {
+                            matches!(
+                                kind,
+                                K::End
+                                    | K::MarkedEnd
+                                    | K::But
+                                    | K::Coordinator
+                                    | K::Subordinator
+                                    | K::Question
+                                    | K::That
+                                    | K::Comma
+                            )
+                        })
+                        && !self.is(main + 1, &["by"])
+                        && !self.has_finite_verb(main + 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a quotation follows, behind a comma, a colon or nothing.
+    pub(super) fn leads_to_quotation(&self, at: usize) -> bool {
+        let next = at + usize::from(self.is(at, &[",", ":"]));
+        next < self.end && self.quotation_at(next).is_some()
+    }
+
+    /// Whether a finite verb follows soon in the same clause.
+    fn has_finite_verb(&self, at: usize) -> bool {
+        (at..at + 8)
+            .map(|next| self.tag(next))
+            .take_while(|tag| {
+                !matches!(
+                    tag,
+                    Tag::Punctuation | Tag::Coordinator | Tag::That | Tag::Wh
+                )
+            })
+            .any(|tag| matches!(tag, Tag::Past | Tag::Present | Tag::Modal))
     }
 
     fn verb_kind(&self, first: usize, main: usize) -> UnitKind {

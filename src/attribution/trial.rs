@@ -1,0 +1,309 @@
+//! One pattern that matched at one place → an attribution, or none.
+//!
+//! Takes the match and asks whether it holds: whether the cue takes the frame, the
+//! quotations are still open, and people would mark it. Then it settles how far content and
+//! source really go: in *Ortiz said she won, but Cole denied it* the content is *she won*.
+
+use super::noun::possessor;
+use super::turn::{Turn, nearer_subject};
+use super::weighing::Find;
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, Weighed, extent};
+use crate::cue::{self, CueForm};
+use crate::lexicon::Lexicon;
+use crate::pattern::{Match, Pattern};
+use crate::segment::Span;
+use crate::unit::{Unit, UnitKind};
+use std::ops::Range;
+
+/// Where a pattern is tried: the units of one sentence and the cue among them.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub paragraph: usize,
+    pub units: &'a [Unit],
+    /// Its index in `units`.
+    pub cue: Option<usize>,
+}
+
+impl<'a> Place<'a> {
+    fn cue(&self) -> Option<&'a Unit> {
+        self.cue.map(|at| &self.units[at])
+    }
+}
+
+/// A match that may be an attribution.
+pub(super) struct Trial<'a> {
+    pub analysis: &'a Analysis<'a>,
+    pub lexicon: &'a Lexicon,
+    /// Whether each quotation of the article belongs to somebody already.
+    pub claimed: &'a [bool],
+    /// The quotations of the sentence that have a cue beside them.
+    pub reports: &'a [Range<usize>],
+    pub pattern: &'a Pattern,
+    pub turn: Turn,
+    pub place: Place<'a>,
+    /// What the list knows of the cue's form.
+    pub known: Option<&'a CueForm>,
+    pub matched: &'a Match,
+}
+
+impl Trial<'_> {
+    /// The attribution, if it is one.
+    pub fn attribution(&self) -> Option<Attribution> {
+        if !self.turn.admits(self.place.units, self.matched) || self.is_object_of_preposition() {
+            return None;
+        }
+        let frame = self.frame();
+        let signal = self.signal(&frame)?;
+        let ranges = self.content_ranges();
+        let first = ranges.first()?.clone();
+        if frame == "passive-infinitive" && self.is_saying(&self.place.units[first.start]) {
+            // *is expected to say that*: the words are those that she is expected to say.
+            return None;
+        }
+        let quotations = self.open_quotations(&ranges)?;
+        let content = self.content(ranges);
+        if content.is_empty() {
+            return None;
+        }
+        let (strength, weighed) = match self.weigh(signal, first, &frame) {
+            Verdict::Unlikely => return None,
+            Verdict::Likely(strength) => (strength, None),
+            Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
+        };
+        let (source, cue) = self.source_and_cue(&frame)?;
+        Some(Attribution {
+            content,
+            source,
+            cue,
+            mode: Mode::Direct,
+            kind: self.known.map_or(Kind::Speech, |form| form.kind),
+            status: self.status(),
+            found_by: self.pattern.id.clone(),
+            form: CueInFrame {
+                form: self
+                    .place
+                    .cue()
+                    .map_or_else(String::new, |unit| self.analysis.form_of(unit).into_owned()),
+                frame,
+            },
+            strength,
+            weighed,
+            quotations,
+            paragraph: self.place.paragraph,
+        })
+    }
+
+    fn status(&self) -> Status {
+        let units = self.place.units;
+        self.place.cue.map_or(Status::Asserted, |at| {
+            cue::status(&units[at], &units[..at], self.analysis.document)
+        })
+    }
+
+    /// The frame the match needs; a preposition between cue and content is one of its own.
+    fn frame(&self) -> String {
+        let word = |range: &Range<usize>| self.word_of(&self.place.units[range.start]);
+        match (self.pattern.frame.as_str(), &self.matched.cue[1]) {
+            ("preposition", Some(range)) => word(range),
+            ("passive-preposition", Some(range)) => format!("passive-{}", word(range)),
+            (frame, _) => frame.to_owned(),
+        }
+    }
+
+    fn word_of(&self, unit: &Unit) -> String {
+        self.analysis.document.word(unit.head).to_lowercase()
+    }
+
+    /// What speaks for the cue in a frame; nothing where people hardly ever take it for one.
+    fn signal(&self, frame: &str) -> Option<Signal> {
+        let according = |unit: &Unit| unit.kind == UnitKind::According;
+        match frame.is_empty() || self.place.cue().is_some_and(according) {
+            true => Some(Signal::Sure),
+            false => self.known?.takes(frame).map(Signal::Share),
+        }
+    }
+
+    /// The quotations in the content; nothing where the pattern may not have them.
+    fn open_quotations(&self, ranges: &[Range<usize>]) -> Option<Vec<usize>> {
+        let units = ranges
+            .iter()
+            .flat_map(|range| &self.place.units[range.clone()]);
+        let quotations: Vec<usize> = units.filter_map(|unit| unit.quotation).collect();
+        let open = quotations
+            .iter()
+            .filter(|&&index| !self.claimed[index])
+            .count();
+        if self.turn == Turn::Weak && open == 0 {
+            return None;
+        }
+        let has_them_all = open == quotations.len() && open > 0;
+        (has_them_all || !self.pattern.claims_quotations()).then_some(quotations)
+    }
+
+    /// Whether the find is likely enough to be kept.
+    fn weigh(&self, signal: Signal, content: Range<usize>, frame: &str) -> Verdict {
+        let (Signal::Share(share), Some(cue)) = (signal, self.place.cue) else {
+            return Verdict::Likely(Strength::Strong);
+        };
+        let find = Find {
+            reading: self.analysis.reading,
+            pattern: &self.pattern.id,
+            frame,
+            units: self.place.units,
+            cue,
+            source: self.matched.source.clone(),
+            content,
+            share,
+        };
+        if self.lexicon.weights.is_open() {
+            let mut traits = Vec::new();
+            find.traits(&mut |name| traits.push(name.to_owned()));
+            return Verdict::Open(Weighed { share, traits });
+        }
+        match self.lexicon.weights.probability(&find) {
+            likely if likely >= self.turn.least() => Verdict::Likely(Strength::of_share(likely)),
+            _ => Verdict::Unlikely,
+        }
+    }
+
+    /// Where the parts of the content really end.
+    fn content_ranges(&self) -> Vec<Range<usize>> {
+        let units = self.place.units;
+        let cues = self.matched.cue.iter().flatten();
+        let cue = cues.last().map_or(0, |range| range.end);
+        let end = |range: &Range<usize>| match range.start >= cue {
+            true => {
+                let range = extent::before_report(units, range.clone(), self.next_report(range));
+                extent::clause(units, range, |unit| self.is_cue(unit))
+            }
+            false => extent::trim(units, extent::behind_dateline(units, range.clone())),
+        };
+        self.matched.content.iter().flatten().map(end).collect()
+    }
+
+    /// Where the first quotation with a cue of its own begins inside these units.
+    fn next_report(&self, range: &Range<usize>) -> Option<usize> {
+        let starts = self.reports.iter().map(|report| report.start);
+        starts.filter(|start| range.contains(start)).min()
+    }
+
+    fn content(&self, ranges: Vec<Range<usize>>) -> Vec<Span> {
+        let mut parts = Vec::new();
+        for range in ranges {
+            self.push_parts(&self.place.units[range], &mut parts);
+        }
+        parts
+    }
+
+    /// A run of quotations is one part each; anything else is one part.
+    fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
+        let is_run = units
+            .iter()
+            .all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);
+        if is_run {
+            let insides = units.iter().filter_map(|unit| unit.quotation);
+            parts.extend(insides.map(|index| self.analysis.quotations[index].inside));
+            return;
+        }
+        let (Some(first), Some(last)) = (units.first(), units.last()) else {
+            return;
+        };
+        // Marks around a part of the words stay: only those around all of them are dropped.
+        let span = Span::new(first.span.start, last.span.end);
+        if !span.is_empty() {
+            parts.push(span);
+        }
+    }
+
+    /// Source and cue as spans; nothing where a noun has nobody to go with it.
+    fn source_and_cue(&self, frame: &str) -> Option<(Option<Span>, Vec<Span>)> {
+        if frame == "noun-that" && self.matched.source.is_none() {
+            let (source, noun) = possessor(self.analysis.document, self.place.cue()?)?;
+            return Some((Some(source), vec![noun]));
+        }
+        let units = self.place.units;
+        let is_participle = self
+            .place
+            .cue()
+            .is_some_and(|cue| cue.kind == UnitKind::Gerund);
+        let source = self
+            .matched
+            .source
+            .clone()
+            .map(|range| match is_participle {
+                true => nearer_subject(units, range, self.matched),
+                false => range,
+            });
+        let cue = self.matched.cue.iter().flatten();
+        Some((
+            source.map(|range| trimmed(units, range)),
+            cue.map(|range| span(units, range.clone())).collect(),
+        ))
+    }
+
+    /// *Ortiz left for Rome saying …*: what stands behind a preposition speaks only behind
+    /// *with*.
+    fn is_object_of_preposition(&self) -> bool {
+        let (Some(source), [Some(cue), _]) = (&self.matched.source, &self.matched.cue) else {
+            return false;
+        };
+        let is_participle = self
+            .place
+            .cue()
+            .is_some_and(|cue| cue.kind == UnitKind::Gerund);
+        is_participle
+            && cue.start == source.end
+            && source.start.checked_sub(1).is_some_and(|before| {
+                let unit = &self.place.units[before];
+                unit.kind == UnitKind::Preposition && self.word_of(unit) != "with"
+            })
+    }
+
+    /// Whether a verb group is a cue in some frame more often than not.
+    fn is_cue(&self, unit: &Unit) -> bool {
+        let form = self.lexicon.cues.form(&self.analysis.form_of(unit));
+        form.is_some_and(|form| form.best() >= 0.6)
+    }
+
+    /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
+    fn is_saying(&self, unit: &Unit) -> bool {
+        let cues = &self.lexicon.cues;
+        let form = cues.form(&self.analysis.form_of(unit));
+        let share = form
+            .filter(|_| !cues.is_open())
+            .and_then(|form| form.takes("that"));
+        share.is_some_and(|share| share >= 0.6)
+    }
+}
+
+/// What speaks for a cue before the words around it are weighed.
+#[derive(Clone, Copy)]
+enum Signal {
+    /// The pattern asks for no cue, or for one that is always one.
+    Sure,
+    /// The share of its uses in the frame that people marked.
+    Share(f32),
+}
+
+/// Whether a find is kept.
+enum Verdict {
+    Unlikely,
+    Likely(Strength),
+    /// There are no weights: everything is kept, with what would be weighed.
+    Open(Weighed),
+}
+
+/// A source without the sign behind it.
+fn trimmed(units: &[Unit], range: Range<usize>) -> Span {
+    let mut end = range.end;
+    while end > range.start + 1
+        && matches!(units[end - 1].kind, UnitKind::Comma | UnitKind::Coordinator)
+    {
+        end -= 1;
+    }
+    span(units, range.start..end)
+}
+
+fn span(units: &[Unit], range: Range<usize>) -> Span {
+    Span::new(units[range.start].span.start, units[range.end - 1].span.end)
+}
