@@ -11,7 +11,7 @@ const WEIGHT_OF_VERB: f64 = 4.0;
 /// A verb counts as much by all verbs as by this many uses of its own.
 const WEIGHT_OF_ALL: f64 = 2.0;
 /// What is right more seldom stays out of the list.
-const LEAST_SHARE: f64 = 0.12;
+const LEAST_SHARE: f64 = 0.2;
 
 #[derive(Default, Clone, Copy)]
 struct Tally {

@@ -17,6 +17,7 @@ fn act(text: &str, content: &[&str], source: &str, cue: &[&str]) -> Attribution 
         found_by: "test".into(),
         form: Default::default(),
         strength: Default::default(),
+        weighed: None,
         quotations: Vec::new(),
         paragraph: 0,
     }
