@@ -1,5 +1,5 @@
 //! Learns which verb forms signal an attribution in which frame, and what else tells one:
-//! writes `data/cues.csv` and `data/weights.csv`.
+//! writes `data/cues.csv`, `data/weights.csv` and `data/endings.csv`.
 //!
 //! usage: cargo run --release --example learn_cues -- CORPUS DATA
 //!
@@ -10,10 +10,12 @@
 //!
 //! Then each half of the corpus is read with the cues that the other half has taught, so
 //! that a verb seen once does not look better than it is, and the traits of what is found
-//! get the weights that tell best what people marked.
+//! get the weights that tell best what people marked. Last come the signs of where a content
+//! ends. It reads the lists that it replaces: run it twice.
 
 mod cues;
-mod weights;
+mod lists;
+mod regression;
 
 use anyhow::Result;
 use cues::Verbs;
@@ -25,8 +27,6 @@ use std::{env, fs};
 
 /// A list of cues that has them all.
 const EVERY_CUE: &str = "form,frame,kind,share\n*,*,speech,1\n";
-/// A list of weights that keeps everything.
-const NO_WEIGHTS: &str = "trait,weight\n";
 
 /// An article, what people marked in it, and the contents that are found in it now.
 struct Lesson {
@@ -62,12 +62,18 @@ fn main() -> Result<()> {
             let graded = lesson.graded(&taught, has_its_source);
             samples.extend(graded.into_iter().filter_map(|(found, right)| {
                 let weighed = found.weighed?;
-                Some(weights::Sample::new(weighed, right))
+                Some(lists::weighed(weighed, right))
             }));
         }
     }
-    fs::write(Path::new(data).join("weights.csv"), weights::list(&samples))?;
-    fs::write(Path::new(data).join("cues.csv"), list(&mut finds.iter()))?;
+    let uncut = Extractor::builder()
+        .data(folder(data, ["endings.csv"])?)
+        .build()?;
+    let endings = lists::endings_csv(&lists::endings(&lessons, &uncut));
+    let data = Path::new(data);
+    fs::write(data.join("endings.csv"), endings)?;
+    fs::write(data.join("weights.csv"), lists::weights_csv(&samples))?;
+    fs::write(data.join("cues.csv"), list(&mut finds.iter()))?;
     Ok(())
 }
 
@@ -125,13 +131,28 @@ fn has_its_source(found: &Attribution, gold: &Gold) -> bool {
     source && is_right(found, gold)
 }
 
-/// An extractor with the patterns in `data` and these cues that keeps all it finds.
+/// An extractor with the lists in `data` but these cues that keeps all it finds.
 fn extractor(data: &str, cues: &str) -> Result<Extractor> {
+    let folder = folder(data, ["weights.csv", "cues.csv"])?;
+    fs::write(folder.join("cues.csv"), cues)?;
+    Ok(Extractor::builder().data(&folder).build()?)
+}
+
+/// A folder with the lists in `data` that are learned or may be changed, some without rows.
+fn folder<const N: usize>(data: &str, emptied: [&str; N]) -> Result<PathBuf> {
     let folder: PathBuf = env::temp_dir().join("onrecord-learn-cues");
     fs::create_dir_all(&folder)?;
-    fs::write(folder.join("cues.csv"), cues)?;
-    fs::write(folder.join("weights.csv"), NO_WEIGHTS)?;
-    let patterns = "patterns.toml";
-    fs::copy(Path::new(data).join(patterns), folder.join(patterns))?;
-    Ok(Extractor::builder().data(&folder).build()?)
+    for name in ["patterns.toml", "cues.csv", "weights.csv", "endings.csv"] {
+        let text = fs::read_to_string(Path::new(data).join(name))?;
+        let header = text
+            .lines()
+            .find(|line| !line.starts_with('#'))
+            .unwrap_or_default();
+        let text = match emptied.contains(&name) {
+            true => format!("{header}\n"),
+            false => text.clone(),
+        };
+        fs::write(folder.join(name), text)?;
+    }
+    Ok(folder)
 }

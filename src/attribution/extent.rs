@@ -1,27 +1,26 @@
-//! Where a clause of content ends.
+//! Rules for where a clause of content ends.
 //!
 //! A pattern lets the content run to the end of the sentence. In *Ortiz said the plan
 //! would fail, but Cole denied it* it ends before the comma. What ends a content how
 //! often was counted on PolNeAR train: `, but` ends it in 66 cases of 100, `, who` and
-//! `, adding` in 61, `and said` in 76, a plain `and` in 13.
+//! `, adding` in 61, `and said` in 76, a plain `and` in 13. The rules are one sign among
+//! those of [`super::ending`].
 
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
-/// Cuts the units of a clause at the first sign that the reporter speaks again.
+/// Whether, by rule, the reporter speaks again from `at` on.
 ///
 /// `range` is where the pattern saw the content; `is_cue` tells whether a verb group
 /// could be a cue of its own.
-pub(super) fn clause(
+pub(super) fn ends_before(
     units: &[Unit],
     range: Range<usize>,
-    is_cue: impl Fn(&Unit) -> bool,
-) -> Range<usize> {
-    let end = (range.start + 1..range.end).find(|&at| {
-        let (content, rest) = (&units[range.start..at], &units[at..range.end]);
-        reporter_speaks(rest, &is_cue) || is_complete(content, rest)
-    });
-    trim(units, range.start..end.unwrap_or(range.end))
+    at: usize,
+    is_cue: &dyn Fn(&Unit) -> bool,
+) -> bool {
+    let (content, rest) = (&units[range.start..at], &units[at..range.end]);
+    reporter_speaks(rest, is_cue) || is_complete(content, rest)
 }
 
 /// Ends a content in front of a quotation that has a cue of its own: *Ortiz said she was busy:
@@ -80,7 +79,7 @@ pub(super) fn behind_dateline(units: &[Unit], range: Range<usize>) -> Range<usiz
 }
 
 /// Whether these units, inside a sentence, begin with the reporter's own words.
-fn reporter_speaks(units: &[Unit], is_cue: &impl Fn(&Unit) -> bool) -> bool {
+fn reporter_speaks(units: &[Unit], is_cue: &dyn Fn(&Unit) -> bool) -> bool {
     use UnitKind as K;
     let kind = |at: usize| units.get(at).map(|unit| unit.kind);
     let finite = |at: usize| matches!(kind(at), Some(K::Finite | K::Passive));

@@ -6,6 +6,7 @@
 
 mod board;
 mod embedding;
+mod ending;
 mod extent;
 mod matching;
 mod noun;
@@ -15,6 +16,7 @@ mod trial;
 mod turn;
 mod weighing;
 
+pub use ending::{Endings, PossibleEnd};
 pub use weighing::{Weights, log_odds};
 
 use crate::lexicon::Lexicon;
@@ -85,6 +87,8 @@ pub struct Attribution {
     pub strength: Strength,
     /// What was weighed; only noted with lists made for measuring.
     pub weighed: Option<Weighed>,
+    /// Where its content may end; only noted with lists made for measuring.
+    pub possible_ends: Vec<PossibleEnd>,
     /// The quotations in its content, as indices into the article's quotations.
     pub quotations: Vec<usize>,
     /// The paragraph its first part stands in.

@@ -80,6 +80,7 @@ fn open_new(board: &mut Board<'_>, open: Open) {
         found_by: found_by.to_owned(),
         form: CueInFrame::default(),
         weighed: None,
+        possible_ends: Vec::new(),
         strength: Strength::default(),
         quotations: vec![index],
         paragraph: open.paragraph,

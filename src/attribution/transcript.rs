@@ -63,6 +63,7 @@ fn attribution(turn: Turn, paragraph: usize) -> Attribution {
         found_by: FOUND_BY.to_owned(),
         form: CueInFrame::default(),
         weighed: None,
+        possible_ends: Vec::new(),
         strength: Strength::default(),
         quotations: Vec::new(),
         paragraph,

@@ -4,10 +4,13 @@
 //! quotations are still open, and people would mark it. Then it settles how far content and
 //! source really go: in *Ortiz said she won, but Cole denied it* the content is *she won*.
 
+use super::ending::Stretch;
 use super::noun::possessor;
 use super::turn::{Turn, nearer_subject};
 use super::weighing::Find;
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, Weighed, extent};
+use super::{
+    Analysis, Attribution, CueInFrame, Kind, Mode, PossibleEnd, Status, Strength, Weighed, extent,
+};
 use crate::cue::{self, CueForm};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Match, Pattern};
@@ -54,7 +57,7 @@ impl Trial<'_> {
         }
         let frame = self.frame();
         let signal = self.signal(&frame)?;
-        let ranges = self.content_ranges();
+        let ranges = self.content_ranges(&frame);
         let first = ranges.first()?.clone();
         if frame == "passive-infinitive" && self.is_saying(&self.place.units[first.start]) {
             // *is expected to say that*: the words are those that she is expected to say.
@@ -71,6 +74,7 @@ impl Trial<'_> {
             Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
         };
         let (source, cue) = self.source_and_cue(&frame)?;
+        let possible_ends = self.possible_ends(&frame);
         Some(Attribution {
             content,
             source,
@@ -88,6 +92,7 @@ impl Trial<'_> {
             },
             strength,
             weighed,
+            possible_ends,
             quotations,
             paragraph: self.place.paragraph,
         })
@@ -167,18 +172,57 @@ impl Trial<'_> {
     }
 
     /// Where the parts of the content really end.
-    fn content_ranges(&self) -> Vec<Range<usize>> {
+    fn content_ranges(&self, frame: &str) -> Vec<Range<usize>> {
         let units = self.place.units;
-        let cues = self.matched.cue.iter().flatten();
-        let cue = cues.last().map_or(0, |range| range.end);
-        let end = |range: &Range<usize>| match range.start >= cue {
-            true => {
-                let range = extent::before_report(units, range.clone(), self.next_report(range));
-                extent::clause(units, range, |unit| self.is_cue(unit))
-            }
+        let end = |range: &Range<usize>| match range.start >= self.cue_end() {
+            true => self.behind_cue(range.clone(), frame),
             false => extent::trim(units, extent::behind_dateline(units, range.clone())),
         };
         self.matched.content.iter().flatten().map(end).collect()
+    }
+
+    fn cue_end(&self) -> usize {
+        let cues = self.matched.cue.iter().flatten();
+        cues.last().map_or(0, |range| range.end)
+    }
+
+    fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
+        let units = self.place.units;
+        let start = range.start;
+        let trim = |end: usize| extent::trim(units, start..end).end;
+        let range = extent::before_report(units, range.clone(), self.next_report(&range));
+        let endings = &self.lexicon.endings;
+        let end = match endings.is_open() || range.is_empty() {
+            true => trim(range.end),
+            false => self.stretch(range, frame, |stretch| endings.end(stretch, trim)),
+        };
+        start..end.max(start)
+    }
+
+    /// Where the content behind a cue may end; noted for measuring only.
+    fn possible_ends(&self, frame: &str) -> Vec<PossibleEnd> {
+        let content = self.matched.content.iter().flatten().next();
+        let content = content.filter(|range| range.start >= self.cue_end());
+        let Some(range) = content.filter(|_| self.lexicon.endings.is_open()) else {
+            return Vec::new();
+        };
+        let units = self.place.units;
+        let range = extent::before_report(units, range.clone(), self.next_report(range));
+        self.stretch(range, frame, |stretch| stretch.possible_ends())
+    }
+
+    fn stretch<T>(&self, range: Range<usize>, frame: &str, of: impl FnOnce(Stretch<'_>) -> T) -> T {
+        let units = self.place.units;
+        let is_cue = |unit: &Unit| self.is_cue(unit);
+        of(Stretch {
+            reading: self.analysis.reading,
+            units,
+            start: range.start,
+            end: range.end,
+            frame,
+            is_cue: &is_cue,
+            is_ruled: &|at| extent::ends_before(units, range.clone(), at, &is_cue),
+        })
     }
 
     /// Where the first quotation with a cue of its own begins inside these units.

@@ -15,6 +15,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "confidence.csv",
     "cues.csv",
     "demonyms.csv",
+    "endings.csv",
     "given_names.csv",
     "nicknames.csv",
     "organisations.csv",

@@ -19,7 +19,7 @@ pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind,
 pub use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;
-use crate::attribution::Weights;
+use crate::attribution::{Endings, Weights};
 use crate::cue::CueList;
 use crate::segment::{Abbreviations, Document, Token, TokenKind};
 use crate::tag::{CONTEXTS, Context, TAGS, Tag, TagModel};
@@ -35,6 +35,8 @@ pub struct Lexicon {
     pub cues: CueList,
     /// What tells a cue's use as a report from others.
     pub weights: Weights,
+    /// What tells where a content ends.
+    pub endings: Endings,
     /// Names, titles, roles, bodies, places.
     pub names: NameLists,
     /// The single words of all lists but the cues.
@@ -58,6 +60,7 @@ impl Lexicon {
             tags: tag_model(&words, files)?,
             cues: CueList::load(&files.open("cues.csv")?)?,
             weights: Weights::load(&files.open("weights.csv")?)?,
+            endings: Endings::load(&files.open("endings.csv")?, &vocabulary)?,
             names,
             vocabulary,
         })

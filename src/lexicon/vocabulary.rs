@@ -31,6 +31,8 @@ impl WordId {
 /// All words of the lists; what stands at 0 stands for all others.
 #[derive(Debug)]
 pub struct Vocabulary {
+    /// The words of `words.csv`, in their order.
+    rows: Vec<Box<str>>,
     ids: FxHashMap<Key, u32>,
     entries: Vec<Entry>,
     facts: Vec<Facts>,
@@ -62,12 +64,14 @@ impl Vocabulary {
         tagged: impl Iterator<Item = &'a str>,
         facts: &FxHashMap<Box<str>, Facts>,
     ) -> Self {
+        let rows: Vec<&str> = tagged.collect();
         let lists = Lists {
-            rows: tagged.zip(1..).collect(),
+            rows: rows.iter().copied().zip(1..).collect(),
             facts,
             classes: class::classes(),
         };
         let mut vocabulary = Self {
+            rows: rows.into_iter().map(Into::into).collect(),
             ids: FxHashMap::default(),
             entries: vec![Entry::default()],
             facts: vec![Facts::default()],
@@ -150,6 +154,17 @@ impl Vocabulary {
     /// Whether a word is in a closed class, in any case.
     pub fn is(&self, word: WordId, class: Class) -> bool {
         self.entries[word.index()].classes.contain(class)
+    }
+
+    /// The word of a row of `words.csv`.
+    pub fn word(&self, row: usize) -> &str {
+        &self.rows[row]
+    }
+
+    /// The row of `words.csv` that a word in lower case has.
+    pub fn row_of(&self, word: &str) -> Option<usize> {
+        let id = *self.ids.get(&Key::of(word))?;
+        self.row(WordId(id))
     }
 
     /// The row of `words.csv` that has the word in lower case, counted from 0.

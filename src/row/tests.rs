@@ -18,6 +18,7 @@ fn act(text: &str, content: &[&str], source: &str, cue: &[&str]) -> Attribution 
         form: Default::default(),
         strength: Default::default(),
         weighed: None,
+        possible_ends: Vec::new(),
         quotations: Vec::new(),
         paragraph: 0,
     }

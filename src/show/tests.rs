@@ -158,6 +158,7 @@ fn found(text: &str, words: &str, speaker: Speaker) -> (Attribution, Speaker, f6
         found_by: "a-step".to_owned(),
         form: CueInFrame::default(),
         weighed: None,
+        possible_ends: Vec::new(),
         strength: Strength::Strong,
         quotations: Vec::new(),
         paragraph: 0,

@@ -1,11 +1,9 @@
-//! Finds with their traits, right or not → `weights.csv`.
+//! What is true of many cases, and how each came out → a weight for each trait.
 //!
 //! Logistic regression by stochastic gradient descent with a step for each weight
 //! (Duchi et al. 2011, "AdaGrad") and a little weight decay.
 
-use onrecord::attribution::{Weighed, log_odds};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 const ROUNDS: usize = 8;
 const STEP: f64 = 0.15;
@@ -13,23 +11,10 @@ const DECAY: f64 = 1e-5;
 /// A trait seen less often has no weight of its own.
 const LEAST_SEEN: usize = 15;
 
-/// A find: its traits by name and value, and whether people marked it.
+/// A case: its traits by name and value, and how it came out.
 pub struct Sample {
-    traits: Vec<(String, f64)>,
-    right: bool,
-}
-
-impl Sample {
-    pub fn new(weighed: Weighed, right: bool) -> Self {
-        let odds = f64::from(log_odds(weighed.share));
-        let mut traits = vec![
-            ("bias".to_owned(), 1.0),
-            ("share".to_owned(), odds),
-            ("share above half".to_owned(), odds.max(0.0)),
-        ];
-        traits.extend(weighed.traits.into_iter().map(|name| (name, 1.0)));
-        Self { traits, right }
-    }
+    pub traits: Vec<(String, f64)>,
+    pub right: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -39,8 +24,8 @@ struct Weight {
     travelled: f64,
 }
 
-/// The list that these samples give.
-pub fn list(samples: &[Sample]) -> String {
+/// The weight of every trait that is seen often enough, by name.
+pub fn weights(samples: &[Sample]) -> BTreeMap<&str, f64> {
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     for (name, _) in samples.iter().flat_map(|sample| &sample.traits) {
         *seen.entry(name).or_default() += 1;
@@ -48,15 +33,8 @@ pub fn list(samples: &[Sample]) -> String {
     seen.retain(|_, seen| *seen >= LEAST_SEEN);
     let places: BTreeMap<&str, usize> = seen.keys().copied().zip(0..).collect();
     let weights = train(samples, &places);
-    let mut out = String::from(
-        "# What each trait of a find tells about it being an attribution: weights of a logistic\n\
-         # regression. Written by examples/learn_cues.\n\
-         trait,weight\n",
-    );
-    for (name, at) in places {
-        let _ = writeln!(out, "{name},{:.3}", weights[at].value);
-    }
-    out
+    let of = |(name, at): (_, usize)| (name, weights[at].value);
+    places.into_iter().map(of).collect()
 }
 
 fn train(samples: &[Sample], places: &BTreeMap<&str, usize>) -> Vec<Weight> {

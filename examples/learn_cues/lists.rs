@@ -1,0 +1,79 @@
+//! Samples → `weights.csv` and `endings.csv`.
+
+use crate::Lesson;
+use crate::regression::{Sample, weights};
+use onrecord::attribution::{Attribution, Weighed, log_odds};
+use onrecord::gold::{self, Gold};
+use onrecord::{Extractor, Span};
+use std::fmt::Write as _;
+
+/// A find with its traits, and whether people marked it.
+pub fn weighed(weighed: Weighed, right: bool) -> Sample {
+    let odds = f64::from(log_odds(weighed.share));
+    let mut traits = vec![
+        ("bias".to_owned(), 1.0),
+        ("share".to_owned(), odds),
+        ("share above half".to_owned(), odds.max(0.0)),
+    ];
+    traits.extend(weighed.traits.into_iter().map(|name| (name, 1.0)));
+    Sample { traits, right }
+}
+
+/// `weights.csv`
+pub fn weights_csv(samples: &[Sample]) -> String {
+    let mut out = String::from(
+        "# What each trait of a find tells about it being an attribution: weights of a logistic\n\
+         # regression. Written by examples/learn_cues.\n\
+         trait,weight\n",
+    );
+    for (name, weight) in weights(samples) {
+        let _ = writeln!(out, "{name},{weight:.3}");
+    }
+    out
+}
+
+/// Every place where a content that people marked too could have ended, until it did.
+pub fn endings(lessons: &[Lesson], extractor: &Extractor) -> Vec<Sample> {
+    let mut samples = Vec::new();
+    for lesson in lessons {
+        for (found, ..) in extractor.quotes(&lesson.article).found {
+            let marked = lesson.marked.iter().filter_map(|gold| end(&found, gold));
+            let Some(end) = marked.max() else { continue };
+            for place in &found.possible_ends {
+                let right = end <= place.at;
+                let signs = place.signs.iter().map(|sign| (sign.clone(), 1.0));
+                samples.push(Sample {
+                    traits: signs.collect(),
+                    right,
+                });
+                if right {
+                    break;
+                }
+            }
+        }
+    }
+    samples
+}
+
+/// Where people end the content that begins as this one does.
+fn end(found: &Attribution, gold: &Gold) -> Option<usize> {
+    let content = *found.content.first()?;
+    let start = Span::new(content.start, found.possible_ends.first()?.at);
+    let same = gold::overlap(&gold.cue, &found.cue) && gold::overlap(&gold.content, &[start]);
+    let inside = gold.content.iter().filter(|part| part.start < content.end);
+    inside.filter(|_| same).map(|part| part.end).max()
+}
+
+/// `endings.csv`
+pub fn endings_csv(samples: &[Sample]) -> String {
+    let mut out = String::from(
+        "# What each sign before a unit tells about the content ending there: weights of a\n\
+         # logistic regression. Units as letters: see src/unit/mod.rs; $ is the end of the\n\
+         # sentence. Written by examples/learn_cues.\n\
+         sign,frame,units,word,number,weight\n",
+    );
+    for (sign, weight) in weights(samples) {
+        let _ = writeln!(out, "{sign},{weight:.3}");
+    }
+    out
+}
