@@ -9,6 +9,7 @@ mod facts;
 mod files;
 mod key;
 mod names;
+mod tagged;
 mod vocabulary;
 
 pub use class::Class;
@@ -22,7 +23,8 @@ use crate::Error;
 use crate::attribution::{Endings, Weights};
 use crate::cue::CueList;
 use crate::segment::{Abbreviations, Document, Token, TokenKind};
-use crate::tag::{CONTEXTS, Context, TAGS, Tag, TagModel};
+use crate::tag::{CONTEXTS, TAGS, Tag, TagModel};
+use tagged::{Tagged, context, count, tagged_words};
 
 /// All lists.
 #[derive(Debug)]
@@ -78,21 +80,6 @@ impl Lexicon {
     }
 }
 
-/// A row of `words.csv`: a word in lower case, and how often it had each tag.
-type Tagged = (String, Vec<(Tag, u32)>);
-
-fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
-    let mut words = Vec::with_capacity(16_384);
-    files
-        .open("words.csv")?
-        .rows(["word", "tags"], |[word, tags]| {
-            let tags: Result<_, String> = tags.split(' ').map(tag_count).collect();
-            words.push((word.to_owned(), tags?));
-            Ok(())
-        })?;
-    Ok(words)
-}
-
 fn tag_model(words: &[Tagged], files: &Files) -> Result<TagModel, Error> {
     let mut pairs = [[0; TAGS]; CONTEXTS];
     let mut columns = ["previous"; TAGS + 1];
@@ -111,23 +98,4 @@ fn tag_model(words: &[Tagged], files: &Files) -> Result<TagModel, Error> {
         .iter()
         .map(|(word, counts)| (word.as_str(), counts.as_slice()));
     Ok(TagModel::new(words, &pairs))
-}
-
-fn tag_count(field: &str) -> Result<(Tag, u32), String> {
-    let (name, n) = field
-        .split_once(':')
-        .ok_or_else(|| format!("“{field}” is no tag:count"))?;
-    Ok((tag(name)?, count(n)?))
-}
-
-fn context(name: &str) -> Result<Context, String> {
-    Context::from_name(name).ok_or_else(|| format!("“{name}” is nothing that stands before a word"))
-}
-
-fn tag(name: &str) -> Result<Tag, String> {
-    Tag::from_name(name).ok_or_else(|| format!("“{name}” is no part of speech"))
-}
-
-fn count(field: &str) -> Result<u32, String> {
-    field.parse().map_err(|_| format!("“{field}” is no count"))
 }

@@ -20,6 +20,9 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
         for at in sentence.tokens.clone() {
             let token = document.tokens[at];
             let seen = match Tag::of_kind(token.kind) {
+                None if document.word(at) == "I" => {
+                    Observation::Settled(Tag::Pronoun, Context::of(Tag::Pronoun))
+                }
                 Some(tag) => Observation::Settled(tag, context_of_sign(tag, token.kind)),
                 None => {
                     let before = &document.tokens[sentence.tokens.start..at];
