@@ -13,6 +13,9 @@ const WEIGHT_OF_ALL: f64 = 2.0;
 /// What is right more seldom stays out of the list.
 const LEAST_SHARE: f64 = 0.2;
 
+/// Verbs that report nothing by themselves.
+const NO_CUES: [&str; 8] = ["be", "have", "do", "get", "'s", "'d", "'re", "'m"];
+
 #[derive(Default, Clone, Copy)]
 struct Tally {
     seen: f64,
@@ -153,6 +156,7 @@ fn cues_csv(
                 .unwrap_or_default()
                 .share(expected, WEIGHT_OF_VERB);
             if share >= LEAST_SHARE
+                && !NO_CUES.contains(&verb.as_str())
                 && verb_tally.right >= 2.0
                 && !frame.is_empty()
                 && !form.contains([',', '"'])

@@ -10,14 +10,13 @@ use super::{TAGS, Tag};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Context(u8);
 
-const MORE: [&str; 7] = [
+const MORE: [&str; 6] = [
     "adverb behind a pronoun",
     "adverb behind a noun",
     "adverb behind an auxiliary",
     "auxiliary",
     "comma",
     "mark",
-    "start",
 ];
 
 /// How many contexts there are.
@@ -34,7 +33,7 @@ impl Context {
     /// A quotation mark.
     pub const MARK: Self = Self::more(5);
     /// Nothing: a sentence starts.
-    pub const START: Self = Self::more(6);
+    pub const START: Self = Self::of(Tag::Punctuation);
 
     /// The contexts that an adverb makes, each for what may stand before it.
     pub const OF_ADVERB: [Self; 4] = [

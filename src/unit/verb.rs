@@ -73,7 +73,10 @@ impl Chunker<'_> {
     }
 
     fn is_particle(&self, at: usize) -> bool {
-        self.tag(at) == Tag::Adverb && self.is_a(at, Class::Particle)
+        // *went on to say*: no phrase follows that a preposition could have.
+        let has_no_phrase = || matches!(self.tag(at + 1), Tag::To | Tag::Punctuation | Tag::That);
+        self.is_a(at, Class::Particle)
+            && (self.tag(at) == Tag::Adverb || self.tag(at) == Tag::Preposition && has_no_phrase())
     }
 
     /// Whether what looks like a participle is the verb of the subject before it: *He also
