@@ -18,33 +18,43 @@ pub(super) struct RoleTokens {
 }
 
 /// The office that the list of known speakers gives.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Office {
-    /// Whether somebody held it once.
-    former: bool,
+    /// In order, *former* last.
     words: Vec<Symbol>,
-    /// Up to the first preposition, *former* left out.
-    head: Vec<Symbol>,
-    /// From there on.
-    context: Vec<Symbol>,
+    /// The first preposition, or the end.
+    head_end: usize,
+    /// Where *former* stands, if somebody held it once; or the end.
+    context_end: usize,
 }
 
 impl Office {
     /// *former Governor of Ohio* by its words.
     fn new(symbols: &mut Symbols, role: &str) -> Self {
-        let role = role.to_lowercase();
-        let mut office = Self::default();
-        for word in role.split(' ').filter(|word| !word.is_empty()) {
-            let symbol = symbols.of(word);
-            office.words.push(symbol);
-            match word {
-                "former" => office.former = true,
-                "of" | "for" | "to" | "from" => office.context.push(symbol),
-                _ if office.context.is_empty() => office.head.push(symbol),
-                _ => office.context.push(symbol),
-            }
+        let words = role.split(' ').filter(|word| !word.is_empty());
+        let mut words: Vec<Symbol> = words.map(|word| symbols.of_lower(word)).collect();
+        let is_former = |word: &Symbol| symbols.text(*word) == "former";
+        words.sort_by_key(is_former);
+        let context_end = words.partition_point(|word| !is_former(word));
+        let leads_on = |word: &Symbol| matches!(symbols.text(*word), "of" | "for" | "to" | "from");
+        let head_end = words.iter().position(leads_on);
+        Self {
+            head_end: head_end.unwrap_or(context_end),
+            context_end,
+            words,
         }
-        office
+    }
+
+    fn is_former(&self) -> bool {
+        self.context_end < self.words.len()
+    }
+
+    fn description<'c>(&'c self, symbols: &'c Symbols) -> Description<'c> {
+        Description {
+            symbols,
+            head: &self.words[..self.head_end],
+            context: &self.words[self.head_end..self.context_end],
+        }
     }
 }
 
@@ -184,13 +194,8 @@ impl Entity {
         let held = self
             .offices
             .iter()
-            .filter(|office| former || !office.former);
-        let told = held.map(|office| Description {
-            symbols,
-            head: &office.head,
-            context: &office.context,
-        });
-        told.map(|office| office.fit(noun, others))
+            .filter(|office| former || !office.is_former());
+        held.map(|office| office.description(symbols).fit(noun, others))
             .max()
             .unwrap_or(0)
     }
@@ -271,5 +276,5 @@ pub(super) fn is_suffix(key: &str) -> bool {
 /// The suffix that a name ends with.
 pub(super) fn suffix(symbols: &mut Symbols, name: &str) -> Option<Symbol> {
     let last = symbols.of_key(name.rsplit(' ').next()?);
-    is_suffix(symbols.text(last)).then_some(last)
+    symbols.word(last).suffix.then_some(last)
 }

@@ -3,10 +3,11 @@
 //! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
 //! told by comparing numbers. What a word tells by itself is noted with it.
 
-use super::name::push_key;
+use super::entity::is_suffix;
+use super::name::{is_plain, push_key};
+use crate::lexicon::Key;
 use crate::mention::{Mention, MentionKind, Reading, lower};
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::hash::BuildHasher;
 use std::ops::Range;
 
 /// A word of this article.
@@ -50,6 +51,8 @@ pub(super) struct Word {
     pub vague: bool,
     /// *41-year-old*
     pub aged: bool,
+    /// *jr*, *iii*: part of a name and no surname.
+    pub suffix: bool,
     /// What it stands for, if it is a short title.
     pub long: Vec<Symbol>,
 }
@@ -57,8 +60,7 @@ pub(super) struct Word {
 /// All words of an article that have been asked for.
 #[derive(Debug)]
 pub(super) struct Symbols {
-    /// By the hash of the word, or the next free number behind it.
-    known: FxHashMap<u64, Symbol>,
+    known: FxHashMap<Key, Symbol>,
     words: Vec<Word>,
     /// All words one behind the other.
     texts: String,
@@ -103,8 +105,17 @@ impl Symbols {
     fn read(&mut self, reading: Reading<'_>, tokens: Range<usize>) {
         for at in tokens.start..tokens.end.min(self.lower.len()) {
             if self.lower[at] == Symbol::NONE {
-                self.lower[at] = self.of_lower(reading.word(at));
+                self.lower[at] = self.of_token(reading, at);
             }
+        }
+    }
+
+    /// The word of a token in lower case.
+    fn of_token(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
+        let key = Key::at(reading.document.text, reading.document.tokens[at].span).lower();
+        match key.and_then(|key| self.known.get(&key)) {
+            Some(&symbol) => symbol,
+            None => self.of_lower(reading.word(at)),
         }
     }
 
@@ -115,7 +126,7 @@ impl Symbols {
     }
 
     /// A word in lower case.
-    fn of_lower(&mut self, word: &str) -> Symbol {
+    pub fn of_lower(&mut self, word: &str) -> Symbol {
         let mut buffer = std::mem::take(&mut self.buffer);
         let symbol = self.of(lower(word, &mut buffer));
         self.buffer = buffer;
@@ -124,11 +135,18 @@ impl Symbols {
 
     /// A word as it stands.
     pub fn of(&mut self, word: &str) -> Symbol {
-        self.slot(word).unwrap_or_else(|slot| self.add(slot, word))
+        let key = Key::of(word);
+        match self.known.get(&key) {
+            Some(&symbol) => symbol,
+            None => self.add(key, word),
+        }
     }
 
     /// The key of a word in a name.
     pub fn of_key(&mut self, word: &str) -> Symbol {
+        if let Some(&symbol) = plain_key(word).and_then(|key| self.known.get(&key)) {
+            return symbol;
+        }
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.clear();
         push_key(word, &mut buffer);
@@ -139,26 +157,21 @@ impl Symbols {
 
     /// A word that has been asked for before, or else none.
     pub fn find(&self, word: &str) -> Symbol {
-        self.slot(word).unwrap_or(Symbol::NONE)
+        self.get(Key::of(word))
+    }
+
+    fn get(&self, key: Key) -> Symbol {
+        self.known.get(&key).copied().unwrap_or(Symbol::NONE)
     }
 
     /// The key of a word in a name, if it has been asked for before.
     pub fn find_key(&self, word: &str) -> Symbol {
+        if let Some(key) = plain_key(word) {
+            return self.get(key);
+        }
         let mut key = String::with_capacity(word.len());
         push_key(word, &mut key);
         self.find(&key)
-    }
-
-    /// The symbol of a word, or the slot where it would be found.
-    fn slot(&self, word: &str) -> Result<Symbol, u64> {
-        let mut slot = FxBuildHasher.hash_one(word);
-        while let Some(&symbol) = self.known.get(&slot) {
-            if self.text(symbol) == word {
-                return Ok(symbol);
-            }
-            slot = slot.wrapping_add(1);
-        }
-        Err(slot)
     }
 
     /// What a word tells by itself.
@@ -178,7 +191,7 @@ impl Symbols {
             .fold(0, |sides, &word| sides | self.word(word).side)
     }
 
-    fn add(&mut self, slot: u64, text: &str) -> Symbol {
+    fn add(&mut self, key: Key, text: &str) -> Symbol {
         let symbol = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
         let start = self.texts.len();
         self.texts.push_str(text);
@@ -188,15 +201,21 @@ impl Symbols {
             side: side.map_or(0, |side| 1 << side),
             vague: is_vague(text),
             aged: text.ends_with("year-old"),
+            suffix: is_suffix(text),
             long: Vec::new(),
         });
-        self.known.insert(slot, symbol);
+        self.known.insert(key, symbol);
         for word in spelled_out(text) {
             let word = self.of(word);
             self.words[symbol.index()].long.push(word);
         }
         symbol
     }
+}
+
+/// The key of a short name without marks and accents, told without writing it out.
+fn plain_key(word: &str) -> Option<Key> {
+    is_plain(word).then(|| Key::of(word).lower()).flatten()
 }
 
 /// The end of the description that a role stands in.

@@ -82,7 +82,7 @@ impl<'a> Names<'a> {
         let first = self.keys.len();
         self.keys
             .extend(text.split(' ').map(|word| symbols.of_key(word)));
-        let is_suffix = |key: &Symbol| is_suffix(symbols.text(*key));
+        let is_suffix = |key: &Symbol| symbols.word(*key).suffix;
         let keys = || self.keys[first..].iter().rev().copied();
         let suffix = keys().next().filter(is_suffix);
         let last = keys().find(|key| !is_suffix(key)).unwrap_or(Symbol::NONE);
