@@ -6,6 +6,7 @@ use crate::lexicon::{Gender, KnownSpeaker, Number};
 use crate::mention::Reading;
 use crate::speaker::SpeakerKind;
 use crate::tag::Tag;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A title or description by its tokens.
@@ -15,6 +16,31 @@ pub(super) struct RoleTokens {
     pub tokens: Range<usize>,
     /// The first preposition, or the end.
     head_end: usize,
+}
+
+/// Titles and descriptions; few people have more than one.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Roles {
+    first: Option<RoleTokens>,
+    more: Vec<RoleTokens>,
+}
+
+impl Roles {
+    /// All of them in text order.
+    pub fn iter(&self) -> impl Iterator<Item = &RoleTokens> {
+        self.first.iter().chain(&self.more)
+    }
+
+    fn len(&self) -> usize {
+        usize::from(self.first.is_some()) + self.more.len()
+    }
+
+    fn push(&mut self, role: RoleTokens) {
+        match self.first {
+            None => self.first = Some(role),
+            Some(_) => self.more.push(role),
+        }
+    }
 }
 
 /// The office that the list of known speakers gives.
@@ -60,9 +86,9 @@ impl Office {
 
 /// One person or body.
 #[derive(Debug, Clone)]
-pub(super) struct Entity {
+pub(super) struct Entity<'a> {
     /// Full name without titles; empty for somebody unnamed.
-    pub name: String,
+    pub name: Cow<'a, str>,
     /// What it is.
     pub kind: SpeakerKind,
     /// Man or woman, as far as names, titles and roles tell.
@@ -71,12 +97,12 @@ pub(super) struct Entity {
     pub number: Number,
     /// Whether more than its looks says that the name is a person's.
     pub settled: bool,
-    /// The words of its name as keys, in order, suffixes left out.
-    pub words: Vec<Symbol>,
+    /// The words of its name among all keys of names, suffixes left out.
+    pub words: Range<usize>,
     /// *jr*, if its name ends that way.
     pub suffix: Option<Symbol>,
     /// Titles and descriptions in text order.
-    pub roles: Vec<RoleTokens>,
+    pub roles: Roles,
     /// Ages as the text tells them, *41-year-old*.
     ages: Vec<Symbol>,
     /// The sides that titles, descriptions and office name.
@@ -93,18 +119,18 @@ pub(super) struct Entity {
     offices: Vec<Office>,
 }
 
-impl Entity {
+impl<'a> Entity<'a> {
     /// Somebody of this kind of whom nothing more is known.
-    pub fn new(name: String, kind: SpeakerKind, first: usize) -> Self {
+    pub fn new(name: Cow<'a, str>, kind: SpeakerKind, first: usize) -> Self {
         Self {
             name,
             kind,
             gender: Gender::Any,
             number: Number::Singular,
             settled: true,
-            words: Vec::new(),
+            words: 0..0,
             suffix: None,
-            roles: Vec::new(),
+            roles: Roles::default(),
             ages: Vec::new(),
             sides: 0,
             indexed: (0, 0),
@@ -142,7 +168,7 @@ impl Entity {
 
     /// Hands out the words of descriptions and office that have not been asked for before.
     pub fn index_role_words(&mut self, symbols: &Symbols, mut note: impl FnMut(Symbol)) {
-        for role in &self.roles[self.indexed.0..] {
+        for role in self.roles.iter().skip(self.indexed.0) {
             let head = symbols.lower(role.tokens.start..role.head_end);
             head.iter().for_each(|&word| note(word));
             head.iter()
@@ -201,8 +227,8 @@ impl Entity {
     }
 
     /// Takes over what the list of known speakers tells.
-    pub fn recognise(&mut self, symbols: &mut Symbols, known: &KnownSpeaker) {
-        self.name = known.name.to_string();
+    pub fn recognise(&mut self, symbols: &mut Symbols, known: &'a KnownSpeaker) {
+        self.name = Cow::Borrowed(&known.name);
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
         let offices = known.role.split(';').filter(|role| !role.is_empty());

@@ -80,7 +80,7 @@ impl Focus {
     /// or the only one who has been mentioned at all.
     pub fn pick_namesake(
         &self,
-        entities: &[Entity],
+        entities: &[Entity<'_>],
         namesakes: &[usize],
         mention: &Mention,
         beat: usize,
@@ -109,7 +109,7 @@ impl Focus {
     }
 
     /// Who stands out among those a pronoun agrees with.
-    pub fn pick(&self, entities: &[Entity], pronoun: &Mention, beat: usize) -> Option<usize> {
+    pub fn pick(&self, entities: &[Entity<'_>], pronoun: &Mention, beat: usize) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
         let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
@@ -151,7 +151,7 @@ impl Focus {
 }
 
 impl Occurrence {
-    fn score(&self, entity: &Entity, beat: usize, paragraph: usize) -> i32 {
+    fn score(&self, entity: &Entity<'_>, beat: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
         let distance = match paragraph - self.paragraph {
             0 => beat - self.beat,

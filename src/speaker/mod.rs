@@ -9,6 +9,7 @@
 //! that a source is about and words the answer. What is not settled stays empty.
 
 mod answer;
+mod bearers;
 mod body;
 mod cast;
 mod description;

@@ -155,6 +155,13 @@ impl Symbols {
         symbol
     }
 
+    /// The key of a name of several words.
+    pub fn key_of(&mut self, name: &str) -> Key {
+        self.buffer.clear();
+        push_key(name, &mut self.buffer);
+        Key::of(&self.buffer)
+    }
+
     /// A word that has been asked for before, or else none.
     pub fn find(&self, word: &str) -> Symbol {
         self.get(Key::of(word))

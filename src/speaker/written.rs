@@ -16,7 +16,7 @@ pub(super) struct Name<'a> {
     /// The words without marks and degrees.
     pub text: Cow<'a, str>,
     /// Its keys among all keys, suffixes left out.
-    words: Range<usize>,
+    pub words: Range<usize>,
     /// The key of the last word that is no suffix.
     pub last: Symbol,
     /// *jr*, if it ends that way.
@@ -63,8 +63,8 @@ impl<'a> Names<'a> {
     }
 
     /// The keys of a name's words, in order, suffixes left out.
-    pub fn words(&self, name: &Name<'_>) -> &[Symbol] {
-        &self.keys[name.words.clone()]
+    pub fn keys(&self, words: &Range<usize>) -> &[Symbol] {
+        &self.keys[words.clone()]
     }
 
     fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols) {
