@@ -7,7 +7,7 @@ use crate::segment::TokenKind;
 impl<'a> Reader<'a> {
     /// Whether a token is a word that starts with a capital.
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.reading.is_capital(at)
+        self.capitals.get(at).copied().unwrap_or_default()
     }
 
     /// *41-year-old*, *father-of-two*
@@ -17,8 +17,10 @@ impl<'a> Reader<'a> {
         document.tokens.get(at).is_some_and(|token| {
             matches!(token.kind, TokenKind::Word | TokenKind::Number)
                 && token.span.end - token.span.start >= SHORTEST
-                && (document.text[..token.span.end].ends_with("year-old")
-                    || is_parent(token.span.of(document.text)))
+                && {
+                    let word = token.span.of(document.text);
+                    word.ends_with("year-old") || is_parent(word)
+                }
         })
     }
 
@@ -61,6 +63,7 @@ fn is_parent(word: &str) -> bool {
         "grandfather",
         "parent",
     ];
-    let parts = word.split_once("-of-");
-    parts.is_some_and(|(parent, _)| PARENTS.contains(&parent))
+    let behind = |parent: &&str| word.strip_prefix(*parent);
+    let mut behind = PARENTS.iter().filter_map(behind);
+    behind.any(|rest| rest.starts_with("-of-"))
 }

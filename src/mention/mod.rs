@@ -124,8 +124,10 @@ impl Mention {
 pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
     /// A mention stands every so many tokens, or less often.
     const RARITY: usize = 5;
+    let tokens = 0..reading.document.tokens.len();
     let mut reader = Reader {
         reading,
+        capitals: tokens.map(|at| reading.is_capital(at)).collect(),
         found: Vec::with_capacity(reading.tags.len() / RARITY),
         place: Place::default(),
         quotation: 0,
@@ -150,6 +152,8 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
+    /// Whether each token is a word that starts with a capital.
+    capitals: Vec<bool>,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.

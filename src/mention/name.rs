@@ -32,7 +32,7 @@ impl Reader<'_> {
     /// *Baker said*: a word of the language that is the surname of somebody named before.
     pub(super) fn read_surname(&mut self, at: usize) -> Option<usize> {
         let reading = self.reading;
-        if !self.is_capital(at) || self.surnames.is_empty() || self.goes_on(at + 1) {
+        if !self.is_capital(at) || self.surnames.is_empty() {
             return None;
         }
         let facts = self.facts(at);
@@ -41,7 +41,7 @@ impl Reader<'_> {
             || facts.small
             || facts.time
             || facts.title;
-        if !plain || !self.surnames.contains(reading.word(at)) {
+        if !plain || !self.surnames.contains(reading.word(at)) || self.goes_on(at + 1) {
             return None;
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;

@@ -74,8 +74,8 @@ impl Reader<'_> {
     pub(super) fn may_start_name(&self, at: usize) -> bool {
         let reading = self.reading;
         if !self.is_capital(at) {
-            return self.is_capital(at + 1)
-                && reading.tag(at) == Tag::Name
+            return reading.tag(at) == Tag::Name
+                && self.is_capital(at + 1)
                 && self.facts(at).particle;
         }
         let tag = reading.tag(at);
