@@ -19,6 +19,7 @@ mod word;
 pub use crate::reading::Reading;
 pub(crate) use crate::reading::lower;
 
+use self::look::{Look, looks};
 use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::Span;
@@ -124,10 +125,9 @@ impl Mention {
 pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
     /// A mention stands every so many tokens, or less often.
     const RARITY: usize = 5;
-    let tokens = 0..reading.document.tokens.len();
     let mut reader = Reader {
         reading,
-        capitals: tokens.map(|at| reading.is_capital(at)).collect(),
+        looks: looks(reading),
         found: Vec::with_capacity(reading.tags.len() / RARITY),
         place: Place::default(),
         quotation: 0,
@@ -152,8 +152,7 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
-    /// Whether each token is a word that starts with a capital.
-    capitals: Vec<bool>,
+    looks: Vec<Look>,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.
@@ -180,24 +179,10 @@ impl Reader<'_> {
                 heading,
             };
             let mut at = tokens.start;
-            while at < tokens.end {
-                at = if self.is_idle(at) {
-                    at + 1
-                } else {
-                    self.read_token(at)
-                };
+            while let Some(telling) = self.next_telling(at.min(tokens.end)..tokens.end) {
+                at = self.read_token(telling);
             }
         }
-    }
-
-    /// Whether nothing can start or end at a token: verbs, prepositions, signs.
-    fn is_idle(&self, at: usize) -> bool {
-        let tag = self.reading.tag(at);
-        let tells = matches!(
-            tag,
-            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Pronoun | Tag::Wh | Tag::Determiner
-        );
-        !tells && !self.is_capital(at) && !self.is_aged(at)
     }
 
     /// Reads what starts at a token and gives the token behind it.

@@ -55,10 +55,13 @@ impl Reader<'_> {
 
     /// Notes the surname of a full name.
     fn note_surname(&mut self, name: Range<usize>, evidence: Evidence) {
+        if name.len() < 2 || evidence != Evidence::Settled {
+            return;
+        }
         let last = name.end - 1;
         let surname = self.reading.word(last);
-        let side = self.reading.is(last, &["democrat", "republican"]) || self.facts(last).demonym;
-        if name.len() > 1 && evidence == Evidence::Settled && !is_suffix(surname) && !side {
+        let side = self.facts(last).demonym || self.reading.is(last, &["democrat", "republican"]);
+        if !is_suffix(surname) && !side {
             self.surnames.insert(surname);
         }
     }

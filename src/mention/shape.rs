@@ -311,8 +311,8 @@ impl Reader<'_> {
             return false;
         }
         let role = self.facts(name.end - 1).role;
-        let determined = name.start > 0 && self.reading.is(name.start - 1, &["the"]);
-        determined && OUTLET_ENDS.contains(&last)
+        let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
+        OUTLET_ENDS.contains(&last) && determined()
             || COMPANY_ENDS.contains(&last)
             || role.is_some_and(|role| role.kind == RoleKind::Organisation)
     }

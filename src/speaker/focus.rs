@@ -30,6 +30,10 @@ mod weight {
     pub const GENDER_UNKNOWN: i32 = 20;
     pub const UNNAMED: i32 = 18;
     pub const OFTEN: i32 = 2;
+    /// How many mentions count as often.
+    pub const MANY: u32 = 6;
+    /// No occurrence has more points.
+    pub const MOST: i32 = SUBJECT + SPEAKS + INTRODUCED + OFTEN * MANY as i32;
     /// The best must stand out from the next by this much.
     pub const MARGIN: i32 = 6;
     /// And one of two people with one surname by this much.
@@ -112,8 +116,12 @@ impl Focus {
     pub fn pick(&self, entities: &[Entity<'_>], pronoun: &Mention, beat: usize) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
-        let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
-        for seen in self.latest().take_while(near) {
+        let mut highest = i32::MIN;
+        for seen in self.latest() {
+            let back = paragraph - seen.paragraph;
+            if back > PARAGRAPHS || highest >= most(back) + weight::MARGIN {
+                break;
+            }
             let entity = &entities[seen.entity];
             let silent = match number {
                 Number::Plural => entity.kind == SpeakerKind::Organisation && !seen.speaks,
@@ -126,6 +134,7 @@ impl Focus {
                 continue;
             }
             let score = seen.score(entity, beat, paragraph);
+            highest = highest.max(score);
             match scores[..found]
                 .iter_mut()
                 .find(|(known, _)| *known == seen.entity)
@@ -150,6 +159,11 @@ impl Focus {
     }
 }
 
+/// The most points that an occurrence can have so many paragraphs back, or further.
+fn most(back: usize) -> i32 {
+    weight::MOST - back as i32 * (weight::PARAGRAPH + weight::SENTENCE)
+}
+
 impl Occurrence {
     fn score(&self, entity: &Entity<'_>, beat: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
@@ -172,6 +186,6 @@ impl Occurrence {
                 weight::GENDER_UNKNOWN,
             )
             - when(entity.name.is_empty(), weight::UNNAMED)
-            + entity.count.min(6) as i32 * weight::OFTEN
+            + entity.count.min(weight::MANY) as i32 * weight::OFTEN
     }
 }

@@ -27,20 +27,6 @@ impl Symbol {
 /// How many such words an article has, more or less.
 const MANY: usize = 112;
 
-/// Parties and sides that a description may name.
-const SIDES: [&str; 10] = [
-    "republican",
-    "democratic",
-    "democrat",
-    "labour",
-    "conservative",
-    "tory",
-    "liberal",
-    "green",
-    "libertarian",
-    "independent",
-];
-
 /// What a word of a description tells by itself.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Word {
@@ -158,7 +144,8 @@ impl Symbols {
     /// The key of a name of several words.
     pub fn key_of(&mut self, name: &str) -> Key {
         self.buffer.clear();
-        push_key(name, &mut self.buffer);
+        name.split(' ')
+            .for_each(|word| push_key(word, &mut self.buffer));
         Key::of(&self.buffer)
     }
 
@@ -202,10 +189,9 @@ impl Symbols {
         let symbol = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
         let start = self.texts.len();
         self.texts.push_str(text);
-        let side = SIDES.iter().position(|side| *side == text);
         self.words.push(Word {
             text: start..self.texts.len(),
-            side: side.map_or(0, |side| 1 << side),
+            side: side(text),
             vague: is_vague(text),
             aged: text.ends_with("year-old"),
             suffix: is_suffix(text),
@@ -239,6 +225,23 @@ pub(super) fn seat(reading: Reading<'_>, mention: &Mention) -> Option<Range<usiz
         "MP" | "MSP" | "MEP" | "MLA" | "TD"
     );
     (known && mention.core.len() > 1).then_some(last)
+}
+
+/// The bit of the party or side that a description may name.
+fn side(word: &str) -> u16 {
+    match word {
+        "republican" => 1,
+        "democratic" => 1 << 1,
+        "democrat" => 1 << 2,
+        "labour" => 1 << 3,
+        "conservative" => 1 << 4,
+        "tory" => 1 << 5,
+        "liberal" => 1 << 6,
+        "green" => 1 << 7,
+        "libertarian" => 1 << 8,
+        "independent" => 1 << 9,
+        _ => 0,
+    }
 }
 
 /// Words of a description that tell nobody from another.
