@@ -17,17 +17,17 @@ pub(super) struct Look {
 
 /// How each token is written.
 pub(super) fn looks(reading: Reading<'_>) -> Vec<Look> {
+    const SHORTEST: usize = "dad-of-two".len();
     let look = |token: &Token| Look {
         capital: reading.has_capital(token),
-        aged: is_aged(reading.document.text, token),
+        aged: token.span.end - token.span.start >= SHORTEST
+            && is_aged(reading.document.text, token),
     };
     reading.document.tokens.iter().map(look).collect()
 }
 
 fn is_aged(text: &str, token: &Token) -> bool {
-    const SHORTEST: usize = "dad-of-two".len();
-    let long = token.span.end - token.span.start >= SHORTEST;
-    long && matches!(token.kind, TokenKind::Word | TokenKind::Number) && {
+    matches!(token.kind, TokenKind::Word | TokenKind::Number) && {
         let word = token.span.of(text);
         word.ends_with("year-old") || is_parent(word)
     }

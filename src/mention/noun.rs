@@ -74,12 +74,11 @@ impl Reader<'_> {
         self.buffer.clear();
         for word in [self.reading.word(at - 1), " ", self.reading.word(at)] {
             match word.is_ascii() {
-                true => self
-                    .buffer
-                    .extend(word.chars().map(|letter| letter.to_ascii_lowercase())),
+                true => self.buffer.push_str(word),
                 false => self.buffer.push_str(&word.to_lowercase()),
             }
         }
+        self.buffer.make_ascii_lowercase();
         self.reading
             .names()
             .roles

@@ -43,7 +43,10 @@ impl Bearers {
     /// Everybody who has a word in the name.
     pub fn of(&self, word: Symbol) -> impl Iterator<Item = usize> {
         let link = |at: usize| at.checked_sub(1).map(|at| &self.links[at]);
-        let first = self.chains.get(word.index()).and_then(|chain| link(chain.first));
+        let first = self
+            .chains
+            .get(word.index())
+            .and_then(|chain| link(chain.first));
         std::iter::successors(first, move |known| link(known.next)).map(|known| known.bearer)
     }
 }

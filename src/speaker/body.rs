@@ -107,8 +107,7 @@ impl Walker<'_> {
                     && !self.story.is_place(seen.entity)
             };
             let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named =
-                |entity: &usize| self.story.cast.words_of(*entity).last() == noun.first();
+            let named = |entity: &usize| self.story.cast.words_of(*entity).last() == noun.first();
             if let Some(entity) = self
                 .focus
                 .latest()

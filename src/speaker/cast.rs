@@ -255,7 +255,8 @@ impl<'a> Cast<'a> {
             // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
             let same_suffix = || entity.suffix == name.suffix || name.suffix.is_none() && !listed();
             same_gender
-                && (self.is_same_name(self.words_of(index), words) || self.is_slip(entity, words, gender))
+                && (self.is_same_name(self.words_of(index), words)
+                    || self.is_slip(entity, words, gender))
                 && same_suffix()
                 || self.is_known_as(entity, name)
         })

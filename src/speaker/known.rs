@@ -37,7 +37,11 @@ impl<'a> Cast<'a> {
     }
 
     /// The known speaker that a title or description gives away.
-    pub(super) fn listed(&self, entity: &Entity<'_>, mention: &Mention) -> Option<&'a KnownSpeaker> {
+    pub(super) fn listed(
+        &self,
+        entity: &Entity<'_>,
+        mention: &Mention,
+    ) -> Option<&'a KnownSpeaker> {
         let described = !mention.title.is_empty() || !mention.apposition.is_empty();
         if !described || entity.has_an_office() {
             return None;
@@ -95,11 +99,7 @@ impl<'a> Cast<'a> {
     }
 
     /// The known speaker with this surname whose office the title tells.
-    fn titled_speaker(
-        &self,
-        entity: &Entity<'_>,
-        mention: &Mention,
-    ) -> Option<&'a KnownSpeaker> {
+    fn titled_speaker(&self, entity: &Entity<'_>, mention: &Mention) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
         let known = names.speakers_by_surname.get(entity.name.as_ref())?;
         single(

@@ -67,7 +67,11 @@ impl Walker<'_> {
         let (owner, _) = self.story.referents[before]?;
         let cast = &self.story.cast;
         let surname = *cast.names.keys(&cast.entities[owner].words).last()?;
-        let other = single(cast.by_surname.of(surname).filter(|&entity| entity != owner))?;
+        let other = single(
+            cast.by_surname
+                .of(surname)
+                .filter(|&entity| entity != owner),
+        )?;
         cast.entities[other]
             .agrees(mention.gender, mention.number)
             .then_some(other)

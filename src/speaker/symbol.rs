@@ -24,9 +24,6 @@ impl Symbol {
     }
 }
 
-/// How many such words an article has, more or less.
-const MANY: usize = 112;
-
 /// What a word of a description tells by itself.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Word {
@@ -59,10 +56,12 @@ impl Symbols {
     /// The words of an article's titles, descriptions and roles.
     pub fn new(reading: Reading<'_>, mentions: &[Mention]) -> Self {
         let lower = vec![Symbol::NONE; reading.document.tokens.len()];
-        let mut words = Vec::with_capacity(MANY);
+        // About as many words as mentions.
+        let many = mentions.len() + 1;
+        let mut words = Vec::with_capacity(many);
         words.push(Word::default());
-        let known = FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher);
-        let texts = String::with_capacity(MANY * size_of::<u64>());
+        let known = FxHashMap::with_capacity_and_hasher(many, FxBuildHasher);
+        let texts = String::with_capacity(many * size_of::<u64>());
         let mut symbols = Self {
             known,
             words,
@@ -97,12 +96,31 @@ impl Symbols {
     }
 
     /// The word of a token in lower case.
-    fn of_token(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
-        let key = Key::at(reading.document.text, reading.document.tokens[at].span).lower();
-        match key.and_then(|key| self.known.get(&key)) {
-            Some(&symbol) => symbol,
+    pub fn of_token(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
+        let span = reading.document.tokens[at].span;
+        match Key::at(reading.document.text, span).lower() {
+            Some(key) => self.of_folded(key, reading.word(at)),
             None => self.of_lower(reading.word(at)),
         }
+    }
+
+    /// A short word by its key in lower case.
+    fn of_folded(&mut self, key: Key, word: &str) -> Symbol {
+        let (symbol, is_new) = self.place(key);
+        if is_new {
+            let start = self.texts.len();
+            self.texts.push_str(word);
+            self.texts[start..].make_ascii_lowercase();
+            self.add(start);
+        }
+        symbol
+    }
+
+    /// The symbol of a key, and whether its word is to be added.
+    fn place(&mut self, key: Key) -> (Symbol, bool) {
+        let next = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let symbol = *self.known.entry(key).or_insert(next);
+        (symbol, symbol == next)
     }
 
     /// The words in lower case of tokens inside a description.
@@ -121,17 +139,19 @@ impl Symbols {
 
     /// A word as it stands.
     pub fn of(&mut self, word: &str) -> Symbol {
-        let key = Key::of(word);
-        match self.known.get(&key) {
-            Some(&symbol) => symbol,
-            None => self.add(key, word),
+        let (symbol, is_new) = self.place(Key::of(word));
+        if is_new {
+            let start = self.texts.len();
+            self.texts.push_str(word);
+            self.add(start);
         }
+        symbol
     }
 
     /// The key of a word in a name.
     pub fn of_key(&mut self, word: &str) -> Symbol {
-        if let Some(&symbol) = plain_key(word).and_then(|key| self.known.get(&key)) {
-            return symbol;
+        if let Some(key) = plain_key(word) {
+            return self.of_folded(key, word);
         }
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.clear();
@@ -185,10 +205,10 @@ impl Symbols {
             .fold(0, |sides, &word| sides | self.word(word).side)
     }
 
-    fn add(&mut self, key: Key, text: &str) -> Symbol {
-        let symbol = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
-        let start = self.texts.len();
-        self.texts.push_str(text);
+    /// Adds the word whose text starts there.
+    fn add(&mut self, start: usize) {
+        let text = &self.texts[start..];
+        let (at, long) = (self.words.len(), spelled_out(text));
         self.words.push(Word {
             text: start..self.texts.len(),
             side: side(text),
@@ -197,12 +217,10 @@ impl Symbols {
             suffix: is_suffix(text),
             long: Vec::new(),
         });
-        self.known.insert(key, symbol);
-        for word in spelled_out(text) {
+        for word in long {
             let word = self.of(word);
-            self.words[symbol.index()].long.push(word);
+            self.words[at].long.push(word);
         }
-        symbol
     }
 }
 

@@ -41,7 +41,8 @@ impl<'a> Names<'a> {
     pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols) -> Self {
         let mut names = Self {
             of: Vec::with_capacity(mentions.len()),
-            ..Self::default()
+            names: Vec::with_capacity(mentions.len() / 2),
+            keys: Vec::with_capacity(mentions.len()),
         };
         for mention in mentions {
             names.of.push(names.names.len());
@@ -68,10 +69,20 @@ impl<'a> Names<'a> {
     }
 
     fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols) {
-        let (text, nickname) = written(reading, core.clone());
-        let name = self.name(text, symbols);
+        let text = reading.words(core.clone());
+        let name = if is_plain(reading, text, &core) {
+            let first = self.keys.len();
+            self.keys
+                .extend(core.clone().map(|at| symbols.of_token(reading, at)));
+            self.read(Cow::Borrowed(text), first, symbols)
+        } else {
+            let (text, nickname) = written(reading, core.clone());
+            Name {
+                nickname,
+                ..self.name(text, symbols)
+            }
+        };
         self.names.push(Name {
-            nickname,
             is_full: is_full(reading, core),
             ..name
         });
@@ -82,6 +93,11 @@ impl<'a> Names<'a> {
         let first = self.keys.len();
         self.keys
             .extend(text.split(' ').map(|word| symbols.of_key(word)));
+        self.read(text, first, symbols)
+    }
+
+    /// The name of which all keys stand from `first` on.
+    fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols) -> Name<'a> {
         let is_suffix = |key: &Symbol| symbols.word(*key).suffix;
         let keys = || self.keys[first..].iter().rev().copied();
         let suffix = keys().next().filter(is_suffix);
@@ -106,18 +122,23 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Whether a name is written in plain letters, its words as they stand in the text.
+fn is_plain(reading: Reading<'_>, text: &str, core: &Range<usize>) -> bool {
+    let bytes = text.as_bytes();
+    let letters = bytes
+        .iter()
+        .all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
+    let spaces = || bytes.iter().filter(|byte| **byte == b' ').count();
+    let degree = || core.len() > 2 && is_degree(reading, reading.word(core.end - 1));
+    letters
+        && (core.len() == 1 || spaces() + 1 == core.len())
+        && bytes.iter().any(u8::is_ascii_lowercase)
+        && !degree()
+}
+
 /// The words of a name without marks and degrees, and the nickname.
 fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Option<&'a str>) {
     let text = reading.words(core.clone());
-    let bytes = text.as_bytes();
-    let plain = bytes
-        .iter()
-        .all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
-    let spaces = bytes.iter().filter(|byte| **byte == b' ').count();
-    let degree = || core.len() > 2 && is_degree(reading, reading.word(core.end - 1));
-    if plain && spaces + 1 == core.len() && bytes.iter().any(u8::is_ascii_lowercase) && !degree() {
-        return (Cow::Borrowed(text), None);
-    }
     let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
     let mut nickname = None;
     if let Some(mark) = words
@@ -156,6 +177,6 @@ fn is_degree(reading: Reading<'_>, word: &str) -> bool {
 /// Whether a name has more than a surname.
 fn is_full(reading: Reading<'_>, core: Range<usize>) -> bool {
     core.len() > 1
-        && !reading.names().particles.contains(reading.word(core.start))
+        && !reading.facts(core.start).particle
         && !(core.len() == 2 && is_suffix(&key(reading.word(core.end - 1))))
 }
