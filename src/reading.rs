@@ -126,14 +126,15 @@ impl<'a> Reading<'a> {
 
     /// Whether this token is a word that starts with a capital.
     pub(crate) fn has_capital(&self, token: &Token) -> bool {
-        token.kind == TokenKind::Word
-            && match &self.document.text.as_bytes()[token.span.start..] {
-                [b'A'..=b'Z', ..] => true,
-                [b'a'..=b'z', _, b'-', ..] | [128..=255, ..] => {
-                    has_capital(token.span.of(self.document.text))
-                }
+        token.kind == TokenKind::Word && {
+            let (bytes, start) = (self.document.text.as_bytes(), token.span.start);
+            match bytes[start] {
+                b'A'..=b'Z' => true,
+                b'a'..=b'z' if bytes.get(start + 2) != Some(&b'-') => false,
+                b'a'..=b'z' | 128..=255 => has_capital(token.span.of(self.document.text)),
                 _ => false,
             }
+        }
     }
 
     /// Whether a token is an article, a demonstrative or a possessive pronoun.

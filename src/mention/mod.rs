@@ -187,9 +187,10 @@ impl Reader<'_> {
 
     /// Reads what starts at a token and gives the token behind it.
     fn read_token(&mut self, at: usize) -> usize {
+        let named = self.is_capital(at) || self.reading.tag(at) == Tag::Name;
         self.read_pronoun(at)
-            .or_else(|| self.read_surname(at))
-            .or_else(|| self.read_name(at))
+            .or_else(|| if named { self.read_surname(at) } else { None })
+            .or_else(|| if named { self.read_name(at) } else { None })
             .or_else(|| self.read_role(at))
             .unwrap_or(at + 1)
     }

@@ -5,7 +5,7 @@
 use super::symbol::Symbol;
 
 /// The people of each word.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Bearers {
     /// By symbol.
     chains: Vec<Chain>,
@@ -26,6 +26,14 @@ struct Link {
 }
 
 impl Bearers {
+    /// Of an article with so many words nobody yet.
+    pub fn new(words: usize) -> Self {
+        Self {
+            chains: vec![Chain::default(); words],
+            links: Vec::with_capacity(words / 4),
+        }
+    }
+
     /// Notes that somebody has a word in the name.
     pub fn note(&mut self, word: Symbol, bearer: usize) {
         if self.chains.len() <= word.index() {

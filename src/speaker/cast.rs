@@ -108,15 +108,17 @@ impl<'a> Cast<'a> {
 
     fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut symbols = Symbols::new(reading, mentions);
+        let names = Names::new(reading, mentions, &mut symbols);
+        let words = symbols.count();
         Self {
             reading,
-            names: Names::new(reading, mentions, &mut symbols),
+            names,
             symbols,
             entities: Vec::with_capacity(mentions.len() / 2),
-            by_surname: Bearers::default(),
-            by_word: Bearers::default(),
+            by_surname: Bearers::new(words),
+            by_word: Bearers::new(words),
             by_letter: FxHashMap::default(),
-            by_role: Holders::default(),
+            by_role: Holders::new(words),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
         }
@@ -191,6 +193,9 @@ impl<'a> Cast<'a> {
 
     /// Makes somebody found by the words of titles, descriptions and office.
     fn index_roles(&mut self, index: usize) {
+        if !self.entities[index].has_new_role_words() {
+            return;
+        }
         let by_role = &mut self.by_role;
         self.entities[index].index_role_words(&self.symbols, |word| by_role.note(word, index));
     }

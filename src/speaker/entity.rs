@@ -57,13 +57,22 @@ struct Office {
 impl Office {
     /// *former Governor of Ohio* by its words.
     fn new(symbols: &mut Symbols, role: &str) -> Self {
-        let words = role.split(' ').filter(|word| !word.is_empty());
-        let mut words: Vec<Symbol> = words.map(|word| symbols.of_lower(word)).collect();
-        let is_former = |word: &Symbol| symbols.text(*word) == "former";
-        words.sort_by_key(is_former);
-        let context_end = words.partition_point(|word| !is_former(word));
-        let leads_on = |word: &Symbol| matches!(symbols.text(*word), "of" | "for" | "to" | "from");
-        let head_end = words.iter().position(leads_on);
+        /// Few offices have more words.
+        const USUAL: usize = 8;
+        let (mut words, mut head_end, mut former) = (Vec::with_capacity(USUAL), None, None);
+        for word in role.split(' ').filter(|word| !word.is_empty()) {
+            let symbol = symbols.of_lower(word);
+            match symbols.text(symbol) {
+                "former" => former = Some(symbol),
+                "of" | "for" | "to" | "from" => {
+                    head_end.get_or_insert(words.len());
+                    words.push(symbol);
+                }
+                _ => words.push(symbol),
+            }
+        }
+        let context_end = words.len();
+        words.extend(former);
         Self {
             head_end: head_end.unwrap_or(context_end),
             context_end,
@@ -164,6 +173,12 @@ impl<'a> Entity<'a> {
         if !self.has_role(symbols, age) {
             self.ages.push(age);
         }
+    }
+
+    /// Whether there are words that have not been handed out.
+    pub fn has_new_role_words(&self) -> bool {
+        self.indexed != (self.roles.len(), self.ages.len())
+            || !self.offices_indexed && !self.offices.is_empty()
     }
 
     /// Hands out the words of descriptions and office that have not been asked for before.

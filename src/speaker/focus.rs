@@ -61,12 +61,19 @@ pub(super) struct Occurrence {
 }
 
 /// Who is in mind at one place of the text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Focus {
     recent: VecDeque<Occurrence>,
 }
 
 impl Focus {
+    /// Nobody.
+    pub fn new() -> Self {
+        Self {
+            recent: VecDeque::with_capacity(MEMORY),
+        }
+    }
+
     /// Notes a mention.
     pub fn note(&mut self, occurrence: Occurrence) {
         if self.recent.len() == MEMORY {

@@ -131,6 +131,9 @@ impl Symbols {
 
     /// A word in lower case.
     pub fn of_lower(&mut self, word: &str) -> Symbol {
+        if let Some(key) = Key::of(word).lower() {
+            return self.of_folded(key, word);
+        }
         let mut buffer = std::mem::take(&mut self.buffer);
         let symbol = self.of(lower(word, &mut buffer));
         self.buffer = buffer;
@@ -186,6 +189,11 @@ impl Symbols {
         let mut key = String::with_capacity(word.len());
         push_key(word, &mut key);
         self.find(&key)
+    }
+
+    /// How many there are, no word at all included.
+    pub fn count(&self) -> usize {
+        self.words.len()
     }
 
     /// What a word tells by itself.

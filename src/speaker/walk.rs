@@ -48,7 +48,7 @@ pub(super) fn walk<'a>(
             cast,
             referents,
         },
-        focus: Focus::default(),
+        focus: Focus::new(),
         speaks,
         speaks_with_the_one_before,
         reported: reported(reading, mentions, attributions),
