@@ -60,7 +60,8 @@ impl Reader<'_> {
         if !facts.ends_role && facts.role.is_none() || self.reading.word(at).len() > LONGEST_WORD {
             return None;
         }
-        let pair = if facts.ends_role && at > self.place.tokens.start {
+        let may_pair = facts.ends_role && at > self.place.tokens.start;
+        let pair = if may_pair && self.facts(at - 1).starts_role {
             self.pair_at(at)
         } else {
             None

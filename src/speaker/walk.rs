@@ -27,7 +27,7 @@ pub(super) fn walk<'a>(
     reading: Reading<'a>,
     mentions: &'a [Mention],
     sources: &[Source],
-    attributions: &[Words],
+    attributions: &[Words<'_>],
 ) -> Story<'a> {
     let mut speaks = vec![false; mentions.len()];
     for head in sources.iter().filter_map(|source| source.head) {
@@ -85,12 +85,12 @@ fn beats(reading: Reading<'_>) -> Vec<usize> {
 }
 
 /// For each mention, whether it stands in the content of an attribution.
-fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words]) -> Vec<bool> {
+fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words<'_>]) -> Vec<bool> {
     let mut inside = vec![false; mentions.len()];
     let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
     for content in attributions
         .iter()
-        .flat_map(|attribution| &attribution.content)
+        .flat_map(|attribution| attribution.content)
     {
         let first = mentions.partition_point(|mention| start(mention) < content.start);
         let last = mentions.partition_point(|mention| start(mention) < content.end);

@@ -4,7 +4,7 @@
 //! *william* and *harlan*.
 
 use super::entity::is_suffix;
-use super::name::{is_mark, is_shouted, key, quietly};
+use super::name::{self, is_mark, is_shouted, key, quietly};
 use super::symbol::{Symbol, Symbols};
 use crate::mention::{Mention, MentionKind, Reading};
 use std::borrow::Cow;
@@ -167,16 +167,23 @@ fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Optio
     )
 }
 
+/// *Jr.*
+fn is_suffix_word(word: &str) -> bool {
+    const LONGEST: usize = "iii".len();
+    let surely_not = name::is_plain(word) && word.len() > LONGEST;
+    !surely_not && is_suffix(&key(word))
+}
+
 /// *MP*, *CBE*: no part of the name itself.
 fn is_degree(reading: Reading<'_>, word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && reading.names().particles.contains(word)
-        && !is_suffix(&key(word))
+        && !is_suffix_word(word)
 }
 
 /// Whether a name has more than a surname.
 fn is_full(reading: Reading<'_>, core: Range<usize>) -> bool {
     core.len() > 1
         && !reading.facts(core.start).particle
-        && !(core.len() == 2 && is_suffix(&key(reading.word(core.end - 1))))
+        && !(core.len() == 2 && is_suffix_word(reading.word(core.end - 1)))
 }
