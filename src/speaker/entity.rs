@@ -1,6 +1,7 @@
 //! One person or body of the article, as far as the article tells.
 
 use super::description::Description;
+use super::office::Office;
 use super::symbol::{Symbol, Symbols};
 use crate::lexicon::{Gender, KnownSpeaker, Number};
 use crate::mention::Reading;
@@ -39,56 +40,6 @@ impl Roles {
         match self.first {
             None => self.first = Some(role),
             Some(_) => self.more.push(role),
-        }
-    }
-}
-
-/// The office that the list of known speakers gives.
-#[derive(Debug, Clone)]
-struct Office {
-    /// In order, *former* last.
-    words: Vec<Symbol>,
-    /// The first preposition, or the end.
-    head_end: usize,
-    /// Where *former* stands, if somebody held it once; or the end.
-    context_end: usize,
-}
-
-impl Office {
-    /// *former Governor of Ohio* by its words.
-    fn new(symbols: &mut Symbols, role: &str) -> Self {
-        /// Few offices have more words.
-        const USUAL: usize = 8;
-        let (mut words, mut head_end, mut former) = (Vec::with_capacity(USUAL), None, None);
-        for word in role.split(' ').filter(|word| !word.is_empty()) {
-            let symbol = symbols.of_lower(word);
-            match symbols.text(symbol) {
-                "former" => former = Some(symbol),
-                "of" | "for" | "to" | "from" => {
-                    head_end.get_or_insert(words.len());
-                    words.push(symbol);
-                }
-                _ => words.push(symbol),
-            }
-        }
-        let context_end = words.len();
-        words.extend(former);
-        Self {
-            head_end: head_end.unwrap_or(context_end),
-            context_end,
-            words,
-        }
-    }
-
-    fn is_former(&self) -> bool {
-        self.context_end < self.words.len()
-    }
-
-    fn description<'c>(&'c self, symbols: &'c Symbols) -> Description<'c> {
-        Description {
-            symbols,
-            head: &self.words[..self.head_end],
-            context: &self.words[self.head_end..self.context_end],
         }
     }
 }

@@ -21,12 +21,14 @@ mod holders;
 mod known;
 mod lookup;
 mod name;
+mod office;
 mod paper;
 mod pronoun;
 mod role;
 mod source;
 mod symbol;
 mod walk;
+mod wording;
 mod written;
 
 use crate::attribution::Attribution;

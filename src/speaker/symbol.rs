@@ -5,6 +5,7 @@
 
 use super::entity::is_suffix;
 use super::name::{is_plain, push_key};
+use super::wording::{is_vague, side, spelled_out};
 use crate::lexicon::Key;
 use crate::mention::{Mention, MentionKind, Reading, lower};
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -245,84 +246,10 @@ pub(super) fn described(reading: Reading<'_>, mention: &Mention) -> usize {
 
 /// *MP* behind a name.
 pub(super) fn seat(reading: Reading<'_>, mention: &Mention) -> Option<Range<usize>> {
+    if mention.core.len() < 2 {
+        return None;
+    }
     let last = mention.core.end - 1..mention.core.end;
-    let known = matches!(
-        reading.word(last.start),
-        "MP" | "MSP" | "MEP" | "MLA" | "TD"
-    );
-    (known && mention.core.len() > 1).then_some(last)
-}
-
-/// The bit of the party or side that a description may name.
-fn side(word: &str) -> u16 {
-    match word {
-        "republican" => 1,
-        "democratic" => 1 << 1,
-        "democrat" => 1 << 2,
-        "labour" => 1 << 3,
-        "conservative" => 1 << 4,
-        "tory" => 1 << 5,
-        "liberal" => 1 << 6,
-        "green" => 1 << 7,
-        "libertarian" => 1 << 8,
-        "independent" => 1 << 9,
-        _ => 0,
-    }
-}
-
-/// Words of a description that tell nobody from another.
-fn is_vague(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "for"
-            | "and"
-            | "in"
-            | "at"
-            | "former"
-            | "ex"
-            | "new"
-            | "longtime"
-            | "then"
-            | ","
-            | "'s"
-            | "’s"
-            | "who"
-            | "his"
-            | "her"
-            | "their"
-            | "to"
-    ) || word.ends_with("year-old")
-}
-
-/// The role words that a short title stands for.
-fn spelled_out(title: &str) -> &'static [&'static str] {
-    match title {
-        "sen." | "senator" => &["senator", "lawmaker"],
-        "rep." | "representative" => {
-            &["representative", "congressman", "congresswoman", "lawmaker"]
-        }
-        "gov." => &["governor"],
-        "prof." => &["professor"],
-        "dr." | "dr" => &["doctor"],
-        "gen." => &["general"],
-        "lt." => &["lieutenant"],
-        "col." => &["colonel"],
-        "capt." => &["captain"],
-        "sgt." => &["sergeant"],
-        "det." => &["detective"],
-        "insp" | "insp." => &["inspector"],
-        "rev." | "rev" => &["reverend", "pastor"],
-        "councilwoman" | "councilman" | "councillor" => &["councillor", "councilor"],
-        "chairman" | "chairwoman" => &["chair"],
-        "justice" | "magistrate" | "recorder" => &["judge"],
-        "supt" | "supt." => &["superintendent"],
-        "pc" | "const" | "const." => &["constable"],
-        "cr" | "cr." | "cllr" | "cllr." => &["councillor"],
-        "lord" | "baroness" | "baron" | "viscount" => &["peer"],
-        _ => &[],
-    }
+    let word = reading.word(last.start);
+    matches!(word, "MP" | "MSP" | "MEP" | "MLA" | "TD").then_some(last)
 }
