@@ -3,7 +3,7 @@
 
 use crate::lexicon::{Class, Facts, Lexicon, NameLists, Phrase, WordId};
 use crate::quotation::{Quotation, quotations};
-use crate::segment::{Document, Span, TokenKind};
+use crate::segment::{Document, Span, Token, TokenKind};
 use crate::tag::{Tag, tags};
 use std::ops::Range;
 
@@ -120,15 +120,21 @@ impl<'a> Reading<'a> {
 
     /// Whether a token is a word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
-        let Some(token) = self.document.tokens.get(at) else {
-            return false;
-        };
-        token.kind == TokenKind::Word
-            && match &self.document.text.as_bytes()[token.span.start..] {
-                [b'A'..=b'Z', ..] => true,
-                [b'a'..=b'z', _, b'-', ..] | [128..=255, ..] => has_capital(self.word(at)),
+        let token = self.document.tokens.get(at);
+        token.is_some_and(|token| self.has_capital(token))
+    }
+
+    /// Whether this token is a word that starts with a capital.
+    pub(crate) fn has_capital(&self, token: &Token) -> bool {
+        token.kind == TokenKind::Word && {
+            let (bytes, start) = (self.document.text.as_bytes(), token.span.start);
+            match bytes[start] {
+                b'A'..=b'Z' => true,
+                b'a'..=b'z' if bytes.get(start + 2) != Some(&b'-') => false,
+                b'a'..=b'z' | 128..=255 => has_capital(token.span.of(self.document.text)),
                 _ => false,
             }
+        }
     }
 
     /// Whether a token is an article, a demonstrative or a possessive pronoun.

@@ -142,6 +142,8 @@ pub struct Facts {
     pub particle: bool,
     /// What role it is in lower case.
     pub role: Option<Role>,
+    /// Whether a role of two words starts with it: *running*.
+    pub starts_role: bool,
     /// Whether a role of two words ends in it: *mate*.
     pub ends_role: bool,
     /// Whether it tells time, in any case.
@@ -155,9 +157,10 @@ pub struct Facts {
 impl Facts {
     /// Takes over what is known of the word in lower case.
     pub fn take_lower_case(&mut self, lower: Option<&Self>) {
-        (self.role, self.ends_role, self.time) = lower.map_or((None, false, false), |lower| {
-            (lower.role, lower.ends_role, lower.time)
-        });
+        let nothing = Self::default();
+        let lower = lower.unwrap_or(&nothing);
+        (self.role, self.time) = (lower.role, lower.time);
+        (self.starts_role, self.ends_role) = (lower.starts_role, lower.ends_role);
     }
 }
 
@@ -225,7 +228,8 @@ pub(super) fn facts<'a>(
         .for_each(|word| table.of(word).particle = true);
     for (noun, &role) in &names.roles {
         table.of(noun).role = Some(role);
-        if let Some((_, last)) = noun.split_once(' ').filter(|(_, last)| !last.contains(' ')) {
+        if let Some((first, last)) = noun.split_once(' ').filter(|(_, last)| !last.contains(' ')) {
+            table.of(first).starts_role = true;
             table.of(last).ends_role = true;
         }
     }

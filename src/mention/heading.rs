@@ -20,15 +20,16 @@ impl Reader<'_> {
     /// A sentence in which most longer words have a capital, its verb too.
     pub(super) fn is_heading(&self, tokens: Range<usize>) -> bool {
         const LONG: usize = 4;
+        let mut tags = self.reading.tags[tokens.clone()].iter().zip(tokens.clone());
+        if tags.any(|(tag, at)| tag.is_verb() && !self.is_capital(at)) {
+            return false;
+        }
         let (mut long, mut capital) = (0, 0);
         for at in tokens {
             let token = self.reading.document.tokens[at];
             if token.kind == TokenKind::Word && token.span.end - token.span.start >= LONG {
                 long += 1;
                 capital += usize::from(self.is_capital(at));
-            }
-            if self.reading.tag(at).is_verb() && !self.is_capital(at) {
-                return false;
             }
         }
         long >= 4 && capital * 10 >= long * 8

@@ -19,6 +19,7 @@ mod word;
 pub use crate::reading::Reading;
 pub(crate) use crate::reading::lower;
 
+use self::look::{Look, looks};
 use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;
 use crate::segment::Span;
@@ -126,6 +127,7 @@ pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
     const RARITY: usize = 5;
     let mut reader = Reader {
         reading,
+        looks: looks(reading),
         found: Vec::with_capacity(reading.tags.len() / RARITY),
         place: Place::default(),
         quotation: 0,
@@ -150,6 +152,7 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
+    looks: Vec<Look>,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.
@@ -176,31 +179,18 @@ impl Reader<'_> {
                 heading,
             };
             let mut at = tokens.start;
-            while at < tokens.end {
-                at = if self.is_idle(at) {
-                    at + 1
-                } else {
-                    self.read_token(at)
-                };
+            while let Some(telling) = self.next_telling(at.min(tokens.end)..tokens.end) {
+                at = self.read_token(telling);
             }
         }
     }
 
-    /// Whether nothing can start or end at a token: verbs, prepositions, signs.
-    fn is_idle(&self, at: usize) -> bool {
-        let tag = self.reading.tag(at);
-        let tells = matches!(
-            tag,
-            Tag::Noun | Tag::Name | Tag::Adjective | Tag::Pronoun | Tag::Wh | Tag::Determiner
-        );
-        !tells && !self.is_capital(at) && !self.is_aged(at)
-    }
-
     /// Reads what starts at a token and gives the token behind it.
     fn read_token(&mut self, at: usize) -> usize {
+        let named = self.is_capital(at) || self.reading.tag(at) == Tag::Name;
         self.read_pronoun(at)
-            .or_else(|| self.read_surname(at))
-            .or_else(|| self.read_name(at))
+            .or_else(|| if named { self.read_surname(at) } else { None })
+            .or_else(|| if named { self.read_name(at) } else { None })
             .or_else(|| self.read_role(at))
             .unwrap_or(at + 1)
     }

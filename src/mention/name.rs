@@ -32,7 +32,7 @@ impl Reader<'_> {
     /// *Baker said*: a word of the language that is the surname of somebody named before.
     pub(super) fn read_surname(&mut self, at: usize) -> Option<usize> {
         let reading = self.reading;
-        if !self.is_capital(at) || self.surnames.is_empty() || self.goes_on(at + 1) {
+        if !self.is_capital(at) || self.surnames.is_empty() {
             return None;
         }
         let facts = self.facts(at);
@@ -41,7 +41,7 @@ impl Reader<'_> {
             || facts.small
             || facts.time
             || facts.title;
-        if !plain || !self.surnames.contains(reading.word(at)) {
+        if !plain || !self.surnames.contains(reading.word(at)) || self.goes_on(at + 1) {
             return None;
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
@@ -55,10 +55,13 @@ impl Reader<'_> {
 
     /// Notes the surname of a full name.
     fn note_surname(&mut self, name: Range<usize>, evidence: Evidence) {
+        if name.len() < 2 || evidence != Evidence::Settled {
+            return;
+        }
         let last = name.end - 1;
         let surname = self.reading.word(last);
-        let side = self.reading.is(last, &["democrat", "republican"]) || self.facts(last).demonym;
-        if name.len() > 1 && evidence == Evidence::Settled && !is_suffix(surname) && !side {
+        let side = self.facts(last).demonym || self.reading.is(last, &["democrat", "republican"]);
+        if !is_suffix(surname) && !side {
             self.surnames.insert(surname);
         }
     }

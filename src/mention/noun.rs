@@ -60,7 +60,8 @@ impl Reader<'_> {
         if !facts.ends_role && facts.role.is_none() || self.reading.word(at).len() > LONGEST_WORD {
             return None;
         }
-        let pair = if facts.ends_role && at > self.place.tokens.start {
+        let may_pair = facts.ends_role && at > self.place.tokens.start;
+        let pair = if may_pair && self.facts(at - 1).starts_role {
             self.pair_at(at)
         } else {
             None
@@ -74,12 +75,11 @@ impl Reader<'_> {
         self.buffer.clear();
         for word in [self.reading.word(at - 1), " ", self.reading.word(at)] {
             match word.is_ascii() {
-                true => self
-                    .buffer
-                    .extend(word.chars().map(|letter| letter.to_ascii_lowercase())),
+                true => self.buffer.push_str(word),
                 false => self.buffer.push_str(&word.to_lowercase()),
             }
         }
+        self.buffer.make_ascii_lowercase();
         self.reading
             .names()
             .roles

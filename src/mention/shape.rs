@@ -74,8 +74,8 @@ impl Reader<'_> {
     pub(super) fn may_start_name(&self, at: usize) -> bool {
         let reading = self.reading;
         if !self.is_capital(at) {
-            return self.is_capital(at + 1)
-                && reading.tag(at) == Tag::Name
+            return reading.tag(at) == Tag::Name
+                && self.is_capital(at + 1)
                 && self.facts(at).particle;
         }
         let tag = reading.tag(at);
@@ -311,8 +311,8 @@ impl Reader<'_> {
             return false;
         }
         let role = self.facts(name.end - 1).role;
-        let determined = name.start > 0 && self.reading.is(name.start - 1, &["the"]);
-        determined && OUTLET_ENDS.contains(&last)
+        let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
+        OUTLET_ENDS.contains(&last) && determined()
             || COMPANY_ENDS.contains(&last)
             || role.is_some_and(|role| role.kind == RoleKind::Organisation)
     }

@@ -10,7 +10,11 @@ pub(super) fn is_common(word: &str) -> bool {
 
 /// *Thirty-eight percent*
 pub(super) fn is_number_word(word: &str) -> bool {
-    if !word.starts_with(['O', 'T', 'F', 'S', 'E', 'N', 'H', 'D']) {
+    let first = word.bytes().next();
+    if !matches!(
+        first,
+        Some(b'O' | b'T' | b'F' | b'S' | b'E' | b'N' | b'H' | b'D')
+    ) {
         return false;
     }
     let tens = word.split_once('-').map_or(word, |(tens, _)| tens);

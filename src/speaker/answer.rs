@@ -52,7 +52,7 @@ impl Story<'_> {
                 .find_map(|role| self.role_text(&role.tokens))
         });
         Speaker {
-            name: known.name.clone(),
+            name: known.name.to_string(),
             kind: known.kind,
             role: role.unwrap_or_default(),
             found_by,
@@ -101,7 +101,7 @@ impl Story<'_> {
             .and_then(|issuer| self.referents[issuer])
             .map(|(entity, _)| &self.cast.entities[entity]);
         let own = || self.proper_name(head).unwrap_or_default();
-        let name = issuer.map_or_else(own, |issuer| issuer.name.clone());
+        let name = issuer.map_or_else(own, |issuer| issuer.name.to_string());
         let kind = match issuer.map(|issuer| issuer.kind) {
             Some(SpeakerKind::Person) => SpeakerKind::Person,
             _ => SpeakerKind::Document,

@@ -9,6 +9,7 @@ use super::entity::Entity;
 use super::focus::Occurrence;
 use super::name::key;
 use super::walk::{Story, Walker};
+use crate::lexicon::Key;
 use crate::mention::Opener;
 use std::borrow::Cow;
 
@@ -36,26 +37,20 @@ const ANY_BODY: [&str; 17] = [
 impl<'a> Cast<'a> {
     /// The body of this name, or of a longer name that starts with it.
     pub fn known_body(&self, name: &str) -> Option<usize> {
-        self.bodies.get(&key(name)).copied()
+        self.bodies.get(&Key::of(&key(name))).copied()
     }
 
     /// The body of a name; a new one if the article has not named it.
-    pub fn body(&mut self, index: usize, name: &str) -> usize {
-        let canonical = self
-            .reading
-            .names()
-            .organisations
-            .get(name)
-            .map_or(name, |known| known);
-        let key = key(canonical);
+    pub fn body(&mut self, index: usize, name: Cow<'a, str>) -> usize {
+        let listed = self.reading.names().organisations.get(name.as_ref());
+        let name = listed.map_or(name, |known| Cow::Borrowed(known));
+        let key = self.symbols.key_of(&name);
         if let Some(&known) = self.bodies.get(&key) {
             return known;
         }
-        let mut body = Entity::new(canonical.to_owned(), SpeakerKind::Organisation, index);
-        let written = self
-            .names
-            .name(Cow::Owned(canonical.to_owned()), &mut self.symbols);
-        (body.words, body.suffix) = (self.names.words(&written).to_vec(), written.suffix);
+        let written = self.names.name(name, &mut self.symbols);
+        let mut body = Entity::new(written.text, SpeakerKind::Organisation, index);
+        (body.words, body.suffix) = (written.words, written.suffix);
         let entity = self.entities.len();
         self.entities.push(body);
         self.bodies.insert(key, entity);
@@ -67,7 +62,7 @@ impl<'a> Cast<'a> {
         if let Some(&known) = self.called.get(name) {
             return known;
         }
-        let entity = self.body(index, name);
+        let entity = self.body(index, Cow::Borrowed(name));
         self.called.insert(name, entity);
         entity
     }
@@ -80,7 +75,7 @@ impl<'a> Cast<'a> {
         let entity = self.called(index, name);
         let name = &self.entities[entity].name;
         if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
-            let (first, last) = (key(first), key(last));
+            let (first, last) = (self.symbols.key_of(first), self.symbols.key_of(last));
             self.bodies.entry(first).or_insert(entity);
             self.bodies.entry(last).or_insert(entity);
         }
@@ -112,8 +107,7 @@ impl Walker<'_> {
                     && !self.story.is_place(seen.entity)
             };
             let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named =
-                |entity: &usize| self.story.cast.entities[*entity].words.last() == noun.first();
+            let named = |entity: &usize| self.story.cast.words_of(*entity).last() == noun.first();
             if let Some(entity) = self
                 .focus
                 .latest()
@@ -133,7 +127,7 @@ impl Walker<'_> {
             }
         }
         let name = self.story.body_name(index);
-        self.story.cast.body(index, &name)
+        self.story.cast.body(index, Cow::Owned(name))
     }
 }
 
@@ -143,6 +137,6 @@ impl Story<'_> {
         self.reading
             .names()
             .places
-            .contains(self.cast.entities[entity].name.as_str())
+            .contains(self.cast.entities[entity].name.as_ref())
     }
 }

@@ -5,12 +5,13 @@
 //! *W. Harlan* are one, *Ann Harlan* is another.
 
 use super::SpeakerKind;
+use super::bearers::Bearers;
 use super::entity::Entity;
 use super::holders::Holders;
 use super::name::{is_misspelling, is_shouted, key};
 use super::symbol::{Symbol, Symbols, seat};
 use super::written::{Name, Names};
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Gender, Key, Number};
 use crate::mention::{Evidence, Mention, MentionKind, Reading};
 use crate::tag::Tag;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -28,15 +29,15 @@ pub(super) struct Cast<'a> {
     pub reading: Reading<'a>,
     pub symbols: Symbols,
     pub names: Names<'a>,
-    pub entities: Vec<Entity>,
-    pub by_surname: FxHashMap<Symbol, Vec<usize>>,
+    pub entities: Vec<Entity<'a>>,
+    pub by_surname: Bearers,
     /// By first, middle and nickname.
-    pub by_word: FxHashMap<Symbol, Vec<usize>>,
+    pub by_word: Bearers,
     pub by_letter: FxHashMap<char, Vec<usize>>,
     /// By each word of titles, descriptions and office.
     pub by_role: Holders,
-    /// By full name; some by first and last word too.
-    pub bodies: FxHashMap<String, usize>,
+    /// By the key of the full name; some by first and last word too.
+    pub bodies: FxHashMap<Key, usize>,
     /// Bodies by what the text calls them.
     pub called: FxHashMap<&'a str, usize>,
 }
@@ -85,7 +86,7 @@ impl<'a> Cast<'a> {
         let shouted = || first.chars().all(char::is_uppercase) && quiet();
         core.len() == 2
             && self.names.of(index).is_full
-            && (!reading.names().given.contains_key(first) || first == "Will")
+            && (reading.facts(core.start).given.is_none() || first == "Will")
             && (reading.is_common_word(core.start)
                 || shouted()
                 || mention.heading && mention.kind == MentionKind::Person(Evidence::Looks))
@@ -97,26 +98,27 @@ impl<'a> Cast<'a> {
 
     /// Whether somebody with the surname of a mention has a listed given name.
     fn has_namesake(&self, index: usize) -> bool {
-        let given = |&entity: &usize| {
+        let given = |entity: usize| {
             let first = self.entities[entity].name.split(' ').next();
             first.is_some_and(|first| self.reading.names().given.contains_key(first))
         };
-        self.with_surname(self.names.of(index).last)
-            .iter()
-            .any(given)
+        let mut namesakes = self.by_surname.of(self.names.of(index).last);
+        namesakes.any(given)
     }
 
     fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut symbols = Symbols::new(reading, mentions);
+        let names = Names::new(reading, mentions, &mut symbols);
+        let words = symbols.count();
         Self {
             reading,
-            names: Names::new(reading, mentions, &mut symbols),
+            names,
             symbols,
             entities: Vec::with_capacity(mentions.len() / 2),
-            by_surname: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
-            by_word: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
+            by_surname: Bearers::new(words),
+            by_word: Bearers::new(words),
             by_letter: FxHashMap::default(),
-            by_role: Holders::default(),
+            by_role: Holders::new(words),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
         }
@@ -151,20 +153,20 @@ impl<'a> Cast<'a> {
     }
 
     /// *Rivera Quispe* is *Tomás Rivera Quispe* from here on.
-    fn complete(&mut self, index: usize, longer: &Name<'_>) {
-        let words = self.names.words(longer);
+    fn complete(&mut self, index: usize, longer: &Name<'a>) {
+        let words = self.names.keys(&longer.words);
         let known = &mut self.entities[index];
         if words.len() <= known.words.len()
-            || !words.ends_with(&known.words)
+            || !words.ends_with(self.names.keys(&known.words))
             || known.has_an_office()
         {
             return;
         }
         for &word in &words[..words.len() - known.words.len()] {
-            self.by_word.entry(word).or_default().push(index);
+            self.by_word.note(word, index);
         }
         (known.name, known.words, known.suffix) =
-            (longer.text.to_string(), words.to_vec(), longer.suffix);
+            (longer.text.clone(), longer.words.clone(), longer.suffix);
     }
 
     /// Notes what a mention tells about somebody.
@@ -191,6 +193,9 @@ impl<'a> Cast<'a> {
 
     /// Makes somebody found by the words of titles, descriptions and office.
     fn index_roles(&mut self, index: usize) {
+        if !self.entities[index].has_new_role_words() {
+            return;
+        }
         let by_role = &mut self.by_role;
         self.entities[index].index_role_words(&self.symbols, |word| by_role.note(word, index));
     }
@@ -240,9 +245,9 @@ impl<'a> Cast<'a> {
 
     /// Somebody who is known and can have this name.
     pub fn same_person(&self, name: &Name<'_>, gender: Gender) -> Option<usize> {
-        let words = self.names.words(name);
-        let known = self.by_surname.get(words.last()?)?;
-        known.iter().copied().take(MOST_COMPARED).find(|&index| {
+        let words = self.names.keys(&name.words);
+        let known = self.by_surname.of(*words.last()?);
+        known.take(MOST_COMPARED).find(|&index| {
             let entity = &self.entities[index];
             let same_gender =
                 gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
@@ -255,14 +260,15 @@ impl<'a> Cast<'a> {
             // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
             let same_suffix = || entity.suffix == name.suffix || name.suffix.is_none() && !listed();
             same_gender
-                && (self.is_same_name(&entity.words, words) || self.is_slip(entity, words, gender))
+                && (self.is_same_name(self.words_of(index), words)
+                    || self.is_slip(entity, words, gender))
                 && same_suffix()
                 || self.is_known_as(entity, name)
         })
     }
 
     /// *Joseph R. Biden Jr.*: one of the names that the lists know somebody by.
-    fn is_known_as(&self, entity: &Entity, name: &Name<'_>) -> bool {
+    fn is_known_as(&self, entity: &Entity<'_>, name: &Name<'_>) -> bool {
         let names = self.reading.names();
         let known = || names.speaker_of.get(name.text.as_ref());
         entity.has_an_office()
@@ -282,9 +288,9 @@ impl<'a> Cast<'a> {
     }
 
     /// *Hilary Cole* is *Hillary Cole*, and *Daniela Cole* is not *Daniel Cole*.
-    fn is_slip(&self, entity: &Entity, words: &[Symbol], gender: Gender) -> bool {
+    fn is_slip(&self, entity: &Entity<'_>, words: &[Symbol], gender: Gender) -> bool {
         let (one, other) = (
-            self.symbols.text(entity.words[0]),
+            self.symbols.text(self.names.keys(&entity.words)[0]),
             self.symbols.text(words[0]),
         );
         let of_one_gender = gender != Gender::Any && entity.gender == gender;
@@ -310,29 +316,30 @@ impl<'a> Cast<'a> {
             .map_or(&[], Vec::as_slice)
     }
 
+    /// The words of somebody's name as keys, in order, suffixes left out.
+    pub fn words_of(&self, entity: usize) -> &[Symbol] {
+        self.names.keys(&self.entities[entity].words)
+    }
+
     /// A new person of this name.
-    fn add(&mut self, mention: usize, name: &Name<'_>) -> usize {
-        let words = self.names.words(name);
-        let mut entity = Entity::new(name.text.to_string(), SpeakerKind::Person, mention);
-        (entity.words, entity.suffix, entity.settled) = (words.to_vec(), name.suffix, false);
+    fn add(&mut self, mention: usize, name: &Name<'a>) -> usize {
+        let mut entity = Entity::new(name.text.clone(), SpeakerKind::Person, mention);
+        (entity.words, entity.suffix, entity.settled) = (name.words.clone(), name.suffix, false);
         if let Some(known) = self.known_speaker(&entity) {
             entity.recognise(&mut self.symbols, known);
         }
         let index = self.entities.len();
-        if let Some((&last, earlier)) = words.split_last() {
-            self.by_surname.entry(last).or_default().push(index);
+        if let Some((&last, earlier)) = self.names.keys(&name.words).split_last() {
+            self.by_surname.note(last, index);
             if let Some(letter) = self.symbols.text(last).chars().next() {
                 self.by_letter.entry(letter).or_default().push(index);
             }
             for &word in earlier {
-                self.by_word.entry(word).or_default().push(index);
+                self.by_word.note(word, index);
             }
         }
         if let Some(nickname) = name.nickname {
-            self.by_word
-                .entry(self.symbols.of_key(nickname))
-                .or_default()
-                .push(index);
+            self.by_word.note(self.symbols.of_key(nickname), index);
         }
         self.entities.push(entity);
         index
@@ -340,10 +347,9 @@ impl<'a> Cast<'a> {
 
     /// Several people under one name.
     pub fn couple(&mut self, index: usize, name: String) -> usize {
-        let mut entity = Entity::new(String::new(), SpeakerKind::Group, index);
         let written = self.names.name(Cow::Owned(name), &mut self.symbols);
-        (entity.words, entity.suffix) = (self.names.words(&written).to_vec(), written.suffix);
-        entity.name = written.text.into_owned();
+        let mut entity = Entity::new(written.text, SpeakerKind::Group, index);
+        (entity.words, entity.suffix) = (written.words, written.suffix);
         entity.number = Number::Plural;
         self.entities.push(entity);
         self.entities.len() - 1
@@ -359,7 +365,7 @@ impl<'a> Cast<'a> {
 
     /// Somebody without a name.
     pub fn nobody(&mut self, index: usize, kind: SpeakerKind, mention: &Mention) -> usize {
-        let mut entity = Entity::new(String::new(), kind, index);
+        let mut entity = Entity::new(Cow::Borrowed(""), kind, index);
         (entity.gender, entity.number) = (mention.gender, mention.number);
         entity.add_role(self.reading, &self.symbols, mention.tokens.clone());
         let index = self.entities.len();
@@ -367,6 +373,12 @@ impl<'a> Cast<'a> {
         self.index_roles(index);
         index
     }
+}
+
+/// The only two items, if there are exactly two.
+pub(super) fn pair<T>(mut items: impl Iterator<Item = T>) -> Option<(T, T)> {
+    let both = (items.next()?, items.next()?);
+    items.next().is_none().then_some(both)
 }
 
 /// The only item, if there is exactly one.

@@ -1,11 +1,13 @@
 //! One person or body of the article, as far as the article tells.
 
 use super::description::Description;
+use super::office::Office;
 use super::symbol::{Symbol, Symbols};
 use crate::lexicon::{Gender, KnownSpeaker, Number};
 use crate::mention::Reading;
 use crate::speaker::SpeakerKind;
 use crate::tag::Tag;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A title or description by its tokens.
@@ -17,42 +19,36 @@ pub(super) struct RoleTokens {
     head_end: usize,
 }
 
-/// The office that the list of known speakers gives.
+/// Titles and descriptions; few people have more than one.
 #[derive(Debug, Clone, Default)]
-struct Office {
-    /// Whether somebody held it once.
-    former: bool,
-    words: Vec<Symbol>,
-    /// Up to the first preposition, *former* left out.
-    head: Vec<Symbol>,
-    /// From there on.
-    context: Vec<Symbol>,
+pub(super) struct Roles {
+    first: Option<RoleTokens>,
+    more: Vec<RoleTokens>,
 }
 
-impl Office {
-    /// *former Governor of Ohio* by its words.
-    fn new(symbols: &mut Symbols, role: &str) -> Self {
-        let role = role.to_lowercase();
-        let mut office = Self::default();
-        for word in role.split(' ').filter(|word| !word.is_empty()) {
-            let symbol = symbols.of(word);
-            office.words.push(symbol);
-            match word {
-                "former" => office.former = true,
-                "of" | "for" | "to" | "from" => office.context.push(symbol),
-                _ if office.context.is_empty() => office.head.push(symbol),
-                _ => office.context.push(symbol),
-            }
+impl Roles {
+    /// All of them in text order.
+    pub fn iter(&self) -> impl Iterator<Item = &RoleTokens> {
+        self.first.iter().chain(&self.more)
+    }
+
+    fn len(&self) -> usize {
+        usize::from(self.first.is_some()) + self.more.len()
+    }
+
+    fn push(&mut self, role: RoleTokens) {
+        match self.first {
+            None => self.first = Some(role),
+            Some(_) => self.more.push(role),
         }
-        office
     }
 }
 
 /// One person or body.
 #[derive(Debug, Clone)]
-pub(super) struct Entity {
+pub(super) struct Entity<'a> {
     /// Full name without titles; empty for somebody unnamed.
-    pub name: String,
+    pub name: Cow<'a, str>,
     /// What it is.
     pub kind: SpeakerKind,
     /// Man or woman, as far as names, titles and roles tell.
@@ -61,12 +57,12 @@ pub(super) struct Entity {
     pub number: Number,
     /// Whether more than its looks says that the name is a person's.
     pub settled: bool,
-    /// The words of its name as keys, in order, suffixes left out.
-    pub words: Vec<Symbol>,
+    /// The words of its name among all keys of names, suffixes left out.
+    pub words: Range<usize>,
     /// *jr*, if its name ends that way.
     pub suffix: Option<Symbol>,
     /// Titles and descriptions in text order.
-    pub roles: Vec<RoleTokens>,
+    pub roles: Roles,
     /// Ages as the text tells them, *41-year-old*.
     ages: Vec<Symbol>,
     /// The sides that titles, descriptions and office name.
@@ -83,18 +79,18 @@ pub(super) struct Entity {
     offices: Vec<Office>,
 }
 
-impl Entity {
+impl<'a> Entity<'a> {
     /// Somebody of this kind of whom nothing more is known.
-    pub fn new(name: String, kind: SpeakerKind, first: usize) -> Self {
+    pub fn new(name: Cow<'a, str>, kind: SpeakerKind, first: usize) -> Self {
         Self {
             name,
             kind,
             gender: Gender::Any,
             number: Number::Singular,
             settled: true,
-            words: Vec::new(),
+            words: 0..0,
             suffix: None,
-            roles: Vec::new(),
+            roles: Roles::default(),
             ages: Vec::new(),
             sides: 0,
             indexed: (0, 0),
@@ -130,9 +126,15 @@ impl Entity {
         }
     }
 
+    /// Whether there are words that have not been handed out.
+    pub fn has_new_role_words(&self) -> bool {
+        self.indexed != (self.roles.len(), self.ages.len())
+            || !self.offices_indexed && !self.offices.is_empty()
+    }
+
     /// Hands out the words of descriptions and office that have not been asked for before.
     pub fn index_role_words(&mut self, symbols: &Symbols, mut note: impl FnMut(Symbol)) {
-        for role in &self.roles[self.indexed.0..] {
+        for role in self.roles.iter().skip(self.indexed.0) {
             let head = symbols.lower(role.tokens.start..role.head_end);
             head.iter().for_each(|&word| note(word));
             head.iter()
@@ -184,20 +186,15 @@ impl Entity {
         let held = self
             .offices
             .iter()
-            .filter(|office| former || !office.former);
-        let told = held.map(|office| Description {
-            symbols,
-            head: &office.head,
-            context: &office.context,
-        });
-        told.map(|office| office.fit(noun, others))
+            .filter(|office| former || !office.is_former());
+        held.map(|office| office.description(symbols).fit(noun, others))
             .max()
             .unwrap_or(0)
     }
 
     /// Takes over what the list of known speakers tells.
-    pub fn recognise(&mut self, symbols: &mut Symbols, known: &KnownSpeaker) {
-        self.name = known.name.to_string();
+    pub fn recognise(&mut self, symbols: &mut Symbols, known: &'a KnownSpeaker) {
+        self.name = Cow::Borrowed(&known.name);
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
         let offices = known.role.split(';').filter(|role| !role.is_empty());
@@ -271,5 +268,5 @@ pub(super) fn is_suffix(key: &str) -> bool {
 /// The suffix that a name ends with.
 pub(super) fn suffix(symbols: &mut Symbols, name: &str) -> Option<Symbol> {
     let last = symbols.of_key(name.rsplit(' ').next()?);
-    is_suffix(symbols.text(last)).then_some(last)
+    symbols.word(last).suffix.then_some(last)
 }

@@ -30,6 +30,10 @@ mod weight {
     pub const GENDER_UNKNOWN: i32 = 20;
     pub const UNNAMED: i32 = 18;
     pub const OFTEN: i32 = 2;
+    /// How many mentions count as often.
+    pub const MANY: u32 = 6;
+    /// No occurrence has more points.
+    pub const MOST: i32 = SUBJECT + SPEAKS + INTRODUCED + OFTEN * MANY as i32;
     /// The best must stand out from the next by this much.
     pub const MARGIN: i32 = 6;
     /// And one of two people with one surname by this much.
@@ -57,12 +61,19 @@ pub(super) struct Occurrence {
 }
 
 /// Who is in mind at one place of the text.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Focus {
     recent: VecDeque<Occurrence>,
 }
 
 impl Focus {
+    /// Nobody.
+    pub fn new() -> Self {
+        Self {
+            recent: VecDeque::with_capacity(MEMORY),
+        }
+    }
+
     /// Notes a mention.
     pub fn note(&mut self, occurrence: Occurrence) {
         if self.recent.len() == MEMORY {
@@ -80,7 +91,7 @@ impl Focus {
     /// or the only one who has been mentioned at all.
     pub fn pick_namesake(
         &self,
-        entities: &[Entity],
+        entities: &[Entity<'_>],
         namesakes: &[usize],
         mention: &Mention,
         beat: usize,
@@ -109,11 +120,15 @@ impl Focus {
     }
 
     /// Who stands out among those a pronoun agrees with.
-    pub fn pick(&self, entities: &[Entity], pronoun: &Mention, beat: usize) -> Option<usize> {
+    pub fn pick(&self, entities: &[Entity<'_>], pronoun: &Mention, beat: usize) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
-        let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
-        for seen in self.latest().take_while(near) {
+        let mut highest = i32::MIN;
+        for seen in self.latest() {
+            let back = paragraph - seen.paragraph;
+            if back > PARAGRAPHS || highest >= most(back) + weight::MARGIN {
+                break;
+            }
             let entity = &entities[seen.entity];
             let silent = match number {
                 Number::Plural => entity.kind == SpeakerKind::Organisation && !seen.speaks,
@@ -126,6 +141,7 @@ impl Focus {
                 continue;
             }
             let score = seen.score(entity, beat, paragraph);
+            highest = highest.max(score);
             match scores[..found]
                 .iter_mut()
                 .find(|(known, _)| *known == seen.entity)
@@ -150,8 +166,13 @@ impl Focus {
     }
 }
 
+/// The most points that an occurrence can have so many paragraphs back, or further.
+fn most(back: usize) -> i32 {
+    weight::MOST - back as i32 * (weight::PARAGRAPH + weight::SENTENCE)
+}
+
 impl Occurrence {
-    fn score(&self, entity: &Entity, beat: usize, paragraph: usize) -> i32 {
+    fn score(&self, entity: &Entity<'_>, beat: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
         let distance = match paragraph - self.paragraph {
             0 => beat - self.beat,
@@ -172,6 +193,6 @@ impl Occurrence {
                 weight::GENDER_UNKNOWN,
             )
             - when(entity.name.is_empty(), weight::UNNAMED)
-            + entity.count.min(6) as i32 * weight::OFTEN
+            + entity.count.min(weight::MANY) as i32 * weight::OFTEN
     }
 }

@@ -4,7 +4,7 @@ use super::cast::MOST_COMPARED;
 use super::symbol::Symbol;
 
 /// The people of each role word, in the order they are told of.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Holders {
     /// By symbol.
     chains: Vec<Chain>,
@@ -27,6 +27,14 @@ struct Link {
 }
 
 impl Holders {
+    /// Of an article with so many words nobody yet.
+    pub fn new(words: usize) -> Self {
+        Self {
+            chains: vec![Chain::default(); words],
+            links: Vec::with_capacity(words),
+        }
+    }
+
     /// Notes that a word is used of somebody.
     pub fn note(&mut self, word: Symbol, holder: usize) {
         if self.chains.len() <= word.index() {

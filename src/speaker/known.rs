@@ -11,9 +11,9 @@ use crate::mention::Mention;
 
 impl<'a> Cast<'a> {
     /// The known speaker of this name, by alias or by first name and surname.
-    pub(super) fn known_speaker(&self, entity: &Entity) -> Option<&'a KnownSpeaker> {
+    pub(super) fn known_speaker(&self, entity: &Entity<'_>) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
-        if let Some(&known) = names.speaker_of.get(entity.name.as_str()) {
+        if let Some(&known) = names.speaker_of.get(entity.name.as_ref()) {
             return Some(&names.speakers[known]);
         }
         let surname = entity.name.rsplit(' ').next()?;
@@ -24,7 +24,7 @@ impl<'a> Cast<'a> {
                 .next()
                 .map(|first| self.symbols.find_key(first))
                 .as_ref()
-                == entity.words.first()
+                == self.names.keys(&entity.words).first()
         };
         let fitting = names
             .speakers_by_surname
@@ -37,7 +37,11 @@ impl<'a> Cast<'a> {
     }
 
     /// The known speaker that a title or description gives away.
-    pub(super) fn listed(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+    pub(super) fn listed(
+        &self,
+        entity: &Entity<'_>,
+        mention: &Mention,
+    ) -> Option<&'a KnownSpeaker> {
         let described = !mention.title.is_empty() || !mention.apposition.is_empty();
         if !described || entity.has_an_office() {
             return None;
@@ -49,10 +53,14 @@ impl<'a> Cast<'a> {
     }
 
     /// The known speaker whose surname is misspelled here, first name and office as they should be.
-    fn misspelled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+    fn misspelled_speaker(
+        &self,
+        entity: &Entity<'_>,
+        mention: &Mention,
+    ) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
         let (first, _) = entity.name.split_once(' ')?;
-        let last = self.symbols.text(*entity.words.last()?);
+        let last = self.symbols.text(*self.names.keys(&entity.words).last()?);
         let near = |known: &&KnownSpeaker| {
             let surname = known
                 .name
@@ -91,9 +99,9 @@ impl<'a> Cast<'a> {
     }
 
     /// The known speaker with this surname whose office the title tells.
-    fn titled_speaker(&self, entity: &Entity, mention: &Mention) -> Option<&'a KnownSpeaker> {
+    fn titled_speaker(&self, entity: &Entity<'_>, mention: &Mention) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
-        let known = names.speakers_by_surname.get(entity.name.as_str())?;
+        let known = names.speakers_by_surname.get(entity.name.as_ref())?;
         single(
             known
                 .iter()

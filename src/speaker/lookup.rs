@@ -30,12 +30,12 @@ impl Cast<'_> {
         let same_suffix =
             |entity: usize| name.suffix.is_none() || self.entities[entity].suffix == name.suffix;
         let may_be = |entity: usize| self.fits(entity, mention) && same_suffix(entity);
-        if let Some(&only) = self.only_one_with(last).filter(|&&only| may_be(only)) {
+        if let Some(only) = single(self.by_surname.of(last)).filter(|&only| may_be(only)) {
             return Ok((only, "surname"));
         }
         let steps: [(&'static str, &dyn Fn() -> Vec<usize>); 4] = [
-            ("surname", &|| first_of(self.by_surname.get(&last))),
-            ("part of a name", &|| first_of(self.by_word.get(&last))),
+            ("surname", &|| first_of(self.by_surname.of(last))),
+            ("part of a name", &|| first_of(self.by_word.of(last))),
             ("nickname", &|| self.by_nickname(text)),
             ("misspelled surname", &|| self.by_misspelling(text)),
         ];
@@ -59,47 +59,27 @@ impl Cast<'_> {
         if name.is_full {
             return self.same_person(name, mention.gender);
         }
-        match self.with_surname(
-            self.symbols
-                .find_key(self.reading.word(mention.core.end - 1)),
-        ) {
-            &[only] => Some(only),
-            _ => None,
-        }
+        self.only_one_with_surname(mention)
     }
 
-    /// Everybody with this surname.
-    pub fn with_surname(&self, surname: Symbol) -> &[usize] {
-        self.by_surname.get(&surname).map_or(&[], Vec::as_slice)
-    }
-
-    /// The only person with this surname.
-    fn only_one_with(&self, surname: Symbol) -> Option<&usize> {
-        match self.with_surname(surname) {
-            [only] => Some(only),
-            _ => None,
-        }
+    /// The only person whose surname ends a mention.
+    fn only_one_with_surname(&self, mention: &Mention) -> Option<usize> {
+        let surname = self.reading.word(mention.core.end - 1);
+        single(self.by_surname.of(self.symbols.find_key(surname)))
     }
 
     /// The only person in full with this surname.
     pub fn surname_of_one(&self, mention: &Mention) -> Option<usize> {
-        let surname = self
-            .symbols
-            .find_key(self.reading.word(mention.core.end - 1));
-        match self.by_surname.get(&surname).map(Vec::as_slice) {
-            Some(&[only]) if self.entities[only].words.len() > 1 && self.entities[only].settled => {
-                Some(only)
-            }
-            _ => None,
-        }
+        self.only_one_with_surname(mention)
+            .filter(|&only| self.entities[only].words.len() > 1 && self.entities[only].settled)
     }
 
     fn by_nickname(&self, short: &str) -> Vec<usize> {
         let long = self
             .given_names(short)
             .iter()
-            .filter_map(|given| self.by_word.get(&self.symbols.find_key(given)));
-        long.flatten().copied().take(MOST_COMPARED).collect()
+            .flat_map(|given| self.by_word.of(self.symbols.find_key(given)));
+        long.take(MOST_COMPARED).collect()
     }
 
     fn by_misspelling(&self, last: &str) -> Vec<usize> {
@@ -109,10 +89,8 @@ impl Cast<'_> {
             .and_then(|letter| self.by_letter.get(&letter));
         let near = near.into_iter().flatten().copied().take(MOST_COMPARED);
         let known = |index: usize| {
-            self.entities[index]
-                .words
-                .last()
-                .map(|&known| self.symbols.text(known))
+            let words = self.names.keys(&self.entities[index].words);
+            words.last().map(|&known| self.symbols.text(known))
         };
         near.filter(|&index| known(index).is_some_and(|known| is_misspelling(known, last)))
             .collect()
@@ -185,11 +163,6 @@ fn is_courtesy(word: &str) -> bool {
 }
 
 /// The first of those that share a name.
-fn first_of(namesakes: Option<&Vec<usize>>) -> Vec<usize> {
-    namesakes
-        .into_iter()
-        .flatten()
-        .copied()
-        .take(MOST_COMPARED)
-        .collect()
+fn first_of(namesakes: impl Iterator<Item = usize>) -> Vec<usize> {
+    namesakes.take(MOST_COMPARED).collect()
 }

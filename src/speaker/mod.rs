@@ -9,6 +9,7 @@
 //! that a source is about and words the answer. What is not settled stays empty.
 
 mod answer;
+mod bearers;
 mod body;
 mod cast;
 mod description;
@@ -20,12 +21,14 @@ mod holders;
 mod known;
 mod lookup;
 mod name;
+mod office;
 mod paper;
 mod pronoun;
 mod role;
 mod source;
 mod symbol;
 mod walk;
+mod wording;
 mod written;
 
 use crate::attribution::Attribution;
@@ -65,21 +68,27 @@ pub struct Speaker {
 
 /// Who the source of each attribution is; as many as there are attributions.
 pub fn resolve(reading: Reading<'_>, attributions: &[Attribution]) -> Vec<Speaker> {
-    let words = |attribution: &Attribution| Words {
-        source: attribution.source,
-        content: attribution.content.clone(),
-    };
-    resolve_words(reading, &attributions.iter().map(words).collect::<Vec<_>>())
+    let words: Vec<Words<'_>> = attributions.iter().map(Words::of).collect();
+    resolve_words(reading, &words)
 }
 
 /// What of an attribution tells who speaks.
 #[derive(Debug, Clone, Default)]
-struct Words {
+struct Words<'a> {
     source: Option<Span>,
-    content: Vec<Span>,
+    content: &'a [Span],
 }
 
-fn resolve_words(reading: Reading<'_>, words: &[Words]) -> Vec<Speaker> {
+impl<'a> Words<'a> {
+    fn of(attribution: &'a Attribution) -> Self {
+        Self {
+            source: attribution.source,
+            content: &attribution.content,
+        }
+    }
+}
+
+fn resolve_words(reading: Reading<'_>, words: &[Words<'_>]) -> Vec<Speaker> {
     let mentions = mentions(reading);
     let sources = source::sources(reading, &mentions, words);
     let story = walk::walk(reading, &mentions, &sources, words);

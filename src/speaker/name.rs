@@ -9,7 +9,7 @@ pub(super) fn key(word: &str) -> String {
 
 /// Appends a word's key.
 pub(super) fn push_key(word: &str, key: &mut String) {
-    if word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+    if is_plain(word) {
         let first = key.len();
         key.push_str(word);
         key[first..].make_ascii_lowercase();
@@ -20,6 +20,11 @@ pub(super) fn push_key(word: &str, key: &mut String) {
         let letters = word.chars().filter(|letter| letter.is_alphanumeric());
         key.extend(letters.flat_map(char::to_lowercase).map(plain));
     }
+}
+
+/// Whether a word is its own key but for its capitals.
+pub(super) fn is_plain(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
 /// A letter without its accent.

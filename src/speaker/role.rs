@@ -66,8 +66,12 @@ impl Walker<'_> {
             .filter(|&before| mentions[before].core.start == mention.tokens.start)?;
         let (owner, _) = self.story.referents[before]?;
         let cast = &self.story.cast;
-        let family = cast.with_surname(*cast.entities[owner].words.last()?);
-        let other = single(family.iter().copied().filter(|&entity| entity != owner))?;
+        let surname = *cast.names.keys(&cast.entities[owner].words).last()?;
+        let other = single(
+            cast.by_surname
+                .of(surname)
+                .filter(|&entity| entity != owner),
+        )?;
         cast.entities[other]
             .agrees(mention.gender, mention.number)
             .then_some(other)

@@ -57,9 +57,9 @@ pub(super) struct Source {
 pub(super) fn sources(
     reading: Reading<'_>,
     mentions: &[Mention],
-    attributions: &[Words],
+    attributions: &[Words<'_>],
 ) -> Vec<Source> {
-    let source = |attribution: &Words| match attribution.source {
+    let source = |attribution: &Words<'_>| match attribution.source {
         Some(span) => Finder {
             reading,
             mentions,

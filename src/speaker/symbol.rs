@@ -3,10 +3,12 @@
 //! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
 //! told by comparing numbers. What a word tells by itself is noted with it.
 
-use super::name::push_key;
+use super::entity::is_suffix;
+use super::name::{is_plain, push_key};
+use super::wording::{is_vague, side, spelled_out};
+use crate::lexicon::Key;
 use crate::mention::{Mention, MentionKind, Reading, lower};
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::hash::BuildHasher;
 use std::ops::Range;
 
 /// A word of this article.
@@ -23,23 +25,6 @@ impl Symbol {
     }
 }
 
-/// How many such words an article has, more or less.
-const MANY: usize = 112;
-
-/// Parties and sides that a description may name.
-const SIDES: [&str; 10] = [
-    "republican",
-    "democratic",
-    "democrat",
-    "labour",
-    "conservative",
-    "tory",
-    "liberal",
-    "green",
-    "libertarian",
-    "independent",
-];
-
 /// What a word of a description tells by itself.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Word {
@@ -50,6 +35,8 @@ pub(super) struct Word {
     pub vague: bool,
     /// *41-year-old*
     pub aged: bool,
+    /// *jr*, *iii*: part of a name and no surname.
+    pub suffix: bool,
     /// What it stands for, if it is a short title.
     pub long: Vec<Symbol>,
 }
@@ -57,8 +44,7 @@ pub(super) struct Word {
 /// All words of an article that have been asked for.
 #[derive(Debug)]
 pub(super) struct Symbols {
-    /// By the hash of the word, or the next free number behind it.
-    known: FxHashMap<u64, Symbol>,
+    known: FxHashMap<Key, Symbol>,
     words: Vec<Word>,
     /// All words one behind the other.
     texts: String,
@@ -71,10 +57,12 @@ impl Symbols {
     /// The words of an article's titles, descriptions and roles.
     pub fn new(reading: Reading<'_>, mentions: &[Mention]) -> Self {
         let lower = vec![Symbol::NONE; reading.document.tokens.len()];
-        let mut words = Vec::with_capacity(MANY);
+        // About as many words as mentions.
+        let many = mentions.len() + 1;
+        let mut words = Vec::with_capacity(many);
         words.push(Word::default());
-        let known = FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher);
-        let texts = String::with_capacity(MANY * size_of::<u64>());
+        let known = FxHashMap::with_capacity_and_hasher(many, FxBuildHasher);
+        let texts = String::with_capacity(many * size_of::<u64>());
         let mut symbols = Self {
             known,
             words,
@@ -103,9 +91,37 @@ impl Symbols {
     fn read(&mut self, reading: Reading<'_>, tokens: Range<usize>) {
         for at in tokens.start..tokens.end.min(self.lower.len()) {
             if self.lower[at] == Symbol::NONE {
-                self.lower[at] = self.of_lower(reading.word(at));
+                self.lower[at] = self.of_token(reading, at);
             }
         }
+    }
+
+    /// The word of a token in lower case.
+    pub fn of_token(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
+        let span = reading.document.tokens[at].span;
+        match Key::at(reading.document.text, span).lower() {
+            Some(key) => self.of_folded(key, reading.word(at)),
+            None => self.of_lower(reading.word(at)),
+        }
+    }
+
+    /// A short word by its key in lower case.
+    fn of_folded(&mut self, key: Key, word: &str) -> Symbol {
+        let (symbol, is_new) = self.place(key);
+        if is_new {
+            let start = self.texts.len();
+            self.texts.push_str(word);
+            self.texts[start..].make_ascii_lowercase();
+            self.add(start);
+        }
+        symbol
+    }
+
+    /// The symbol of a key, and whether its word is to be added.
+    fn place(&mut self, key: Key) -> (Symbol, bool) {
+        let next = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        let symbol = *self.known.entry(key).or_insert(next);
+        (symbol, symbol == next)
     }
 
     /// The words in lower case of tokens inside a description.
@@ -115,7 +131,10 @@ impl Symbols {
     }
 
     /// A word in lower case.
-    fn of_lower(&mut self, word: &str) -> Symbol {
+    pub fn of_lower(&mut self, word: &str) -> Symbol {
+        if let Some(key) = Key::of(word).lower() {
+            return self.of_folded(key, word);
+        }
         let mut buffer = std::mem::take(&mut self.buffer);
         let symbol = self.of(lower(word, &mut buffer));
         self.buffer = buffer;
@@ -124,11 +143,20 @@ impl Symbols {
 
     /// A word as it stands.
     pub fn of(&mut self, word: &str) -> Symbol {
-        self.slot(word).unwrap_or_else(|slot| self.add(slot, word))
+        let (symbol, is_new) = self.place(Key::of(word));
+        if is_new {
+            let start = self.texts.len();
+            self.texts.push_str(word);
+            self.add(start);
+        }
+        symbol
     }
 
     /// The key of a word in a name.
     pub fn of_key(&mut self, word: &str) -> Symbol {
+        if let Some(key) = plain_key(word) {
+            return self.of_folded(key, word);
+        }
         let mut buffer = std::mem::take(&mut self.buffer);
         buffer.clear();
         push_key(word, &mut buffer);
@@ -137,28 +165,36 @@ impl Symbols {
         symbol
     }
 
+    /// The key of a name of several words.
+    pub fn key_of(&mut self, name: &str) -> Key {
+        self.buffer.clear();
+        name.split(' ')
+            .for_each(|word| push_key(word, &mut self.buffer));
+        Key::of(&self.buffer)
+    }
+
     /// A word that has been asked for before, or else none.
     pub fn find(&self, word: &str) -> Symbol {
-        self.slot(word).unwrap_or(Symbol::NONE)
+        self.get(Key::of(word))
+    }
+
+    fn get(&self, key: Key) -> Symbol {
+        self.known.get(&key).copied().unwrap_or(Symbol::NONE)
     }
 
     /// The key of a word in a name, if it has been asked for before.
     pub fn find_key(&self, word: &str) -> Symbol {
+        if let Some(key) = plain_key(word) {
+            return self.get(key);
+        }
         let mut key = String::with_capacity(word.len());
         push_key(word, &mut key);
         self.find(&key)
     }
 
-    /// The symbol of a word, or the slot where it would be found.
-    fn slot(&self, word: &str) -> Result<Symbol, u64> {
-        let mut slot = FxBuildHasher.hash_one(word);
-        while let Some(&symbol) = self.known.get(&slot) {
-            if self.text(symbol) == word {
-                return Ok(symbol);
-            }
-            slot = slot.wrapping_add(1);
-        }
-        Err(slot)
+    /// How many there are, no word at all included.
+    pub fn count(&self) -> usize {
+        self.words.len()
     }
 
     /// What a word tells by itself.
@@ -178,25 +214,28 @@ impl Symbols {
             .fold(0, |sides, &word| sides | self.word(word).side)
     }
 
-    fn add(&mut self, slot: u64, text: &str) -> Symbol {
-        let symbol = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
-        let start = self.texts.len();
-        self.texts.push_str(text);
-        let side = SIDES.iter().position(|side| *side == text);
+    /// Adds the word whose text starts there.
+    fn add(&mut self, start: usize) {
+        let text = &self.texts[start..];
+        let (at, long) = (self.words.len(), spelled_out(text));
         self.words.push(Word {
             text: start..self.texts.len(),
-            side: side.map_or(0, |side| 1 << side),
+            side: side(text),
             vague: is_vague(text),
             aged: text.ends_with("year-old"),
+            suffix: is_suffix(text),
             long: Vec::new(),
         });
-        self.known.insert(slot, symbol);
-        for word in spelled_out(text) {
+        for word in long {
             let word = self.of(word);
-            self.words[symbol.index()].long.push(word);
+            self.words[at].long.push(word);
         }
-        symbol
     }
+}
+
+/// The key of a short name without marks and accents, told without writing it out.
+fn plain_key(word: &str) -> Option<Key> {
+    is_plain(word).then(|| Key::of(word).lower()).flatten()
 }
 
 /// The end of the description that a role stands in.
@@ -207,67 +246,10 @@ pub(super) fn described(reading: Reading<'_>, mention: &Mention) -> usize {
 
 /// *MP* behind a name.
 pub(super) fn seat(reading: Reading<'_>, mention: &Mention) -> Option<Range<usize>> {
-    let last = mention.core.end - 1..mention.core.end;
-    let known = matches!(
-        reading.word(last.start),
-        "MP" | "MSP" | "MEP" | "MLA" | "TD"
-    );
-    (known && mention.core.len() > 1).then_some(last)
-}
-
-/// Words of a description that tell nobody from another.
-fn is_vague(word: &str) -> bool {
-    matches!(
-        word,
-        "the"
-            | "a"
-            | "an"
-            | "of"
-            | "for"
-            | "and"
-            | "in"
-            | "at"
-            | "former"
-            | "ex"
-            | "new"
-            | "longtime"
-            | "then"
-            | ","
-            | "'s"
-            | "’s"
-            | "who"
-            | "his"
-            | "her"
-            | "their"
-            | "to"
-    ) || word.ends_with("year-old")
-}
-
-/// The role words that a short title stands for.
-fn spelled_out(title: &str) -> &'static [&'static str] {
-    match title {
-        "sen." | "senator" => &["senator", "lawmaker"],
-        "rep." | "representative" => {
-            &["representative", "congressman", "congresswoman", "lawmaker"]
-        }
-        "gov." => &["governor"],
-        "prof." => &["professor"],
-        "dr." | "dr" => &["doctor"],
-        "gen." => &["general"],
-        "lt." => &["lieutenant"],
-        "col." => &["colonel"],
-        "capt." => &["captain"],
-        "sgt." => &["sergeant"],
-        "det." => &["detective"],
-        "insp" | "insp." => &["inspector"],
-        "rev." | "rev" => &["reverend", "pastor"],
-        "councilwoman" | "councilman" | "councillor" => &["councillor", "councilor"],
-        "chairman" | "chairwoman" => &["chair"],
-        "justice" | "magistrate" | "recorder" => &["judge"],
-        "supt" | "supt." => &["superintendent"],
-        "pc" | "const" | "const." => &["constable"],
-        "cr" | "cr." | "cllr" | "cllr." => &["councillor"],
-        "lord" | "baroness" | "baron" | "viscount" => &["peer"],
-        _ => &[],
+    if mention.core.len() < 2 {
+        return None;
     }
+    let last = mention.core.end - 1..mention.core.end;
+    let word = reading.word(last.start);
+    matches!(word, "MP" | "MSP" | "MEP" | "MLA" | "TD").then_some(last)
 }

@@ -20,7 +20,7 @@ fn speakers(marked: &str) -> Vec<Speaker> {
             '{' => start = text.len(),
             '}' => words.push(Words {
                 source: Some(Span::new(start, text.len())),
-                content: Vec::new(),
+                content: &[],
             }),
             _ => text.push(letter),
         }

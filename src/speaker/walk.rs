@@ -4,7 +4,7 @@
 //! bearer in the cast, a pronoun who is in focus, and *the mayor* the one person of the
 //! article who is a mayor.
 
-use super::cast::Cast;
+use super::cast::{Cast, pair};
 use super::focus::{Focus, Occurrence};
 use super::gender;
 use super::lookup::Unclear;
@@ -27,7 +27,7 @@ pub(super) fn walk<'a>(
     reading: Reading<'a>,
     mentions: &'a [Mention],
     sources: &[Source],
-    attributions: &[Words],
+    attributions: &[Words<'_>],
 ) -> Story<'a> {
     let mut speaks = vec![false; mentions.len()];
     for head in sources.iter().filter_map(|source| source.head) {
@@ -48,7 +48,7 @@ pub(super) fn walk<'a>(
             cast,
             referents,
         },
-        focus: Focus::default(),
+        focus: Focus::new(),
         speaks,
         speaks_with_the_one_before,
         reported: reported(reading, mentions, attributions),
@@ -85,12 +85,12 @@ fn beats(reading: Reading<'_>) -> Vec<usize> {
 }
 
 /// For each mention, whether it stands in the content of an attribution.
-fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words]) -> Vec<bool> {
+fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words<'_>]) -> Vec<bool> {
     let mut inside = vec![false; mentions.len()];
     let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
     for content in attributions
         .iter()
-        .flat_map(|attribution| &attribution.content)
+        .flat_map(|attribution| attribution.content)
     {
         let first = mentions.partition_point(|mention| start(mention) < content.start);
         let last = mentions.partition_point(|mention| start(mention) < content.end);
@@ -139,7 +139,7 @@ impl Walker<'_> {
         else {
             return;
         };
-        let name = |entity: usize| self.story.cast.entities[entity].name.as_str();
+        let name = |entity: usize| &*self.story.cast.entities[entity].name;
         if !name(one).is_empty() && !name(other).is_empty() {
             let both = format!("{} and {}", name(one), name(other));
             let couple = self.story.cast.couple(index, both);
@@ -248,10 +248,8 @@ impl Walker<'_> {
         let mention = &self.story.mentions[index];
         let word = self.story.reading.word(mention.core.start);
         let cast = &mut self.story.cast;
-        let &[one, other] = cast.with_surname(cast.symbols.find_key(word.strip_suffix('s')?))
-        else {
-            return None;
-        };
+        let surname = cast.symbols.find_key(word.strip_suffix('s')?);
+        let (one, other) = pair(cast.by_surname.of(surname))?;
         let name = format!(
             "{} and {}",
             cast.entities[one].name, cast.entities[other].name

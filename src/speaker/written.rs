@@ -4,7 +4,7 @@
 //! *william* and *harlan*.
 
 use super::entity::is_suffix;
-use super::name::{is_mark, is_shouted, key, quietly};
+use super::name::{self, is_mark, is_shouted, key, quietly};
 use super::symbol::{Symbol, Symbols};
 use crate::mention::{Mention, MentionKind, Reading};
 use std::borrow::Cow;
@@ -16,7 +16,7 @@ pub(super) struct Name<'a> {
     /// The words without marks and degrees.
     pub text: Cow<'a, str>,
     /// Its keys among all keys, suffixes left out.
-    words: Range<usize>,
+    pub words: Range<usize>,
     /// The key of the last word that is no suffix.
     pub last: Symbol,
     /// *jr*, if it ends that way.
@@ -41,7 +41,8 @@ impl<'a> Names<'a> {
     pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols) -> Self {
         let mut names = Self {
             of: Vec::with_capacity(mentions.len()),
-            ..Self::default()
+            names: Vec::with_capacity(mentions.len() / 2),
+            keys: Vec::with_capacity(mentions.len()),
         };
         for mention in mentions {
             names.of.push(names.names.len());
@@ -63,15 +64,25 @@ impl<'a> Names<'a> {
     }
 
     /// The keys of a name's words, in order, suffixes left out.
-    pub fn words(&self, name: &Name<'_>) -> &[Symbol] {
-        &self.keys[name.words.clone()]
+    pub fn keys(&self, words: &Range<usize>) -> &[Symbol] {
+        &self.keys[words.clone()]
     }
 
     fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols) {
-        let (text, nickname) = written(reading, core.clone());
-        let name = self.name(text, symbols);
+        let text = reading.words(core.clone());
+        let name = if is_plain(reading, text, &core) {
+            let first = self.keys.len();
+            self.keys
+                .extend(core.clone().map(|at| symbols.of_token(reading, at)));
+            self.read(Cow::Borrowed(text), first, symbols)
+        } else {
+            let (text, nickname) = written(reading, core.clone());
+            Name {
+                nickname,
+                ..self.name(text, symbols)
+            }
+        };
         self.names.push(Name {
-            nickname,
             is_full: is_full(reading, core),
             ..name
         });
@@ -82,7 +93,12 @@ impl<'a> Names<'a> {
         let first = self.keys.len();
         self.keys
             .extend(text.split(' ').map(|word| symbols.of_key(word)));
-        let is_suffix = |key: &Symbol| is_suffix(symbols.text(*key));
+        self.read(text, first, symbols)
+    }
+
+    /// The name of which all keys stand from `first` on.
+    fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols) -> Name<'a> {
+        let is_suffix = |key: &Symbol| symbols.word(*key).suffix;
         let keys = || self.keys[first..].iter().rev().copied();
         let suffix = keys().next().filter(is_suffix);
         let last = keys().find(|key| !is_suffix(key)).unwrap_or(Symbol::NONE);
@@ -106,18 +122,23 @@ impl<'a> Names<'a> {
     }
 }
 
+/// Whether a name is written in plain letters, its words as they stand in the text.
+fn is_plain(reading: Reading<'_>, text: &str, core: &Range<usize>) -> bool {
+    let bytes = text.as_bytes();
+    let letters = bytes
+        .iter()
+        .all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
+    let spaces = || bytes.iter().filter(|byte| **byte == b' ').count();
+    let degree = || core.len() > 2 && is_degree(reading, reading.word(core.end - 1));
+    letters
+        && (core.len() == 1 || spaces() + 1 == core.len())
+        && bytes.iter().any(u8::is_ascii_lowercase)
+        && !degree()
+}
+
 /// The words of a name without marks and degrees, and the nickname.
 fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Option<&'a str>) {
     let text = reading.words(core.clone());
-    let bytes = text.as_bytes();
-    let plain = bytes
-        .iter()
-        .all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
-    let spaces = bytes.iter().filter(|byte| **byte == b' ').count();
-    let degree = || core.len() > 2 && is_degree(reading, reading.word(core.end - 1));
-    if plain && spaces + 1 == core.len() && bytes.iter().any(u8::is_ascii_lowercase) && !degree() {
-        return (Cow::Borrowed(text), None);
-    }
     let mut words: Vec<&str> = core.clone().map(|at| reading.word(at)).collect();
     let mut nickname = None;
     if let Some(mark) = words
@@ -146,16 +167,23 @@ fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Optio
     )
 }
 
+/// *Jr.*
+fn is_suffix_word(word: &str) -> bool {
+    const LONGEST: usize = "iii".len();
+    let surely_not = name::is_plain(word) && word.len() > LONGEST;
+    !surely_not && is_suffix(&key(word))
+}
+
 /// *MP*, *CBE*: no part of the name itself.
 fn is_degree(reading: Reading<'_>, word: &str) -> bool {
     word.starts_with(char::is_uppercase)
         && reading.names().particles.contains(word)
-        && !is_suffix(&key(word))
+        && !is_suffix_word(word)
 }
 
 /// Whether a name has more than a surname.
 fn is_full(reading: Reading<'_>, core: Range<usize>) -> bool {
     core.len() > 1
-        && !reading.names().particles.contains(reading.word(core.start))
-        && !(core.len() == 2 && is_suffix(&key(reading.word(core.end - 1))))
+        && !reading.facts(core.start).particle
+        && !(core.len() == 2 && is_suffix_word(reading.word(core.end - 1)))
 }
