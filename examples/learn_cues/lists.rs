@@ -72,8 +72,22 @@ pub fn endings_csv(samples: &[Sample]) -> String {
          # sentence. Written by examples/learn_cues.\n\
          sign,frame,units,word,number,weight\n",
     );
-    for (sign, weight) in weights(samples) {
+    let mut rows: Vec<(&str, f64)> = weights(samples).into_iter().collect();
+    rows.sort_by_key(|(sign, _)| columns(sign));
+    for (sign, weight) in rows {
         let _ = writeln!(out, "{sign},{weight:.3}");
     }
     out
+}
+
+/// The columns of a sign, of which only the units stand in quotes.
+fn columns(sign: &str) -> Vec<&str> {
+    let mut parts = sign.split('"');
+    let mut next = || parts.next().unwrap_or_default();
+    let (look, units, word) = (next(), next(), next());
+    look.split(',')
+        .take(2)
+        .chain([units])
+        .chain(word.split(',').skip(1))
+        .collect()
 }

@@ -9,18 +9,18 @@
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
-/// Whether, by rule, the reporter speaks again from `at` on.
+/// Whether, by rule, the reporter speaks again in front of the units from `at` on.
 ///
-/// `range` is where the pattern saw the content; `is_cue` tells whether a verb group
-/// could be a cue of its own.
-pub(super) fn ends_before(
-    units: &[Unit],
-    range: Range<usize>,
-    at: usize,
-    is_cue: &dyn Fn(&Unit) -> bool,
-) -> bool {
-    let (content, rest) = (&units[range.start..at], &units[at..range.end]);
-    reporter_speaks(rest, is_cue) || is_complete(content, rest)
+/// `is_cue` tells whether a verb group could be a cue of its own.
+pub(super) fn ends_before(units: &[Unit], at: usize, is_cue: &dyn Fn(&Unit) -> bool) -> bool {
+    reporter_speaks(&units[at..], is_cue)
+}
+
+/// Ends a content that is quotations alone where something else follows.
+pub(super) fn of_quotations(units: &[Unit], range: Range<usize>) -> Range<usize> {
+    let end = (range.start + 1..range.end)
+        .find(|&at| is_complete(&units[range.start..at], &units[at..range.end]));
+    range.start..end.unwrap_or(range.end)
 }
 
 /// Ends a content in front of a quotation that has a cue of its own: *Ortiz said she was busy:

@@ -63,6 +63,9 @@ impl Trial<'_> {
             // *is expected to say that*: the words are those that she is expected to say.
             return None;
         }
+        if self.is_inside_report(first.start) {
+            return None;
+        }
         let quotations = self.open_quotations(&ranges)?;
         let content = self.content(ranges);
         if content.is_empty() {
@@ -190,13 +193,19 @@ impl Trial<'_> {
         let units = self.place.units;
         let start = range.start;
         let trim = |end: usize| extent::trim(units, start..end).end;
-        let range = extent::before_report(units, range.clone(), self.next_report(&range));
+        let range = self.at_most(range);
         let endings = &self.lexicon.endings;
         let end = match endings.is_open() || range.is_empty() {
             true => trim(range.end),
             false => self.stretch(range, frame, |stretch| endings.end(stretch, trim)),
         };
         start..end.max(start)
+    }
+
+    /// As far as a content may go by the quotations in it and behind it.
+    fn at_most(&self, range: Range<usize>) -> Range<usize> {
+        let (units, report) = (self.place.units, self.next_report(&range));
+        extent::of_quotations(units, extent::before_report(units, range, report))
     }
 
     /// Where the content behind a cue may end; noted for measuring only.
@@ -206,9 +215,9 @@ impl Trial<'_> {
         let Some(range) = content.filter(|_| self.lexicon.endings.is_open()) else {
             return Vec::new();
         };
-        let units = self.place.units;
-        let range = extent::before_report(units, range.clone(), self.next_report(range));
-        self.stretch(range, frame, |stretch| stretch.possible_ends())
+        self.stretch(self.at_most(range.clone()), frame, |stretch| {
+            stretch.possible_ends()
+        })
     }
 
     fn stretch<T>(&self, range: Range<usize>, frame: &str, of: impl FnOnce(Stretch<'_>) -> T) -> T {
@@ -221,7 +230,7 @@ impl Trial<'_> {
             end: range.end,
             frame,
             is_cue: &is_cue,
-            is_ruled: &|at| extent::ends_before(units, range.clone(), at, &is_cue),
+            is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
         })
     }
 
@@ -229,6 +238,13 @@ impl Trial<'_> {
     fn next_report(&self, range: &Range<usize>) -> Option<usize> {
         let starts = self.reports.iter().map(|report| report.start);
         starts.filter(|start| range.contains(start)).min()
+    }
+
+    /// *Ortiz went on to say: “No.”*: what *went on* would report has been found with its own cue.
+    fn is_inside_report(&self, at: usize) -> bool {
+        let is_behind_cue = at >= self.cue_end();
+        let mut reports = self.reports.iter();
+        is_behind_cue && reports.any(|report| report.start < at && report.contains(&at))
     }
 
     fn content(&self, ranges: Vec<Range<usize>>) -> Vec<Span> {

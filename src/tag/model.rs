@@ -67,7 +67,7 @@ pub enum Capital {
 /// A capital in the middle of a sentence makes a word a name this often (PolNeAR train, silver).
 const NAME_WHEN_CAPITAL: f32 = 0.93;
 /// The first word of a sentence is a name this often although a list knows it otherwise.
-const NAME_WHEN_EXPECTED: f32 = 0.05;
+const NAME_WHEN_EXPECTED: f32 = 0.03;
 /// The first word of a sentence is a name this often when no list knows it.
 const NAME_WHEN_UNKNOWN: f32 = 0.7;
 const LONGEST_SUFFIX: usize = 4;
