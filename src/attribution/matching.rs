@@ -194,6 +194,7 @@ impl<'a> Matcher<'a> {
             lexicon: self.lexicon,
             claimed: &self.claimed,
             reports: &self.reports,
+            used: &self.used,
             pattern,
             turn,
             place,

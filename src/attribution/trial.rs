@@ -41,6 +41,8 @@ pub(super) struct Trial<'a> {
     pub claimed: &'a [bool],
     /// The quotations of the sentence that have a cue beside them.
     pub reports: &'a [Range<usize>],
+    /// The cues of the sentence that have found something.
+    pub used: &'a [usize],
     pub pattern: &'a Pattern,
     pub turn: Turn,
     pub place: Place<'a>,
@@ -63,7 +65,8 @@ impl Trial<'_> {
             // *is expected to say that*: the words are those that she is expected to say.
             return None;
         }
-        if self.is_inside_report(first.start) {
+        // *Ortiz went on to say: “No.”*: what follows *went on* has been found with its own cue.
+        if self.used.contains(&first.start) {
             return None;
         }
         let quotations = self.open_quotations(&ranges)?;
@@ -238,13 +241,6 @@ impl Trial<'_> {
     fn next_report(&self, range: &Range<usize>) -> Option<usize> {
         let starts = self.reports.iter().map(|report| report.start);
         starts.filter(|start| range.contains(start)).min()
-    }
-
-    /// *Ortiz went on to say: “No.”*: what *went on* would report has been found with its own cue.
-    fn is_inside_report(&self, at: usize) -> bool {
-        let is_behind_cue = at >= self.cue_end();
-        let mut reports = self.reports.iter();
-        is_behind_cue && reports.any(|report| report.start < at && report.contains(&at))
     }
 
     fn content(&self, ranges: Vec<Range<usize>>) -> Vec<Span> {
