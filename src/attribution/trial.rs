@@ -18,6 +18,9 @@ use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
+/// Of cues that are one more seldom in their frame, only what has a quotation is kept.
+const LEAST_SHARE_WITHOUT_QUOTATION: f32 = 0.28;
+
 /// Where a pattern is tried: the units of one sentence and the cue among them.
 #[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
@@ -71,7 +74,8 @@ impl Trial<'_> {
         }
         let quotations = self.open_quotations(&ranges)?;
         let content = self.content(ranges);
-        if content.is_empty() {
+        let too_rare = quotations.is_empty() && signal.is_rare() && !self.lexicon.weights.is_open();
+        if content.is_empty() || too_rare {
             return None;
         }
         let (strength, weighed) = match self.weigh(signal, first, &frame) {
@@ -339,6 +343,12 @@ enum Signal {
     Sure,
     /// The share of its uses in the frame that people marked.
     Share(f32),
+}
+
+impl Signal {
+    fn is_rare(self) -> bool {
+        matches!(self, Self::Share(share) if share < LEAST_SHARE_WITHOUT_QUOTATION)
+    }
 }
 
 /// Whether a find is kept.

@@ -8,7 +8,7 @@ use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
 /// How likely a find has to be an attribution.
-const LEAST_PROBABILITY: f32 = 0.36;
+const LEAST_PROBABILITY: f32 = 0.33;
 /// The same where the content has a quotation that is still open: *framed it as “a fight”*.
 const LEAST_WITH_A_QUOTATION: f32 = 0.2;
 
