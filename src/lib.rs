@@ -28,10 +28,11 @@
 //! | [`quotation`] | → what stands between marks: nested, continued, unclosed |
 //! | [`lexicon`] | `data/` → the lists |
 //! | [`tag`] | tokens → a part of speech each |
+//! | [`reading`] | → all of that together, for the stages behind |
 //! | [`mod@unit`] | → phrases, quotations and small words, one letter each |
 //! | [`cue`] | → which verb groups signal that somebody said something |
 //! | [`pattern`] | `data/patterns.toml` → checked, compiled patterns |
-//! | [`attribution`] | patterns, then sieves → content, cue, source, mode |
+//! | [`attribution`] | patterns, weighed, then sieves → content, cue, source, mode |
 //! | [`mention`] | → names, pronouns, roles, bodies |
 //! | [`speaker`] | → who each source is |
 //! | [`confidence`] | → how often such a find is right |

@@ -149,7 +149,7 @@ pub struct Unit {
     pub kind: UnitKind,
     /// Its bytes.
     pub span: Span,
-    /// Its tokens, as indices into [`Document::tokens`].
+    /// Its tokens, as indices into [`crate::segment::Document::tokens`].
     pub tokens: Range<usize>,
     /// The token of its main verb or head noun, else its first.
     pub head: usize,
