@@ -433,3 +433,56 @@ fn a_headline_may_hold_a_cue() {
         1
     );
 }
+
+// --- What a corpus taught: verbs seldom seen, where a clause ends ---
+
+#[test]
+fn a_verb_that_readers_know_is_a_cue_however_rare() {
+    assert_eq!(
+        said("Ortiz reckons the row will pass."),
+        ["Ortiz: the row will pass"]
+    );
+    assert_eq!(
+        said("Ortiz testified that he saw nothing."),
+        ["Ortiz: that he saw nothing"]
+    );
+    assert_eq!(
+        said("“It will rain,” Ortiz retorted."),
+        ["Ortiz: It will rain"]
+    );
+}
+
+#[test]
+fn an_adverb_in_front_of_it_does_not_make_a_participle_of_a_verb() {
+    assert_eq!(
+        said("Lena Ortiz also criticised the plan."),
+        ["Lena Ortiz: the plan"]
+    );
+}
+
+#[test]
+fn where_and_when_somebody_was_endorsed_is_the_reporters() {
+    assert_eq!(
+        said("Lena Ortiz endorsed Ann Cole during a rally in Rome on Friday."),
+        ["Lena Ortiz: Ann Cole"]
+    );
+}
+
+#[test]
+fn a_second_view_behind_but_is_the_second_speakers() {
+    assert_eq!(
+        said("The council said it was looking into the matter, but Cole says it will pass."),
+        [
+            "council: it was looking into the matter",
+            "Cole: it will pass"
+        ]
+    );
+}
+
+#[test]
+fn an_aside_may_stand_between_a_cue_and_its_clause() {
+    assert_eq!(
+        said("Ortiz said, after a pause, that she would go."),
+        ["Ortiz: that she would go"]
+    );
+}

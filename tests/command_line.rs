@@ -321,6 +321,52 @@ fn a_broken_pattern_is_named_with_its_line() {
 }
 
 #[test]
+fn a_broken_weight_or_ending_is_named_with_its_line() {
+    for (list, text, problem) in [
+        (
+            "weights.csv",
+            "trait,weight\nbias,much\n",
+            "“much” is no weight",
+        ),
+        (
+            "weights.csv",
+            "trait,weight\nsubject he,1\nsubject he,2\n",
+            "“subject he” stands twice",
+        ),
+        (
+            "endings.csv",
+            "sign,frame,units,word,number,weight\nomen,,,,0,1\n",
+            "“omen” is none of",
+        ),
+        (
+            "endings.csv",
+            "sign,frame,units,word,number,weight\nunit,,n,,many,1\n",
+            "“many” is no number",
+        ),
+    ] {
+        let path = format!("lists/{list}");
+        let desk = Desk::new(&[("a.txt", WIN.as_bytes()), (&path, text.as_bytes())]);
+        let message = stderr(&desk.extract("a.txt --data lists").code(2).stdout(""));
+        let line = text.lines().count();
+        let start = format!("onrecord: {path}:{line}: {problem}");
+        assert!(message.starts_with(&start), "{message}");
+    }
+}
+
+#[test]
+fn what_is_found_is_weighed_by_the_list() {
+    let text = "Ortiz said she would win.\n";
+    let heavy = "trait,weight\nbias,-9\ncue finite past,0\n";
+    let desk = Desk::new(&[
+        ("a.txt", text.as_bytes()),
+        ("lists/weights.csv", heavy.as_bytes()),
+    ]);
+    let rows = |arguments: &str| stdout(&desk.extract(arguments).code(0)).lines().count();
+    assert_eq!(rows("a.txt"), 2, "a header and a row");
+    assert_eq!(rows("a.txt --data lists"), 1, "the header");
+}
+
+#[test]
 fn nothing_is_left_behind_when_the_output_cannot_be_written() {
     let desk = Desk::new(&[("a.txt", WIN.as_bytes())]);
     let message = stderr(&desk.extract("a.txt -o no/rows.csv").code(2).stdout(""));

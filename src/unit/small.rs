@@ -66,6 +66,8 @@ impl Chunker<'_> {
     pub(super) fn push_joint(&mut self, at: usize) -> usize {
         let kind = match self.tag(at) {
             Tag::That => UnitKind::That,
+            // No relative *that* follows a comma: *said, after a pause, that she would go*.
+            Tag::Wh if self.is(at, &["that"]) && self.is_behind_comma(at) => UnitKind::That,
             Tag::Coordinator if self.is_a(at, Class::But) => UnitKind::But,
             Tag::Coordinator => UnitKind::Coordinator,
             Tag::Wh if self.is_a(at, Class::Relative) => UnitKind::Wh,
@@ -75,6 +77,11 @@ impl Chunker<'_> {
             _ => UnitKind::Preposition,
         };
         self.push(kind, at..at + 1, at)
+    }
+
+    fn is_behind_comma(&self, at: usize) -> bool {
+        let tokens = &self.reading.document.tokens;
+        at > 0 && tokens[at - 1].kind == TokenKind::Comma
     }
 
     pub(super) fn push_word(&mut self, at: usize) -> usize {
