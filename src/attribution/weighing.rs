@@ -6,7 +6,7 @@
 //! often than *it was decided to go* and than *if you decided to go*.
 //!
 //! The weights stand in `data/weights.csv`, one line a trait, written by
-//! `examples/learn_cues.rs`.
+//! `examples/learn_cues`.
 
 use crate::Error;
 use crate::lexicon::{ListFile, Number, Role, RoleKind};

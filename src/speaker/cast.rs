@@ -86,7 +86,7 @@ impl<'a> Cast<'a> {
         let shouted = || first.chars().all(char::is_uppercase) && quiet();
         core.len() == 2
             && self.names.of(index).is_full
-            && (reading.facts(core.start).given.is_none() || first == "Will")
+            && reading.facts(core.start).given.is_none()
             && (reading.is_common_word(core.start)
                 || shouted()
                 || mention.heading && mention.kind == MentionKind::Person(Evidence::Looks))

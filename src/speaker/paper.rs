@@ -80,51 +80,43 @@ impl Walker<'_> {
 
     /// *the article*: says what the only outlet that was named lately says.
     fn publisher(&self, index: usize) -> Option<usize> {
-        let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
-        let published = mention.opener == Opener::Definite
-            && self.speaks[index]
-            && mention.tokens.len() == 2
-            && reading.is(mention.core.start, &PUBLISHED);
-        if !published {
-            return None;
-        }
-        let outlet = |seen: &&Occurrence| {
+        let outlet = |seen: &Occurrence| {
             let known = &self.story.cast.entities[seen.entity];
-            known.kind == SpeakerKind::Organisation && is_outlet(&known.name) && !seen.quoted
+            known.kind == SpeakerKind::Organisation && is_outlet(&known.name)
         };
-        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= 3;
-        let mut outlets = self
-            .focus
-            .latest()
-            .take_while(near)
-            .filter(outlet)
-            .map(|seen| seen.entity);
-        let latest = outlets.next()?;
-        outlets.all(|other| other == latest).then_some(latest)
+        self.only_one(index, &PUBLISHED, 3, outlet)
     }
 
     /// *the statement*: says what the only one who has said something just before says.
     fn issuer(&self, index: usize) -> Option<usize> {
+        let speaker = |seen: &Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            seen.speaks && !known.name.is_empty() && !is_outlet(&known.name)
+        };
+        self.only_one(index, &ISSUED, 1, speaker)
+    }
+
+    /// The only one that fits of those named within so many paragraphs, for a document that
+    /// speaks: *the* and one of these nouns.
+    fn only_one(
+        &self,
+        index: usize,
+        nouns: &[&str],
+        paragraphs: usize,
+        fits: impl Fn(&Occurrence) -> bool,
+    ) -> Option<usize> {
         let (reading, mention) = (self.story.reading, &self.story.mentions[index]);
-        let issued = mention.opener == Opener::Definite
+        let speaks = mention.opener == Opener::Definite
             && self.speaks[index]
             && mention.tokens.len() == 2
-            && reading.is(mention.core.start, &ISSUED);
-        if !issued {
+            && reading.is(mention.core.start, nouns);
+        if !speaks {
             return None;
         }
-        let speaker = |seen: &&Occurrence| {
-            let known = &self.story.cast.entities[seen.entity];
-            seen.speaks && !seen.quoted && !known.name.is_empty() && !is_outlet(&known.name)
-        };
-        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= 1;
-        let mut speakers = self
-            .focus
-            .latest()
-            .take_while(near)
-            .filter(speaker)
-            .map(|seen| seen.entity);
-        let latest = speakers.next()?;
-        speakers.all(|other| other == latest).then_some(latest)
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= paragraphs;
+        let latest = self.focus.latest().take_while(near);
+        let mut fitting = latest.filter(|seen| !seen.quoted && fits(seen));
+        let first = fitting.next()?.entity;
+        fitting.all(|other| other.entity == first).then_some(first)
     }
 }
