@@ -16,12 +16,10 @@ mod noun;
 mod shape;
 mod word;
 
-pub use crate::reading::Reading;
-pub(crate) use crate::reading::lower;
-
 use self::look::{Look, looks};
 use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;
+use crate::reading::{Reading, lower};
 use crate::segment::Span;
 use crate::tag::Tag;
 use rustc_hash::FxHashSet;

@@ -4,7 +4,7 @@ use super::description::Description;
 use super::office::Office;
 use super::symbol::{Symbol, Symbols};
 use crate::lexicon::{Gender, KnownSpeaker, Number};
-use crate::mention::Reading;
+use crate::reading::Reading;
 use crate::speaker::SpeakerKind;
 use crate::tag::Tag;
 use std::borrow::Cow;

@@ -32,7 +32,8 @@ mod wording;
 mod written;
 
 use crate::attribution::Attribution;
-use crate::mention::{Reading, mentions};
+use crate::mention::mentions;
+use crate::reading::Reading;
 use crate::segment::Span;
 
 /// What a speaker is.

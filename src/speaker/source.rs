@@ -5,7 +5,8 @@
 
 use super::Words;
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Mention, MentionKind, Reading};
+use crate::mention::{Mention, MentionKind};
+use crate::reading::Reading;
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
 use std::ops::Range;

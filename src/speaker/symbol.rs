@@ -7,7 +7,8 @@ use super::entity::is_suffix;
 use super::name::{is_plain, push_key};
 use super::wording::{is_vague, side, spelled_out};
 use crate::lexicon::Key;
-use crate::mention::{Mention, MentionKind, Reading, lower};
+use crate::mention::{Mention, MentionKind};
+use crate::reading::{Reading, lower};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
 

@@ -10,7 +10,8 @@ use super::gender;
 use super::lookup::Unclear;
 use super::source::Source;
 use super::{SpeakerKind, Words};
-use crate::mention::{Mention, MentionKind, Reading};
+use crate::mention::{Mention, MentionKind};
+use crate::reading::Reading;
 
 /// Who is who.
 #[derive(Debug)]

@@ -6,7 +6,8 @@
 use super::entity::is_suffix;
 use super::name::{self, is_mark, is_shouted, key, quietly};
 use super::symbol::{Symbol, Symbols};
-use crate::mention::{Mention, MentionKind, Reading};
+use crate::mention::{Mention, MentionKind};
+use crate::reading::Reading;
 use std::borrow::Cow;
 use std::ops::Range;
 
