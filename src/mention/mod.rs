@@ -16,6 +16,8 @@ mod noun;
 mod shape;
 mod word;
 
+pub(crate) use word::ends_outlet;
+
 use self::look::{Look, looks};
 use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;

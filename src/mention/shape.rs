@@ -4,7 +4,7 @@
 //! that what stands before it belongs to the title and not to the name.
 
 use super::Reader;
-use super::word::{given_part, is_common, is_initial, is_number_word, is_suffix};
+use super::word::{ends_outlet, given_part, is_common, is_initial, is_number_word, is_suffix};
 use crate::lexicon::{Phrase, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -34,36 +34,6 @@ const COMPANY_ENDS: [&str; 22] = [
     "Technologies",
     "Times",
     "News",
-];
-
-/// Words that end an outlet's name behind *the*, and a person's without it.
-const OUTLET_ENDS: [&str; 26] = [
-    "Herald",
-    "Tribune",
-    "Gazette",
-    "Chronicle",
-    "Telegraph",
-    "Guardian",
-    "Post",
-    "Mail",
-    "Globe",
-    "Sun",
-    "Star",
-    "Mirror",
-    "Observer",
-    "Standard",
-    "Courier",
-    "Examiner",
-    "Argus",
-    "Echo",
-    "Advertiser",
-    "Press",
-    "Journal",
-    "Independent",
-    "Express",
-    "Advocate",
-    "Dispatch",
-    "Sentinel",
 ];
 
 /// No run of words with a capital is followed further.
@@ -312,7 +282,7 @@ impl Reader<'_> {
         }
         let role = self.facts(name.end - 1).role;
         let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
-        OUTLET_ENDS.contains(&last) && determined()
+        ends_outlet(last) && determined()
             || COMPANY_ENDS.contains(&last)
             || role.is_some_and(|role| role.kind == RoleKind::Organisation)
     }

@@ -66,3 +66,38 @@ pub(super) fn is_initial(word: &str) -> bool {
             .filter(|letter| *letter != '.')
             .all(char::is_uppercase)
 }
+
+/// Words that end an outlet's name behind *the*, and a person's without it.
+const OUTLET_ENDS: [&str; 26] = [
+    "Herald",
+    "Tribune",
+    "Gazette",
+    "Chronicle",
+    "Telegraph",
+    "Guardian",
+    "Post",
+    "Mail",
+    "Globe",
+    "Sun",
+    "Star",
+    "Mirror",
+    "Observer",
+    "Standard",
+    "Courier",
+    "Examiner",
+    "Argus",
+    "Echo",
+    "Advertiser",
+    "Press",
+    "Journal",
+    "Independent",
+    "Express",
+    "Advocate",
+    "Dispatch",
+    "Sentinel",
+];
+
+/// *Herald*, *Gazette*: ends an outlet's name, unless it is a person's.
+pub(crate) fn ends_outlet(word: &str) -> bool {
+    OUTLET_ENDS.contains(&word)
+}

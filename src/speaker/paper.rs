@@ -6,7 +6,7 @@
 use super::SpeakerKind;
 use super::focus::Occurrence;
 use super::walk::Walker;
-use crate::mention::Opener;
+use crate::mention::{Opener, ends_outlet};
 
 /// What an outlet publishes in its own words.
 const PUBLISHED: [&str; 7] = [
@@ -22,32 +22,14 @@ const PUBLISHED: [&str; 7] = [
 /// What somebody says in writing.
 const ISSUED: [&str; 4] = ["statement", "tweet", "post", "release"];
 
-/// Words that end an outlet's name.
-const OUTLETS: [&str; 25] = [
+/// Words that end an outlet's name, and no person's, besides those of [`ends_outlet`].
+const OUTLETS: [&str; 7] = [
     "Times",
-    "Post",
-    "Journal",
     "News",
-    "Herald",
-    "Tribune",
-    "Guardian",
-    "Telegraph",
-    "Mail",
-    "Gazette",
-    "Globe",
-    "Sun",
-    "Star",
-    "Mirror",
-    "Observer",
-    "Standard",
-    "Chronicle",
-    "Press",
     "Magazine",
     "TV",
     "Television",
     "Radio",
-    "Courier",
-    "Examiner",
     "Review",
 ];
 
@@ -55,7 +37,7 @@ const OUTLETS: [&str; 25] = [
 fn is_outlet(name: &str) -> bool {
     name.rsplit(' ')
         .next()
-        .is_some_and(|last| OUTLETS.contains(&last))
+        .is_some_and(|last| ends_outlet(last) || OUTLETS.contains(&last))
 }
 
 impl Walker<'_> {
