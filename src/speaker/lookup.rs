@@ -144,7 +144,7 @@ impl Cast<'_> {
 }
 
 /// *mr.*: tells no office.
-fn is_courtesy(word: &str) -> bool {
+pub(super) fn is_courtesy(word: &str) -> bool {
     matches!(
         word,
         "mr" | "mr."

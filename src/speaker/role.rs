@@ -166,7 +166,7 @@ impl Walker<'_> {
     /// Whether somebody's office is of the state or town that a phrase names: no *Ohio
     /// secretary of state* is the US one.
     fn has_seat_in(&self, mention: &Mention, entity: usize) -> bool {
-        const SHORT: usize = 4;
+        const SHORT: usize = 3;
         let reading = self.story.reading;
         let mut names = mention.tokens.start + 1..mention.core.start.max(mention.tokens.start + 1);
         let elsewhere = names.any(|at| {
