@@ -29,6 +29,8 @@ mod weight {
     pub const REPORTED: i32 = 22;
     pub const GENDER_UNKNOWN: i32 = 20;
     pub const UNNAMED: i32 = 18;
+    /// Named in the words of the pronoun: *“Ortiz is right,” she said*.
+    pub const NAMED: i32 = 30;
     pub const OFTEN: i32 = 2;
     /// How many mentions count as often.
     pub const MANY: u32 = 6;
@@ -119,8 +121,14 @@ impl Focus {
             .then_some(best)
     }
 
-    /// Who stands out among those a pronoun agrees with.
-    pub fn pick(&self, entities: &[Entity<'_>], pronoun: &Mention, beat: usize) -> Option<usize> {
+    /// Who stands out among those a pronoun agrees with; hardly one of those whom it names itself.
+    pub fn pick(
+        &self,
+        entities: &[Entity<'_>],
+        pronoun: &Mention,
+        beat: usize,
+        named: &[usize],
+    ) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
         let mut highest = i32::MIN;
@@ -140,7 +148,8 @@ impl Focus {
             if !entity.agrees(gender, number) || !entity.settled || silent {
                 continue;
             }
-            let score = seen.score(entity, beat, paragraph);
+            let own = named.contains(&seen.entity);
+            let score = seen.score(entity, beat, paragraph) - if own { weight::NAMED } else { 0 };
             highest = highest.max(score);
             match scores[..found]
                 .iter_mut()
