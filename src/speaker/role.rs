@@ -106,7 +106,7 @@ impl Walker<'_> {
             return None;
         }
         if best > 0 {
-            if self.asks_for_a_place(mention)
+            if self.places_of(mention).next().is_some()
                 && !fitting
                     .iter()
                     .any(|&entity| self.has_place(mention, entity))
@@ -143,19 +143,22 @@ impl Walker<'_> {
         holders
     }
 
-    /// *the Arizona senator*: a name among the words before the role.
-    fn asks_for_a_place(&self, mention: &Mention) -> bool {
-        let mut before = mention.tokens.start + 1..mention.core.end;
-        before.any(|at| self.story.reading.is_capital(at))
+    /// *Arizona* in *the Arizona senator*; of *the Prime Minister* nothing, capitals or not.
+    fn places_of<'m>(&'m self, mention: &'m Mention) -> impl Iterator<Item = usize> + 'm {
+        let reading = self.story.reading;
+        let noun = self.story.noun(mention);
+        let (start, titled) = (mention.tokens.start + 1, reading.is_capital(noun));
+        let is_place = move |&at: &usize| {
+            let facts = reading.facts(at);
+            reading.is_capital(at) && (!titled || facts.place || facts.demonym)
+        };
+        (start..noun.max(start)).filter(is_place)
     }
 
     /// Whether somebody's description has one of those names.
     fn has_place(&self, mention: &Mention, entity: usize) -> bool {
-        let reading = self.story.reading;
-        let mut names =
-            (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
         let symbols = &self.story.cast.symbols;
-        names.any(|at| {
+        self.places_of(mention).any(|at| {
             symbols
                 .lower(at..at + 1)
                 .iter()
