@@ -207,11 +207,17 @@ impl<'a> Cast<'a> {
 
     /// *, 41,* behind a name as *41-year-old*.
     fn age(&mut self, end: usize) -> Option<Symbol> {
+        let number = self.age_behind(end)?;
+        Some(self.symbols.of(&format!("{number}-year-old")))
+    }
+
+    /// *41* in *, 41,* behind a name.
+    pub fn age_behind(&self, end: usize) -> Option<&'a str> {
         if self.reading.tag(end + 1) != Tag::Number || self.reading.word(end) != "," {
             return None;
         }
         let number = self.reading.word(end + 1);
-        (number.len() == 2).then(|| self.symbols.of(&format!("{number}-year-old")))
+        (number.len() == 2).then_some(number)
     }
 
     /// *41-year-old* before a name.

@@ -19,12 +19,36 @@ impl Walker<'_> {
             RoleKind::Person if mention.number != Number::Plural => self.person_by_role(index),
             RoleKind::Organisation => Some((self.body_by_role(index), "role")),
             RoleKind::Person | RoleKind::Group => {
+                if let Some(couple) = self.couple_by_role(index) {
+                    return Some((couple, "couple"));
+                }
                 let several = self.story.cast.nobody(index, SpeakerKind::Group, mention);
                 self.story.cast.entities[several].number = Number::Plural;
                 Some((several, ""))
             }
             RoleKind::Document => self.body_by_document(index),
         }
+    }
+
+    /// *the couple*: the only two who have acted together lately.
+    fn couple_by_role(&self, index: usize) -> Option<usize> {
+        const COUPLES: [&str; 6] = ["couple", "pair", "duo", "newlyweds", "siblings", "twins"];
+        let mention = &self.story.mentions[index];
+        if mention.opener != Opener::Definite
+            || mention.tokens.len() != 2
+            || !self.story.reading.is(mention.core.start, &COUPLES)
+        {
+            return None;
+        }
+        let entity = |seen: &Occurrence| &self.story.cast.entities[seen.entity];
+        let couple = |seen: &&Occurrence| {
+            entity(seen).kind == SpeakerKind::Group && !entity(seen).name.is_empty()
+        };
+        let mut couples = self.focus.latest().filter(couple);
+        let latest = couples.next()?;
+        couples
+            .all(|other| entity(other).name == entity(latest).name)
+            .then_some(latest.entity)
     }
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {

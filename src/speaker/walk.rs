@@ -157,9 +157,25 @@ impl Walker<'_> {
         if let Some((entity, _)) = referent {
             self.note(index, entity);
         }
-        if self.speaks_with_the_one_before[index] {
+        if self.speaks_with_the_one_before[index] || self.acts_with_the_one_before(index) {
             self.note_couple(index);
         }
+    }
+
+    /// *Ortiz and Cole left*
+    fn acts_with_the_one_before(&self, index: usize) -> bool {
+        let story = &self.story;
+        let other = &story.mentions[index];
+        let Some(one) = index.checked_sub(1).map(|before| &story.mentions[before]) else {
+            return false;
+        };
+        let people = matches!(
+            (one.kind, other.kind),
+            (MentionKind::Person(_), MentionKind::Person(_))
+        );
+        let joined = one.tokens.end + 1 == other.tokens.start
+            && story.reading.is(one.tokens.end, &["and", "&"]);
+        people && joined && other.subject && !other.quoted && !other.heading
     }
 
     /// *Ortiz and Cole said*: together they can be *they*.
@@ -170,7 +186,7 @@ impl Walker<'_> {
             return;
         };
         let name = |entity: usize| &*self.story.cast.entities[entity].name;
-        if !name(one).is_empty() && !name(other).is_empty() {
+        if one != other && !name(one).is_empty() && !name(other).is_empty() {
             let both = format!("{} and {}", name(one), name(other));
             let couple = self.story.cast.couple(index, both);
             self.note(index, couple);
