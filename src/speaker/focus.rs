@@ -17,6 +17,8 @@ const PARAGRAPHS: usize = 4;
 /// Points for and against an occurrence; only their differences matter.
 mod weight {
     pub const SENTENCE: i32 = 24;
+    /// Of the sentences between, one in another paragraph.
+    pub const FURTHER: i32 = 6;
     pub const PARAGRAPH: i32 = 12;
     pub const SUBJECT: i32 = 28;
     pub const SPEAKS: i32 = 12;
@@ -183,15 +185,18 @@ fn most(back: usize) -> i32 {
 impl Occurrence {
     fn score(&self, entity: &Entity<'_>, beat: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
+        let sentences = beat - self.beat;
         let distance = match paragraph - self.paragraph {
-            0 => beat - self.beat,
+            0 => sentences,
             between => self.to_end + between,
         };
+        let further = sentences.saturating_sub(distance).min(10) as i32;
         let distance = distance.min(10) as i32;
         when(self.subject || self.speaks, weight::SUBJECT)
             + when(self.introduced, weight::INTRODUCED)
             + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE
+            - further * weight::FURTHER
             - (paragraph - self.paragraph) as i32 * weight::PARAGRAPH
             - when(self.quoted, weight::QUOTED)
             - when(self.heading, weight::HEADING)
