@@ -78,6 +78,8 @@ pub struct NameLists {
     pub roles: FxHashMap<Box<str>, Role>,
     /// Bodies by every name they have, with the canonical one.
     pub organisations: FxHashMap<Box<str>, Box<str>>,
+    /// Outlets by canonical name.
+    pub media: FxHashSet<Box<str>>,
     /// Countries, cities, regions.
     pub places: FxHashSet<Box<str>>,
     /// *Russian*, *Russians*.
@@ -247,7 +249,10 @@ impl NameLists {
             })?;
         files.open("organisations.csv")?.rows(
             ["name", "aliases", "kind"],
-            |[name, aliases, _]| {
+            |[name, aliases, kind]| {
+                if kind == "media" {
+                    self.media.insert(name.into());
+                }
                 for known in std::iter::once(name).chain(split_aliases(aliases)) {
                     self.organisations.insert(known.into(), name.into());
                 }

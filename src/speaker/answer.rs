@@ -109,10 +109,15 @@ impl Story<'_> {
     }
 
     fn document(&self, head: usize, source: &Source) -> Speaker {
-        let issuer = source
-            .issuer
-            .and_then(|issuer| self.referents[issuer])
-            .map(|(entity, _)| &self.cast.entities[entity]);
+        let short = |issuer: usize| self.mentions[issuer].kind == MentionKind::Person(Evidence::Looks);
+        let issuer = source.issuer.and_then(|issuer| {
+            let (entity, _) = self.referents[issuer]?;
+            let known = &self.cast.entities[entity];
+            // *a Herald article* is the Herald's, *an Ortiz article* is about her.
+            let body = known.kind == SpeakerKind::Organisation;
+            let named = !body || known.name.starts_with(char::is_uppercase);
+            (named && (body || !short(issuer) || self.mentions[issuer].possessor)).then_some(known)
+        });
         let own = || self.proper_name(head).unwrap_or_default();
         let name = issuer.map_or_else(own, |issuer| issuer.name.to_string());
         let kind = match issuer.map(|issuer| issuer.kind) {
