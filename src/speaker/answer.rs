@@ -4,6 +4,7 @@
 //! official* no name, that it is somebody unnamed, and *senior official*.
 
 use super::entity::Entity;
+use super::paper::SAME_DOCUMENT;
 use super::source::Source;
 use super::walk::Story;
 use super::{Speaker, SpeakerKind};
@@ -22,6 +23,11 @@ pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
         MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => {
             story.document(head, source)
         }
+        MentionKind::Role(RoleKind::Document) if story.is_known_paper(head) => Speaker {
+            kind: SpeakerKind::Document,
+            role: story.phrase(head),
+            ..story.referent(head)
+        },
         MentionKind::Role(RoleKind::Group) if story.is_unnamed(head) => story.group(head),
         MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
         _ => match source.partner {
@@ -52,7 +58,9 @@ impl Story<'_> {
                 .iter()
                 .find_map(|role| self.role_text(&role.tokens))
         });
-        let rank = self.rank(known).map(|rank| format!("{rank} {}", known.name));
+        let rank = self
+            .rank(known)
+            .map(|rank| format!("{rank} {}", known.name));
         Speaker {
             name: rank.unwrap_or_else(|| known.name.to_string()),
             kind: known.kind,
@@ -67,9 +75,18 @@ impl Story<'_> {
             "Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Prince", "Princess", "King",
             "Queen", "Pope", "Sister",
         ];
-        let title = known.roles.iter().next().filter(|_| known.words.len() == 1)?;
+        let title = known
+            .roles
+            .iter()
+            .next()
+            .filter(|_| known.words.len() == 1)?;
         let last = self.reading.word(title.tokens.end - 1);
         RANKS.contains(&last).then_some(last)
+    }
+
+    /// Whether a document has come before, with whoever issued it.
+    fn is_known_paper(&self, index: usize) -> bool {
+        self.referents[index].is_some_and(|(_, way)| way == SAME_DOCUMENT)
     }
 
     /// Whether a role refers to nobody with a name.
@@ -109,7 +126,8 @@ impl Story<'_> {
     }
 
     fn document(&self, head: usize, source: &Source) -> Speaker {
-        let short = |issuer: usize| self.mentions[issuer].kind == MentionKind::Person(Evidence::Looks);
+        let short =
+            |issuer: usize| self.mentions[issuer].kind == MentionKind::Person(Evidence::Looks);
         let issuer = source.issuer.and_then(|issuer| {
             let (entity, _) = self.referents[issuer]?;
             let known = &self.cast.entities[entity];
@@ -215,8 +233,8 @@ impl Story<'_> {
     /// A title or description in words; courtesy titles tell nothing.
     fn role_text(&self, role: &Range<usize>) -> Option<String> {
         const COURTESIES: [&str; 16] = [
-            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam",
-            "Shri", "Smt", "Smt.", "Shrimati",
+            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady",
+            "Madam", "Shri", "Smt", "Smt.", "Shrimati",
         ];
         let mut tokens = role.clone();
         if self.reading.is(

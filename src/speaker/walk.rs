@@ -8,6 +8,7 @@ use super::cast::{Cast, pair};
 use super::focus::{Focus, Occurrence};
 use super::gender;
 use super::lookup::Unclear;
+use super::paper::Paper;
 use super::source::Source;
 use super::{SpeakerKind, Words};
 use crate::mention::{Mention, MentionKind};
@@ -56,6 +57,7 @@ pub(super) fn walk<'a>(
         speaks_with_the_one_before,
         reported: reported(reading, mentions, attributions),
         said: said(reading, mentions, sources, attributions),
+        papers: Vec::new(),
         beat: beats(reading),
     };
     for index in 0..mentions.len() {
@@ -135,6 +137,8 @@ pub(super) struct Walker<'a> {
     speaks_with_the_one_before: Vec<bool>,
     /// Whether a mention stands inside what is attributed to somebody.
     reported: Vec<bool>,
+    /// Documents so far that somebody issued, or nobody is told to have.
+    pub papers: Vec<Paper>,
     /// The mentions inside what each pronoun says.
     said: Vec<(usize, Range<usize>)>,
     /// For each sentence its number without those that go on inside a quotation.
@@ -221,7 +225,9 @@ impl Walker<'_> {
         const MOST: usize = 16;
         let story = &self.story;
         let first = self.said.partition_point(|(head, _)| *head < pronoun);
-        let own = self.said[first..].iter().take_while(|(head, _)| *head == pronoun);
+        let own = self.said[first..]
+            .iter()
+            .take_while(|(head, _)| *head == pronoun);
         let names = own.flat_map(|(_, inside)| inside.clone());
         let is_told = |name: usize| name > pronoun || story.mentions[name].quoted;
         let names = names.filter(|&name| {
