@@ -261,7 +261,8 @@ impl Story<'_> {
         let unknown = !names.surnames.contains(word) && !names.given.contains_key(word);
         let looks = mention.kind == MentionKind::Person(Evidence::Looks);
         mention.core.len() == 1
-            && (looks && (names.demonyms.contains(word) || plural) || mention.heading && unknown)
+            && (looks && (names.demonyms.contains_key(word) || plural)
+                || mention.heading && unknown)
     }
 
     /// *the West*, *PAC*: a single word that is no person's name.
