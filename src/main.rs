@@ -6,8 +6,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{extract::Extract, report, show::Show};
-use onrecord::score;
+use command::{extract::Extract, report, score::Score, show::Show};
 use std::process::ExitCode;
 
 /// Who said what, in which article.
@@ -25,14 +24,14 @@ enum Command {
     /// Print articles with content, source and cue marked, and a note on each row
     Show(Show),
     /// Measure the rows against articles that people have annotated
-    Score(score::Command),
+    Score(Score),
 }
 
 fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
-        Command::Score(score) => return score.run(),
+        Command::Score(score) => score.run(),
     };
     match done {
         Ok(code) => code,
