@@ -78,9 +78,11 @@ impl Extract {
         article: &Article,
         output: &mut Writer<Destination>,
     ) -> Result<(), Error> {
-        let rows = extractor.quotes(article).rows();
-        let mut kept = rows.iter().filter(|row| self.choice.keeps(row));
-        self.written(kept.try_for_each(|row| output.write(row)))
+        let quotes = extractor.quotes(article);
+        self.written(quotes.each_row(|row| match self.choice.keeps(row) {
+            true => output.write(row),
+            false => Ok(()),
+        }))
     }
 
     fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {

@@ -12,6 +12,7 @@ mod quote;
 mod word;
 
 use crate::{
+    Article,
     attribution::{Attribution, Kind, Mode, Status},
     extractor::Quotes,
     segment::Span,
@@ -20,7 +21,7 @@ use crate::{
 use id::Ids;
 use place::Places;
 use serde::Serialize;
-use std::borrow::Cow;
+use std::{borrow::Cow, convert::Infallible};
 use word::as_word;
 
 /// One act of speech, ready to be written.
@@ -87,6 +88,32 @@ pub struct Spans {
 }
 
 impl Row {
+    /// What all rows of an article have in common.
+    fn of(article: &Article) -> Self {
+        Self {
+            article: article.id.clone(),
+            title: article.title.clone(),
+            date: article.date.clone(),
+            n: 0,
+            speaker: String::new(),
+            speaker_kind: SpeakerKind::Unknown,
+            role: String::new(),
+            mode: Mode::Indirect,
+            kind: Kind::Speech,
+            status: Status::Asserted,
+            quote: String::new(),
+            source: String::new(),
+            cue: String::new(),
+            paragraph: 0,
+            start: 0,
+            end: 0,
+            confidence: 0.0,
+            found_by: String::new(),
+            id: String::new(),
+            spans: Spans::default(),
+        }
+    }
+
     /// The columns, in their order; the names of the fields.
     pub const COLUMNS: [&'static str; 19] = [
         "article",
@@ -158,18 +185,35 @@ pub(crate) enum Cell<'a> {
 impl Quotes<'_> {
     /// What was found as owned rows, in the order in which it was found.
     pub fn rows(&self) -> Vec<Row> {
+        let mut rows = Vec::with_capacity(self.found.len());
+        let taken = self.each_row(|row| -> Result<(), Infallible> {
+            rows.push(row.clone());
+            Ok(())
+        });
+        taken.map_or_else(|never| match never {}, |()| rows)
+    }
+
+    /// Hands out one row after the other, in the order in which they were found: the same
+    /// one, filled anew each time, for those who write it and need it no longer.
+    ///
+    /// # Errors
+    /// The first error of `take`, which gets no more rows then.
+    pub fn each_row<E>(&self, mut take: impl FnMut(&Row) -> Result<(), E>) -> Result<(), E> {
         if self.found.is_empty() {
-            return Vec::new();
+            return Ok(());
         }
         let mut rows = Rows {
             quotes: self,
             places: Places::new(&self.article.text),
-            ids: Ids::new(&self.article.id),
+            ids: Ids::new(&self.article.id, self.found.len()),
+            parts: Vec::new(),
         };
-        let found = self.found.iter().enumerate();
-        found
-            .map(|(before, (act, speaker, share))| rows.row(before + 1, act, speaker, *share))
-            .collect()
+        let mut row = Row::of(self.article);
+        for (act, speaker, share) in &self.found {
+            rows.fill(&mut row, act, speaker, *share);
+            take(&row)?;
+        }
+        Ok(())
     }
 }
 
@@ -178,71 +222,60 @@ struct Rows<'a> {
     quotes: &'a Quotes<'a>,
     places: Places<'a>,
     ids: Ids,
+    /// The parts of a row's content.
+    parts: Vec<Span>,
 }
 
 impl Rows<'_> {
-    fn row(&mut self, n: usize, act: &Attribution, speaker: &Speaker, share: f64) -> Row {
-        let article = self.quotes.article;
-        let content = quote::trimmed(&act.content, &article.text);
-        let quote = quote::joined(&content, &article.text);
-        let source = act.source.map_or("", |source| source.of(&article.text));
-        let whose = if speaker.name.is_empty() {
-            source
-        } else {
-            &speaker.name
-        };
-        let spans = self.spans(&content, act);
-        let [start, end] = whole(&spans.content);
-        let first = content.iter().map(|part| part.start).min();
-        Row {
-            article: article.id.clone(),
-            title: article.title.clone(),
-            date: article.date.clone(),
-            n,
-            speaker: speaker.name.clone(),
-            speaker_kind: speaker.kind,
-            role: speaker.role.clone(),
-            mode: act.mode,
-            kind: act.kind,
-            status: act.status,
-            source: source.to_owned(),
-            cue: self.cue(act),
-            paragraph: self.places.paragraph(first.unwrap_or_default()),
-            start,
-            end,
-            confidence: hundredths(share),
-            found_by: act.found_by.to_string(),
-            id: self.ids.next(whose, &quote),
-            quote,
-            spans,
-        }
-    }
-
-    fn cue(&self, act: &Attribution) -> String {
+    /// Makes the row before into the next one.
+    fn fill(&mut self, row: &mut Row, act: &Attribution, speaker: &Speaker, share: f64) {
         let text = &self.quotes.article.text;
-        let Some((first, others)) = act.cue.split_first() else {
-            return String::new();
+        quote::trim(&act.content, text, &mut self.parts);
+        quote::join(&self.parts, text, &mut row.quote);
+        self.fill_spans(&mut row.spans, act);
+        row.n += 1;
+        row.speaker.clone_from(&speaker.name);
+        row.speaker_kind = speaker.kind;
+        row.role.clone_from(&speaker.role);
+        (row.mode, row.kind, row.status) = (act.mode, act.kind, act.status);
+        write(&mut row.source, act.source.map(|source| source.of(text)));
+        write_cue(&mut row.cue, act, text);
+        let first = self.parts.iter().map(|part| part.start).min();
+        row.paragraph = self.places.paragraph(first.unwrap_or_default());
+        [row.start, row.end] = whole(&row.spans.content);
+        row.confidence = hundredths(share);
+        row.found_by.clone_from(&act.found_by);
+        let whose = match row.speaker.is_empty() {
+            true => &row.source,
+            false => &row.speaker,
         };
-        let mut cue = first.of(text).to_owned();
-        for part in others {
-            cue.push(' ');
-            cue.push_str(part.of(text));
-        }
-        cue
+        self.ids.next(whose, &row.quote, &mut row.id);
     }
 
-    fn spans(&self, content: &[Span], act: &Attribution) -> Spans {
-        let all = |spans: &[Span]| {
-            spans
-                .iter()
-                .map(|&span| self.places.code_points(span))
-                .collect()
+    fn fill_spans(&self, spans: &mut Spans, act: &Attribution) {
+        let fill = |places: &mut Vec<[usize; 2]>, spans: &[Span]| {
+            places.clear();
+            places.extend(spans.iter().map(|&span| self.places.code_points(span)));
         };
-        Spans {
-            content: all(content),
-            source: act.source.map(|source| self.places.code_points(source)),
-            cue: all(&act.cue),
+        fill(&mut spans.content, &self.parts);
+        spans.source = act.source.map(|source| self.places.code_points(source));
+        fill(&mut spans.cue, &act.cue);
+    }
+}
+
+/// Puts other words into a string, or none.
+fn write(to: &mut String, words: Option<&str>) {
+    to.clear();
+    to.push_str(words.unwrap_or_default());
+}
+
+fn write_cue(cue: &mut String, act: &Attribution, text: &str) {
+    cue.clear();
+    for (before, part) in act.cue.iter().enumerate() {
+        if before > 0 {
+            cue.push(' ');
         }
+        cue.push_str(part.of(text));
     }
 }
 
