@@ -6,7 +6,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use onrecord::{
-    Article, Error, Extractor, article,
+    Article, Error, Extractor, Row, article,
     output::{Destination, Format, Writer},
 };
 use std::{io, mem, path::PathBuf, process::ExitCode};
@@ -44,10 +44,10 @@ impl Extract {
     pub fn run(&self) -> Result<ExitCode, Error> {
         let extractor = self.lists.extractor()?;
         let mut output = self.output()?;
-        let mut tally = Tally::default();
+        let (mut tally, mut rows) = (Tally::default(), Vec::new());
         for source in article::sources(&self.paths) {
             if let Some(article) = tally.article(source) {
-                self.write(&extractor, &article, &mut output)?;
+                self.write(&extractor, &article, &mut rows, &mut output)?;
             }
         }
         if tally.read > 0 {
@@ -72,17 +72,17 @@ impl Extract {
         Ok(Writer::new(format, to))
     }
 
+    /// Writes an article's rows, in the memory of those of the article before.
     fn write(
         &self,
         extractor: &Extractor,
         article: &Article,
+        rows: &mut Vec<Row>,
         output: &mut Writer<Destination>,
     ) -> Result<(), Error> {
-        let quotes = extractor.quotes(article);
-        self.written(quotes.each_row(|row| match self.choice.keeps(row) {
-            true => output.write(row),
-            false => Ok(()),
-        }))
+        extractor.quotes(article).replace_rows(rows);
+        let mut kept = rows.iter().filter(|row| self.choice.keeps(row));
+        self.written(kept.try_for_each(|row| output.write(row)))
     }
 
     fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {

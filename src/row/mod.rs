@@ -21,7 +21,7 @@ use crate::{
 use id::Ids;
 use place::Places;
 use serde::Serialize;
-use std::{borrow::Cow, convert::Infallible};
+use std::borrow::Cow;
 use word::as_word;
 
 /// One act of speech, ready to be written.
@@ -88,12 +88,12 @@ pub struct Spans {
 }
 
 impl Row {
-    /// What all rows of an article have in common.
-    fn of(article: &Article) -> Self {
+    /// A row to be filled.
+    fn empty() -> Self {
         Self {
-            article: article.id.clone(),
-            title: article.title.clone(),
-            date: article.date.clone(),
+            article: String::new(),
+            title: String::new(),
+            date: String::new(),
             n: 0,
             speaker: String::new(),
             speaker_kind: SpeakerKind::Unknown,
@@ -186,54 +186,49 @@ impl Quotes<'_> {
     /// What was found as owned rows, in the order in which it was found.
     pub fn rows(&self) -> Vec<Row> {
         let mut rows = Vec::with_capacity(self.found.len());
-        let taken = self.each_row(|row| -> Result<(), Infallible> {
-            rows.push(row.clone());
-            Ok(())
-        });
-        taken.map_or_else(|never| match never {}, |()| rows)
+        self.replace_rows(&mut rows);
+        rows
     }
 
-    /// Hands out one row after the other, in the order in which they were found: the same
-    /// one, filled anew each time, for those who write it and need it no longer.
-    ///
-    /// # Errors
-    /// The first error of `take`, which gets no more rows then.
-    pub fn each_row<E>(&self, mut take: impl FnMut(&Row) -> Result<(), E>) -> Result<(), E> {
-        if self.found.is_empty() {
-            return Ok(());
+    /// The same in place of other rows, whose memory is used again: quicker for those who
+    /// write the rows of many articles and need them no longer.
+    pub fn replace_rows(&self, rows: &mut Vec<Row>) {
+        rows.resize_with(self.found.len(), Row::empty);
+        if rows.is_empty() {
+            return;
         }
-        let mut rows = Rows {
-            quotes: self,
+        let mut shared = Shared {
+            article: self.article,
             places: Places::new(&self.article.text),
-            ids: Ids::new(&self.article.id, self.found.len()),
+            ids: Ids::new(&self.article.id, rows.len()),
             parts: Vec::new(),
         };
-        let mut row = Row::of(self.article);
-        for (act, speaker, share) in &self.found {
-            rows.fill(&mut row, act, speaker, *share);
-            take(&row)?;
+        for (n, (row, (act, speaker, share))) in (1..).zip(rows.iter_mut().zip(&self.found)) {
+            row.n = n;
+            shared.fill(row, act, speaker, *share);
         }
-        Ok(())
     }
 }
 
 /// What the rows of one article share.
-struct Rows<'a> {
-    quotes: &'a Quotes<'a>,
+struct Shared<'a> {
+    article: &'a Article,
     places: Places<'a>,
     ids: Ids,
     /// The parts of a row's content.
     parts: Vec<Span>,
 }
 
-impl Rows<'_> {
-    /// Makes the row before into the next one.
+impl Shared<'_> {
+    /// Puts one act into a row.
     fn fill(&mut self, row: &mut Row, act: &Attribution, speaker: &Speaker, share: f64) {
-        let text = &self.quotes.article.text;
+        let text = &self.article.text;
+        row.article.clone_from(&self.article.id);
+        row.title.clone_from(&self.article.title);
+        row.date.clone_from(&self.article.date);
         quote::trim(&act.content, text, &mut self.parts);
         quote::join(&self.parts, text, &mut row.quote);
         self.fill_spans(&mut row.spans, act);
-        row.n += 1;
         row.speaker.clone_from(&speaker.name);
         row.speaker_kind = speaker.kind;
         row.role.clone_from(&speaker.role);
