@@ -60,7 +60,7 @@ impl Lexicon {
                 .map(Into::into)
                 .collect(),
             tags: tag_model(&words, &vocabulary, files)?,
-            cues: CueList::load(&files.open("cues.csv")?)?,
+            cues: CueList::load(&files.open("cues.csv")?, &vocabulary)?,
             weights: Weights::load(&files.open("weights.csv")?)?,
             endings: Endings::load(&files.open("endings.csv")?, &vocabulary)?,
             names,
