@@ -7,7 +7,7 @@ use clap::{
 };
 use onrecord::{
     Article, Error, Extractor, article,
-    output::{Destination, Format, Writer},
+    output::{Destination, Format, Summary, Writer},
 };
 use std::{io, mem, path::PathBuf, process::ExitCode};
 
@@ -51,7 +51,8 @@ impl Extract {
             }
         }
         if tally.read > 0 {
-            self.written(output.finish().and_then(Destination::keep))?;
+            let summary = Summary::default();
+            self.written(output.finish(&summary).and_then(Destination::keep))?;
         }
         // The run is over, and its memory is quicker to leave than to tidy up.
         mem::forget(extractor);
@@ -78,9 +79,9 @@ impl Extract {
         article: &Article,
         output: &mut Writer<Destination>,
     ) -> Result<(), Error> {
-        let rows = extractor.quotes(article).rows();
-        let mut kept = rows.iter().filter(|row| self.choice.keeps(row));
-        self.written(kept.try_for_each(|row| output.write(row)))
+        let mut rows = extractor.quotes(article).rows();
+        rows.retain(|row| self.choice.keeps(row));
+        self.written(output.write(article, &rows))
     }
 
     fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {
