@@ -136,6 +136,12 @@ impl Error {
         }
     }
 
+    /// No article has this `id`.
+    pub fn no_article(id: impl Into<PathBuf>) -> Self {
+        let remedy = "look into the column “article” of the rows";
+        Self::input(id, None, "no article with this id", remedy)
+    }
+
     /// `folder` holds no articles.
     pub fn no_articles(folder: impl Into<PathBuf>) -> Self {
         let folder = folder.into();

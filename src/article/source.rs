@@ -246,6 +246,7 @@ fn unread(cause: std::io::Error, origin: &Origin) -> Refused {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::{fs, path::Path};
     use tempfile::TempDir;
 
     fn folder(files: &[&str]) -> TempDir {

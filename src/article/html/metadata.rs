@@ -109,10 +109,7 @@ impl Meta {
             let names = ["property", "name", "itemprop"];
             let name = names.into_iter().find_map(|name| meta.attr(name))?;
             let content = meta.attr("content")?;
-            Some((
-                name.trim().to_ascii_lowercase(),
-                content.trim().to_owned(),
-            ))
+            Some((name.trim().to_ascii_lowercase(), content.trim().to_owned()))
         });
         Self(said.collect())
     }
