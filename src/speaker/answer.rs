@@ -52,7 +52,9 @@ impl Story<'_> {
                 .iter()
                 .find_map(|role| self.role_text(&role.tokens))
         });
-        let rank = self.rank(known).map(|rank| format!("{rank} {}", known.name));
+        let rank = self
+            .rank(known)
+            .map(|rank| format!("{rank} {}", known.name));
         Speaker {
             name: rank.unwrap_or_else(|| known.name.to_string()),
             kind: known.kind,
@@ -67,7 +69,11 @@ impl Story<'_> {
             "Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Prince", "Princess", "King",
             "Queen", "Pope", "Sister",
         ];
-        let title = known.roles.iter().next().filter(|_| known.words.len() == 1)?;
+        let title = known
+            .roles
+            .iter()
+            .next()
+            .filter(|_| known.words.len() == 1)?;
         let last = self.reading.word(title.tokens.end - 1);
         RANKS.contains(&last).then_some(last)
     }
@@ -109,7 +115,8 @@ impl Story<'_> {
     }
 
     fn document(&self, head: usize, source: &Source) -> Speaker {
-        let short = |issuer: usize| self.mentions[issuer].kind == MentionKind::Person(Evidence::Looks);
+        let short =
+            |issuer: usize| self.mentions[issuer].kind == MentionKind::Person(Evidence::Looks);
         let issuer = source.issuer.and_then(|issuer| {
             let (entity, _) = self.referents[issuer]?;
             let known = &self.cast.entities[entity];
@@ -215,8 +222,8 @@ impl Story<'_> {
     /// A title or description in words; courtesy titles tell nothing.
     fn role_text(&self, role: &Range<usize>) -> Option<String> {
         const COURTESIES: [&str; 16] = [
-            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam",
-            "Shri", "Smt", "Smt.", "Shrimati",
+            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady",
+            "Madam", "Shri", "Smt", "Smt.", "Shrimati",
         ];
         let mut tokens = role.clone();
         if self.reading.is(

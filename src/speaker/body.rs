@@ -143,7 +143,8 @@ impl Walker<'_> {
                     && !self.story.is_place(seen.entity)
             };
             let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= NEAR;
-            let is_noun = |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
+            let is_noun =
+                |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
             let (any_body, any_outlet) = (is_noun(&ANY_BODY), is_noun(&ANY_OUTLET));
             let of_sort = |entity: &usize| match self.story.is_outlet(*entity) {
                 true => any_outlet,
@@ -177,7 +178,12 @@ impl Story<'_> {
     fn ends_in(&self, name: &[Symbol], noun: Symbol) -> bool {
         let behind = name.iter().skip_while(|word| **word != noun).nth(1);
         let text = behind.map(|&word| self.cast.symbols.text(word));
-        let goes_on = |text| matches!(text, "of" | "for" | "on" | "department" | "service" | "force");
+        let goes_on = |text| {
+            matches!(
+                text,
+                "of" | "for" | "on" | "department" | "service" | "force"
+            )
+        };
         name.contains(&noun) && text.is_none_or(goes_on)
     }
 

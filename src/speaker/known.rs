@@ -71,9 +71,8 @@ impl<'a> Cast<'a> {
         mention: &Mention,
     ) -> Option<&'a KnownSpeaker> {
         let names = self.reading.names();
-        let fits = |known: &&KnownSpeaker| {
-            mention.title.is_empty() || mention.gender == known.gender
-        };
+        let fits =
+            |known: &&KnownSpeaker| mention.title.is_empty() || mention.gender == known.gender;
         if let Some(&known) = names.speakers_by_one_word.get(entity.name.as_ref()) {
             return Some(&names.speakers[known]).filter(fits);
         }

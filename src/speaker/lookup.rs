@@ -112,8 +112,22 @@ impl Cast<'_> {
     /// *Mrs Cole … her daughter, Beth Cole*: who comes as somebody's relative was not named before.
     fn is_relative(&self, entity: usize, index: usize) -> bool {
         const RELATIVES: [&str; 16] = [
-            "wife", "husband", "widow", "widower", "son", "daughter", "mother", "father", "mum",
-            "dad", "brother", "sister", "grandson", "granddaughter", "niece", "nephew",
+            "wife",
+            "husband",
+            "widow",
+            "widower",
+            "son",
+            "daughter",
+            "mother",
+            "father",
+            "mum",
+            "dad",
+            "brother",
+            "sister",
+            "grandson",
+            "granddaughter",
+            "niece",
+            "nephew",
         ];
         let known = &self.entities[entity];
         let is_told = |tokens: &Range<usize>| {

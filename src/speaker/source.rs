@@ -229,7 +229,15 @@ impl Finder<'_> {
     fn is_published(&self, document: &Mention) -> bool {
         self.reading.is(
             document.core.end - 1,
-            &["article", "story", "editorial", "op-ed", "column", "leader", "report"],
+            &[
+                "article",
+                "story",
+                "editorial",
+                "op-ed",
+                "column",
+                "leader",
+                "report",
+            ],
         )
     }
 

@@ -221,7 +221,9 @@ impl Walker<'_> {
         const MOST: usize = 16;
         let story = &self.story;
         let first = self.said.partition_point(|(head, _)| *head < pronoun);
-        let own = self.said[first..].iter().take_while(|(head, _)| *head == pronoun);
+        let own = self.said[first..]
+            .iter()
+            .take_while(|(head, _)| *head == pronoun);
         let names = own.flat_map(|(_, inside)| inside.clone());
         let is_told = |name: usize| name > pronoun || story.mentions[name].quoted;
         let names = names.filter(|&name| {
