@@ -181,7 +181,10 @@ impl Reader<'_> {
             let Some((end, Phrase::Title(..))) = known else {
                 return false;
             };
-            end < run.end && !is_suffix(self.reading.word(end)) && !self.is_first_name(at, end)
+            // *Ann St. Clair*
+            let saint = self.reading.is(at, &["st.", "st"]);
+            let name = saint || self.is_first_name(at, end);
+            end < run.end && !is_suffix(self.reading.word(end)) && !name
         })
     }
 

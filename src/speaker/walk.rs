@@ -7,7 +7,7 @@
 use super::cast::{Cast, pair};
 use super::focus::{Focus, Occurrence};
 use super::gender;
-use super::lookup::Unclear;
+use super::lookup::{MISSPELLED, Unclear};
 use super::paper::Paper;
 use super::source::Source;
 use super::{SpeakerKind, Words};
@@ -265,6 +265,8 @@ impl Walker<'_> {
             return Some((person, "full name"));
         }
         match cast.by_part(index, mention) {
+            // *the Coles* is no slip for *Cole*.
+            Ok((_, MISSPELLED)) if family.is_some() => family,
             Ok((entity, way)) => {
                 cast.learn(entity, mention);
                 Some((entity, way))
