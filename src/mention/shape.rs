@@ -221,7 +221,8 @@ impl Reader<'_> {
         let surname = |at: usize| self.facts(at).surname;
         // *Reporter Jomana Farr*, whose first name no list has.
         let person = run.len() > 2 && !self.is_body(run.clone());
-        let opens = |at: usize| at == run.start + 1 && person && !surname(at - 1);
+        let office = |at: usize| self.facts(at).title || self.facts(at).role.is_some();
+        let opens = |at: usize| at == run.start + 1 && person && !surname(at - 1) && !office(at);
         (run.start + 1..run.end.saturating_sub(1))
             .find(|&at| (given(at) || opens(at)) && role(at - 1) && !given(at - 1))
     }
