@@ -271,7 +271,7 @@ impl Walker<'_> {
                 cast.learn(entity, mention);
                 Some((entity, way))
             }
-            Err(Unclear::Unknown) if family.is_some() => family,
+            Err(_) if family.is_some() => family,
             Err(Unclear::Several(namesakes)) => {
                 let beat = self.beat[mention.sentence];
                 let entity = self
