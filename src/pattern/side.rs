@@ -30,12 +30,12 @@ impl Sides {
     /// Compiles the sides of a form that are not among those known.
     pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, Box<meta::BuildError>> {
         let Some((before, cue, behind)) = part(form) else {
-            return Side::shared(form, Letters::ALL, known).map(Self::Whole);
+            return Side::shared(form, || Letters::ALL, known).map(Self::Whole);
         };
         let (up_to_cue, from_cue) = (format!("{before}{cue}$"), format!("^.{behind}"));
         Ok(Self::OfCue(
-            Side::shared(&up_to_cue, edge(before, Last), known)?,
-            Side::shared(&from_cue, edge(behind, First), known)?,
+            Side::shared(&up_to_cue, || edge(before, Last), known)?,
+            Side::shared(&from_cue, || edge(behind, First), known)?,
         ))
     }
 
@@ -79,7 +79,7 @@ pub(super) struct Side {
 impl Side {
     fn shared(
         form: &str,
-        beside_cue: Letters,
+        beside_cue: impl FnOnce() -> Letters,
         known: &mut Vec<Arc<Self>>,
     ) -> Result<Arc<Self>, Box<meta::BuildError>> {
         if let Some(side) = known.iter().find(|side| side.form == form) {
@@ -98,7 +98,7 @@ impl Side {
         let side = Arc::new(Self {
             form: form.to_owned(),
             number: known.len(),
-            beside_cue,
+            beside_cue: beside_cue(),
             content,
             source,
             cue,
@@ -225,7 +225,7 @@ mod tests {
             let form = regex(words);
             let sides = Sides::of(&form, &mut Vec::new()).expect("a sound form");
             assert!(matches!(sides, Sides::OfCue(..)), "{words}");
-            let whole = Side::shared(&form, Letters::ALL, &mut Vec::new()).map(Sides::Whole);
+            let whole = Side::shared(&form, || Letters::ALL, &mut Vec::new()).map(Sides::Whole);
             let whole = whole.expect("a sound form");
             for letters in [
                 "Q,N@.",
