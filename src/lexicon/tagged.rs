@@ -21,12 +21,12 @@ pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
             words.push((word.to_owned(), tags?));
             Ok(())
         })?;
-    let known: FxHashSet<String> = words.iter().map(|(word, _)| word.clone()).collect();
     let forms: Vec<Tagged> = words.iter().flat_map(regular_forms).collect();
-    let mut seen = FxHashSet::default();
-    let is_new = |(form, _): &Tagged| !known.contains(form) && seen.insert(form.clone());
+    let mut known: FxHashSet<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+    let is_new: Vec<bool> = forms.iter().map(|(form, _)| known.insert(form)).collect();
     words.iter_mut().for_each(complete_past);
-    words.extend(forms.into_iter().filter(is_new));
+    let new = forms.into_iter().zip(is_new).filter(|(_, is_new)| *is_new);
+    words.extend(new.map(|(form, _)| form));
     Ok(words)
 }
 
