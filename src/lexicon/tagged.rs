@@ -7,11 +7,12 @@ use super::Files;
 use crate::Error;
 use crate::tag::{Context, Tag};
 use rustc_hash::FxHashSet;
+use std::cmp::Reverse;
 
 /// A row of `words.csv`: a word in lower case, and how often it had each tag.
 pub(super) type Tagged = (String, Vec<(Tag, u32)>);
 
-/// The words with their counts, in the order of the list and then the forms.
+/// The words with their counts and their forms, frequent ones first.
 pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
     let mut words = Vec::with_capacity(16_384);
     files
@@ -27,6 +28,8 @@ pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
     words.iter_mut().for_each(complete_past);
     let new = forms.into_iter().zip(is_new).filter(|(_, is_new)| *is_new);
     words.extend(new.map(|(form, _)| form));
+    // What is looked up often lies together.
+    words.sort_by_key(|(_, tags)| Reverse(tags.iter().map(|(_, n)| n).sum::<u32>()));
     Ok(words)
 }
 

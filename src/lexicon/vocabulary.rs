@@ -71,7 +71,7 @@ impl Vocabulary {
             classes: class::classes(),
         };
         let mut vocabulary = Self {
-            rows: rows.into_iter().map(Into::into).collect(),
+            rows: rows.iter().copied().map(Into::into).collect(),
             ids: FxHashMap::default(),
             entries: vec![Entry::default()],
             facts: vec![Facts::default()],
@@ -79,7 +79,7 @@ impl Vocabulary {
         let many = lists.rows.len() + facts.len();
         vocabulary.ids.reserve(many);
         vocabulary.entries.reserve(many);
-        let words = lists.rows.keys().copied();
+        let words = rows.into_iter();
         let words = words.chain(facts.keys().map(AsRef::as_ref));
         for word in words.chain(lists.classes.keys().map(AsRef::as_ref)) {
             vocabulary.add(word, &lists);

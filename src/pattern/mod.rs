@@ -64,8 +64,13 @@ pub struct Pattern {
 pub enum Demand {
     /// Nothing: any verb will do.
     None,
-    /// That it takes the preposition that stands there.
-    Preposition,
+    /// That it takes the preposition that stands there, which is the next unit or not.
+    Preposition {
+        /// Whether it is the next unit.
+        next: bool,
+        /// Whether the cue is passive: *was asked about*.
+        passive: bool,
+    },
     /// That it takes this frame.
     Frame(Frame),
 }
@@ -282,7 +287,10 @@ fn compile(
     let frame = table.frame.as_str();
     let demand = match frame {
         "" => Demand::None,
-        _ if frame.ends_with("preposition") => Demand::Preposition,
+        "preposition" | "passive-preposition" => Demand::Preposition {
+            next: form.takes_next,
+            passive: frame != "preposition",
+        },
         _ => Demand::Frame(Frame::of(frame)),
     };
     let is_of_quotations = matches!(frame, "quotation" | "addressee-quotation" | "put-it");

@@ -49,12 +49,15 @@ impl Sides {
                 if !behind.beside_cue.has(first) || !before.beside_cue.has(last) {
                     return None;
                 }
-                if !behind.is_in(&letters[cue..]) {
+                if !behind.is_cue_alone && !behind.is_in(&letters[cue..]) {
                     return None;
                 }
                 let find = || before.find(letters, 0..cue + 1);
                 let before = memory.recall(before.number, cue, find)?;
-                Some(before.then(behind.find(letters, cue..letters.len())?))
+                match behind.is_cue_alone {
+                    true => Some(before),
+                    false => Some(before.then(behind.find(letters, cue..letters.len())?)),
+                }
             }
             Self::Whole(side) => side.find(letters, 0..letters.len()),
         }
@@ -68,6 +71,8 @@ pub(super) struct Side {
     regex: meta::Regex,
     /// Its place among all sides.
     number: usize,
+    /// Whether nothing is asked of what stands beside the cue.
+    is_cue_alone: bool,
     /// The letters that can stand next to the cue.
     beside_cue: Letters,
     /// The groups of each part, where it has them.
@@ -98,6 +103,7 @@ impl Side {
         let side = Arc::new(Self {
             form: form.to_owned(),
             number: known.len(),
+            is_cue_alone: form == "^.",
             beside_cue: beside_cue(),
             content,
             source,
