@@ -8,7 +8,9 @@
 //! The weights stand in `data/endings.csv`, one line a sign, written by
 //! `examples/learn_cues`.
 
-use super::sign::{self, Around, FRAMES, LOOKS, Sign, of_ahead, of_before, of_length, of_pair};
+use super::sign::{
+    self, Around, FRAMES, LOOKS, Sign, of_ahead, of_before, of_length, of_pair, of_unit,
+};
 use crate::Error;
 use crate::lexicon::{ListFile, Vocabulary};
 use crate::reading::Reading;
@@ -20,8 +22,9 @@ use rustc_hash::FxHashMap;
 pub struct Endings {
     weights: FxHashMap<u64, f32>,
     /// What the signs that see little tell together, by what they see.
+    units: Table<3>,
     pairs: Table<3>,
-    before: Table<4>,
+    before: Table<2>,
     length: Table<2>,
     ahead: Table<3>,
 }
@@ -54,6 +57,8 @@ pub(super) struct Stretch<'a> {
 
 /// No content is looked ahead of further.
 const AHEAD: usize = 12;
+/// No cue is looked ahead for further.
+const CUE_AHEAD: usize = 3;
 /// How many ways there are in which a verb may follow, and a pause.
 const VERB_AHEAD: usize = 4;
 const PAUSE_AHEAD: usize = 5;
@@ -104,21 +109,23 @@ impl Endings {
     fn fill_tables(&mut self) {
         use sign::LONG;
         let sum = |signs: &[Sign]| signs.iter().map(|sign| self.weight(*sign)).sum();
-        let (frames, units) = (FRAMES.len(), SEATS);
-        let pairs = Table::new([frames, units, units], |[frame, unit, next]| {
+        let (frames, seats) = (FRAMES.len(), SEATS);
+        let units = Table::new([frames, 2, seats], |[frame, verb, unit]| {
+            sum(&of_unit(frame, verb > 0, letter_at(unit)))
+        });
+        let pairs = Table::new([frames, seats, seats], |[frame, unit, next]| {
             sum(&of_pair(frame, letter_at(unit), letter_at(next)))
         });
-        let before = Table::new([frames, 2, units, units], |[frame, verb, before, unit]| {
-            let (before, unit) = (letter_at(before), letter_at(unit));
-            sum(&of_before(frame, verb > 0, before, unit))
+        let before = Table::new([seats, seats], |[before, unit]| {
+            sum(&of_before(letter_at(before), letter_at(unit)))
         });
         let length = Table::new([frames, LONG + 1], |[frame, so_far]| {
             sum(&of_length(frame, so_far))
         });
-        let ahead = Table::new([units, VERB_AHEAD, PAUSE_AHEAD], |[unit, verb, pause]| {
+        let ahead = Table::new([seats, VERB_AHEAD, PAUSE_AHEAD], |[unit, verb, pause]| {
             sum(&of_ahead(letter_at(unit), verb, pause))
         });
-        (self.pairs, self.before) = (pairs, before);
+        (self.units, self.pairs, self.before) = (units, pairs, before);
         (self.length, self.ahead) = (length, ahead);
     }
 
@@ -135,11 +142,11 @@ impl Endings {
     /// `trim` leaves out what cannot stand at an end.
     pub(super) fn end(&self, stretch: Stretch<'_>, trim: impl Fn(usize) -> usize) -> usize {
         let (mut left, mut best, mut here) = (1.0, (0, 0.0), (0, 0.0));
-        let mut verb = false;
+        let (mut verb, mut ahead) = (false, Ahead::default());
         for at in stretch.start + 1..=stretch.end {
             verb |= is_finite(&stretch.units[at - 1]);
             let ends = match at < stretch.end {
-                true => self.probability(stretch.around(at, verb)),
+                true => self.probability(stretch.around(at, verb, &mut ahead)),
                 false => 1.0,
             };
             let end = trim(at);
@@ -162,8 +169,9 @@ impl Endings {
     fn probability(&self, around: Around) -> f32 {
         let (before, unit) = (seat(around.before), seat(around.unit));
         let Around { frame, verb, .. } = around;
-        let mut sum = self.pairs.at([frame, unit, seat(around.next)])
-            + self.before.at([frame, usize::from(verb), before, unit])
+        let mut sum = self.units.at([frame, usize::from(verb), unit])
+            + self.pairs.at([frame, unit, seat(around.next)])
+            + self.before.at([before, unit])
             + self.length.at([frame, around.so_far.min(sign::LONG)])
             + self.ahead.at([unit, around.verb_ahead, around.pause_ahead]);
         around.rare_signs(&mut |sign| sum += self.weight(sign));
@@ -237,14 +245,66 @@ fn is_finite(unit: &Unit) -> bool {
     matches!(unit.kind, UnitKind::Finite | UnitKind::Passive)
 }
 
+/// Behind every sentence.
+const NOWHERE: usize = usize::MAX / 2;
+
+/// What comes next, kept from one place to the next one.
+#[derive(Default)]
+struct Ahead {
+    /// The finite verb at the place or behind it.
+    verb: usize,
+    /// The pause behind it.
+    pause: usize,
+    /// The cue behind it.
+    cue: usize,
+}
+
+impl Ahead {
+    fn move_to(&mut self, at: usize, stretch: Stretch<'_>) {
+        if self.verb < at {
+            self.verb = stretch.first(at, is_finite);
+        }
+        if self.pause <= at {
+            self.pause = stretch.first(at + 1, is_pause);
+        }
+        if self.cue <= at {
+            let is_cue = |unit: &Unit| unit.kind.is_verb() && (stretch.is_cue)(unit);
+            self.cue = stretch.first(at + 1, is_cue);
+        }
+    }
+
+    /// Whether a finite verb follows: not, at once, before a pause, behind one; and how soon
+    /// a pause does.
+    fn verb_and_pause(&self, at: usize) -> (usize, usize) {
+        let soon = |next: usize| Some(next - at).filter(|&units| units < AHEAD);
+        let (verb, pause) = (soon(self.verb), soon(self.pause));
+        let verb = match verb {
+            None => 0,
+            Some(verb) if verb <= 2 => 1,
+            Some(verb) if pause.is_none_or(|pause| verb < pause) => 2,
+            Some(_) => 3,
+        };
+        (verb, pause.unwrap_or_default().min(PAUSE_AHEAD - 1))
+    }
+}
+
+fn is_pause(unit: &Unit) -> bool {
+    use UnitKind as K;
+    matches!(
+        unit.kind,
+        K::Comma | K::Semicolon | K::End | K::Colon | K::Dash
+    )
+}
+
 impl Stretch<'_> {
     /// Every place where the content may end, with its signs.
     pub fn possible_ends(self) -> Vec<PossibleEnd> {
         let vocabulary = &self.reading.lexicon.vocabulary;
+        let mut ahead = Ahead::default();
         let end = |at: usize| {
             let mut signs = Vec::new();
             let verb = self.units[self.start..at].iter().any(is_finite);
-            let around = self.around(at, verb);
+            let around = self.around(at, verb, &mut ahead);
             around.signs(&mut |sign| signs.push(sign.written(vocabulary)));
             PossibleEnd {
                 at: self.units[at].span.start,
@@ -255,12 +315,9 @@ impl Stretch<'_> {
     }
 
     /// What stands around a place; `verb` tells whether one stands in front of it.
-    fn around(self, at: usize, verb: bool) -> Around {
-        let ahead = self.units[at..].iter().take(4).skip(1);
-        let cue_ahead = ahead
-            .map(|unit| unit.kind.is_verb() && (self.is_cue)(unit))
-            .position(|is_cue| is_cue);
-        let (verb_ahead, pause_ahead) = self.ahead(at);
+    fn around(self, at: usize, verb: bool, ahead: &mut Ahead) -> Around {
+        ahead.move_to(at, self);
+        let (verb_ahead, pause_ahead) = ahead.verb_and_pause(at);
         Around {
             frame: self.frame,
             before: self.letter(at - 1),
@@ -271,32 +328,20 @@ impl Stretch<'_> {
             next_word: self.word(at + 1),
             verb,
             so_far: at - self.start,
-            cue_ahead: cue_ahead.map(|at| at + 1),
+            cue_ahead: Some(ahead.cue - at).filter(|&units| units <= CUE_AHEAD),
             verb_ahead,
             pause_ahead,
             is_ruled: (self.is_ruled)(at),
         }
     }
 
-    /// Whether a finite verb follows: not, at once, before a pause, behind one; and how soon
-    /// a pause does.
-    fn ahead(self, at: usize) -> (usize, usize) {
-        let ahead = &self.units[at..self.units.len().min(at + AHEAD)];
-        let is_pause = |unit: &Unit| {
-            use UnitKind as K;
-            matches!(
-                unit.kind,
-                K::Comma | K::Semicolon | K::End | K::Colon | K::Dash
-            )
-        };
-        let pause = ahead.iter().skip(1).position(is_pause).map(|at| at + 1);
-        let verb = match ahead.iter().position(is_finite) {
-            None => 0,
-            Some(verb) if verb <= 2 => 1,
-            Some(verb) if pause.is_none_or(|pause| verb < pause) => 2,
-            Some(_) => 3,
-        };
-        (verb, pause.unwrap_or_default().min(PAUSE_AHEAD - 1))
+    /// The first unit of a sort from `at` on; far behind the last where there is none.
+    fn first(self, at: usize, is: impl Fn(&Unit) -> bool) -> usize {
+        let ahead = self.units.get(at..).unwrap_or_default();
+        ahead
+            .iter()
+            .position(is)
+            .map_or(NOWHERE, |units| at + units)
     }
 
     fn letter(self, at: usize) -> u8 {

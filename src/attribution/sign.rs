@@ -140,25 +140,27 @@ pub(super) struct Around {
     pub is_ruled: bool,
 }
 
-/// Signs of a unit and the next one.
-pub(super) fn of_pair(frame: usize, unit: u8, next: u8) -> [Sign; 6] {
-    let (one, two) = ([unit, 0, 0], [unit, next, 0]);
+/// Signs of a unit and of whether a verb stands in front of it.
+pub(super) fn of_unit(frame: usize, verb: bool, unit: u8) -> [Sign; 5] {
+    let unit = [unit, 0, 0];
     [
         Sign::of(0, [0; 3]),
         Sign::of(1, [0; 3]).framed(frame),
-        Sign::of(2, one),
-        Sign::of(3, one).framed(frame),
-        Sign::of(4, two),
-        Sign::of(5, two).framed(frame),
+        Sign::of(2, unit),
+        Sign::of(3, unit).framed(frame),
+        Sign::of(7, unit).framed(frame).number(usize::from(verb)),
     ]
 }
 
-/// Signs of what stands in front of a unit.
-pub(super) fn of_before(frame: usize, verb: bool, before: u8, unit: u8) -> [Sign; 3] {
+/// Signs of a unit and the next one.
+pub(super) fn of_pair(frame: usize, unit: u8, next: u8) -> [Sign; 2] {
+    let pair = Sign::of(4, [unit, next, 0]);
+    [pair, Sign { look: 5, ..pair }.framed(frame)]
+}
+
+/// Signs of the unit before and a unit.
+pub(super) fn of_before(before: u8, unit: u8) -> [Sign; 2] {
     [
-        Sign::of(7, [unit, 0, 0])
-            .framed(frame)
-            .number(usize::from(verb)),
         Sign::of(13, [before, 0, 0]),
         Sign::of(14, [before, unit, 0]),
     ]
@@ -187,8 +189,9 @@ impl Around {
     /// Names every sign.
     pub fn signs(self, note: &mut impl FnMut(Sign)) {
         let mut all = |signs: &[Sign]| signs.iter().for_each(|sign| note(*sign));
+        all(&of_unit(self.frame, self.verb, self.unit));
         all(&of_pair(self.frame, self.unit, self.next));
-        all(&of_before(self.frame, self.verb, self.before, self.unit));
+        all(&of_before(self.before, self.unit));
         all(&of_length(self.frame, self.so_far));
         all(&of_ahead(self.unit, self.verb_ahead, self.pause_ahead));
         self.rare_signs(note);

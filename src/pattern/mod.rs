@@ -274,8 +274,7 @@ fn compile(
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
         form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
-    let sides =
-        Sides::of(&form.regex, known).map_err(|error| list.error(form_line, error.to_string()))?;
+    let sides = Sides::of(&form.regex, known).map_err(|problem| list.error(form_line, problem))?;
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }

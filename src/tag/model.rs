@@ -252,6 +252,10 @@ fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {
 }
 
 fn transposed(shares: [[f32; TAGS]; CONTEXTS]) -> Transitions {
-    let share = |tag: usize, context: usize| shares.get(context).map_or(0.0, |row: &[f32; TAGS]| row[tag]);
+    let share = |tag: usize, context: usize| {
+        shares
+            .get(context)
+            .map_or(0.0, |row: &[f32; TAGS]| row[tag])
+    };
     std::array::from_fn(|tag| std::array::from_fn(|context| share(tag, context)))
 }
