@@ -66,6 +66,7 @@ pub(super) fn text_of_fragment(field: &str) -> String {
 /// where they leave less than half of that, since then they have failed.
 fn content(page: Document, said: &metadata::Said) -> String {
     furniture::remove(&page.root());
+    text::keep_breaks(&page);
     let Ok(mut readability) = Readability::with_document(page, None, None) else {
         return said.body.clone();
     };
