@@ -6,7 +6,7 @@ use clap::{
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use onrecord::{
-    Article, Error, Extractor,
+    Article, Error, Extractor, Row,
     output::{Destination, Format, Summary, Writer},
 };
 use std::{io, mem, path::PathBuf, process::ExitCode};
@@ -44,11 +44,11 @@ impl Extract {
     pub fn run(&self) -> Result<ExitCode, Error> {
         let extractor = self.lists.extractor()?;
         let mut output = self.output()?;
-        let mut tally = Tally::default();
+        let (mut tally, mut rows) = (Tally::default(), Vec::new());
         let mut sources = self.inputs.sources();
         for source in &mut sources {
             if let Some(article) = tally.article(source) {
-                self.write(&extractor, &article, &mut output)?;
+                self.write(&extractor, &article, &mut rows, &mut output)?;
             }
         }
         if tally.read > 0 {
@@ -74,15 +74,17 @@ impl Extract {
         Ok(Writer::new(format, to))
     }
 
+    /// Writes an article's rows, in the memory of those of the article before.
     fn write(
         &self,
         extractor: &Extractor,
         article: &Article,
+        rows: &mut Vec<Row>,
         output: &mut Writer<Destination>,
     ) -> Result<(), Error> {
-        let mut rows = extractor.quotes(article).rows();
+        extractor.quotes(article).replace_rows(rows);
         rows.retain(|row| self.choice.keeps(row));
-        self.written(output.write(article, &rows))
+        self.written(output.write(article, rows))
     }
 
     fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {

@@ -193,12 +193,20 @@ impl<W: Write> Writer<W> {
     }
 }
 
-/// Whether there is such a byte in a text. Blocks are looked at whole, whatever is in
-/// them: that compiles to vector instructions.
+/// Whether there is such a byte in a text; no letter is. Blocks are looked at whole, whatever
+/// is in them: that compiles to vector instructions.
 fn has(text: &str, is_such: impl Fn(u8) -> bool + Copy) -> bool {
-    let (blocks, rest) = text.as_bytes().as_chunks::<16>();
-    let any = |block: &[u8; 16]| block.iter().fold(false, |any, &byte| any | is_such(byte));
-    blocks.iter().any(any) || rest.iter().any(|&byte| is_such(byte))
+    const BLOCK: usize = 16;
+    let any = |block: &[u8; BLOCK]| block.iter().fold(false, |any, &byte| any | is_such(byte));
+    let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
+    match text.as_bytes().last_chunk::<BLOCK>() {
+        Some(last) => blocks.iter().any(any) || any(last),
+        None => {
+            let mut block = [b'x'; BLOCK];
+            block[..rest.len()].copy_from_slice(rest);
+            any(&block)
+        }
+    }
 }
 
 #[cfg(test)]
