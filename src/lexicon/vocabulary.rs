@@ -96,7 +96,7 @@ impl Vocabulary {
         let id = u32::try_from(self.entries.len()).unwrap_or_default();
         self.entries.push(entry);
         self.ids.insert(key, id);
-        if word.contains('\'') {
+        if word.as_bytes().contains(&b'\'') {
             let curly = Key::of(&word.replace('\'', "’"));
             self.ids.entry(curly).or_insert(id);
         }
