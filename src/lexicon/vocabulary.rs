@@ -7,8 +7,9 @@ use super::class::{self, Class, Classes};
 use super::facts::Facts;
 use super::key::Key;
 use crate::segment::Span;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::borrow::Cow;
+use std::hash::BuildHasher;
 
 /// What the lists know a token by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -33,7 +34,7 @@ impl WordId {
 pub struct Vocabulary {
     /// The words of `words.csv`, in their order.
     rows: Vec<Box<str>>,
-    ids: FxHashMap<Key, u32>,
+    ids: Ids,
     entries: Vec<Entry>,
     facts: Vec<Facts>,
 }
@@ -47,6 +48,62 @@ struct Entry {
     /// Which facts hold for the word written with a capital that no list has.
     folded_facts: u32,
     classes: Classes,
+}
+
+/// The numbers of words by their keys.
+///
+/// Every token is looked up here. What is asked for often was noted early, so that its keys
+/// lie together, and the slots are small: a map with the keys in it is six times the size.
+#[derive(Debug)]
+struct Ids {
+    /// Places in `known`, counted from 1; 0 where there is none. A power of two.
+    slots: Vec<u32>,
+    known: Vec<Key>,
+    ids: Vec<u32>,
+}
+
+impl Ids {
+    /// Room for so many words, and for as many other spellings.
+    fn with_room(words: usize) -> Self {
+        Self {
+            slots: vec![0; (2 * words + 1).next_power_of_two()],
+            known: Vec::with_capacity(words),
+            ids: Vec::with_capacity(words),
+        }
+    }
+
+    #[inline]
+    fn get(&self, key: Key) -> Option<u32> {
+        let mut slot = self.first_slot(key);
+        while let Some(place) = (self.slots[slot] as usize).checked_sub(1) {
+            if self.known[place] == key {
+                return Some(self.ids[place]);
+            }
+            slot = self.next_slot(slot);
+        }
+        None
+    }
+
+    /// Notes a word that is not known yet.
+    fn insert(&mut self, key: Key, id: u32) {
+        let mut slot = self.first_slot(key);
+        while self.slots[slot] != 0 {
+            slot = self.next_slot(slot);
+        }
+        self.known.push(key);
+        self.ids.push(id);
+        self.slots[slot] = self.known.len() as u32;
+    }
+
+    #[inline]
+    fn first_slot(&self, key: Key) -> usize {
+        FxBuildHasher.hash_one(key) as usize & (self.slots.len() - 1)
+    }
+
+    #[inline]
+    fn next_slot(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
+    }
 }
 
 /// What the table is made from.
@@ -72,12 +129,11 @@ impl Vocabulary {
         };
         let mut vocabulary = Self {
             rows: rows.iter().copied().map(Into::into).collect(),
-            ids: FxHashMap::default(),
+            ids: Ids::with_room(lists.rows.len() + facts.len() + lists.classes.len()),
             entries: vec![Entry::default()],
             facts: vec![Facts::default()],
         };
         let many = lists.rows.len() + facts.len();
-        vocabulary.ids.reserve(many);
         vocabulary.entries.reserve(many);
         let words = rows.into_iter();
         let words = words.chain(facts.keys().map(AsRef::as_ref));
@@ -89,7 +145,7 @@ impl Vocabulary {
 
     fn add(&mut self, word: &str, lists: &Lists<'_>) {
         let key = Key::of(word);
-        if self.ids.contains_key(&key) {
+        if self.ids.get(key).is_some() {
             return;
         }
         let entry = self.entry(word, lists);
@@ -98,7 +154,9 @@ impl Vocabulary {
         self.ids.insert(key, id);
         if word.as_bytes().contains(&b'\'') {
             let curly = Key::of(&word.replace('\'', "’"));
-            self.ids.entry(curly).or_insert(id);
+            if self.ids.get(curly).is_none() {
+                self.ids.insert(curly, id);
+            }
         }
     }
 
@@ -136,7 +194,7 @@ impl Vocabulary {
     #[inline]
     pub fn find(&self, text: &str, span: Span) -> WordId {
         let key = Key::at(text, span);
-        if let Some(&id) = self.ids.get(&key) {
+        if let Some(id) = self.ids.get(key) {
             return WordId(id);
         }
         self.find_folded(key, span.of(text))
@@ -146,7 +204,7 @@ impl Vocabulary {
         let lower = key
             .lower()
             .unwrap_or_else(|| Key::of(&straight(&lower(word))));
-        let folded = (lower != key).then(|| self.ids.get(&lower)).flatten();
+        let folded = (lower != key).then(|| self.ids.get(lower)).flatten();
         folded.map_or(WordId::default(), |id| WordId(id | WordId::FOLDED))
     }
 
@@ -173,7 +231,7 @@ impl Vocabulary {
 
     /// The row of `words.csv` that a word in lower case has.
     pub fn row_of(&self, word: &str) -> Option<usize> {
-        let id = *self.ids.get(&Key::of(word))?;
+        let id = self.ids.get(Key::of(word))?;
         self.row(WordId(id))
     }
 
