@@ -19,7 +19,9 @@ impl WordId {
     /// Set where the lists have the word in lower case only.
     const FOLDED: u32 = 1 << 31;
 
-    fn index(self) -> usize {
+    /// The number of the word, or of the word in lower case.
+    #[inline]
+    pub(crate) fn index(self) -> usize {
         (self.0 & !Self::FOLDED) as usize
     }
 
@@ -35,17 +37,36 @@ pub struct Vocabulary {
     /// The words of `words.csv`, in their order.
     rows: Vec<Box<str>>,
     ids: Ids,
-    entries: Vec<Entry>,
+    /// By the number of a word, each apart: few of them are asked for every token.
+    entries: Entries,
     facts: Vec<Facts>,
 }
 
+/// What is known of words by their number.
+#[derive(Debug, Default)]
+struct Entries {
+    /// The rows of `words.csv`, counted from 1, or 0.
+    rows: Vec<u32>,
+    classes: Vec<Classes>,
+    /// Which facts hold for the word as written, and for the word written with a capital that
+    /// no list has.
+    facts: Vec<[u32; 2]>,
+}
+
+impl Entries {
+    fn push(&mut self, entry: Entry) -> u32 {
+        self.rows.push(entry.row);
+        self.classes.push(entry.classes);
+        self.facts.push([entry.facts, entry.folded_facts]);
+        u32::try_from(self.rows.len() - 1).unwrap_or_default()
+    }
+}
+
+/// What is known of one word.
 #[derive(Debug, Clone, Copy, Default)]
 struct Entry {
-    /// The row of `words.csv`, counted from 1, or 0.
     row: u32,
-    /// Which facts hold for the word as written.
     facts: u32,
-    /// Which facts hold for the word written with a capital that no list has.
     folded_facts: u32,
     classes: Classes,
 }
@@ -130,11 +151,10 @@ impl Vocabulary {
         let mut vocabulary = Self {
             rows: rows.iter().copied().map(Into::into).collect(),
             ids: Ids::with_room(lists.rows.len() + facts.len() + lists.classes.len()),
-            entries: vec![Entry::default()],
+            entries: Entries::default(),
             facts: vec![Facts::default()],
         };
-        let many = lists.rows.len() + facts.len();
-        vocabulary.entries.reserve(many);
+        vocabulary.entries.push(Entry::default());
         let words = rows.into_iter();
         let words = words.chain(facts.keys().map(AsRef::as_ref));
         for word in words.chain(lists.classes.keys().map(AsRef::as_ref)) {
@@ -149,8 +169,7 @@ impl Vocabulary {
             return;
         }
         let entry = self.entry(word, lists);
-        let id = u32::try_from(self.entries.len()).unwrap_or_default();
-        self.entries.push(entry);
+        let id = self.entries.push(entry);
         self.ids.insert(key, id);
         if word.as_bytes().contains(&b'\'') {
             let curly = Key::of(&word.replace('\'', "’"));
@@ -208,20 +227,25 @@ impl Vocabulary {
         folded.map_or(WordId::default(), |id| WordId(id | WordId::FOLDED))
     }
 
+    /// The row of each word by its number.
+    pub(super) fn rows_of_words(&self) -> impl Iterator<Item = Option<usize>> {
+        let rows = self.entries.rows.iter();
+        rows.map(|&row| (row as usize).checked_sub(1))
+    }
+
     /// What the lists of names know of a word.
     pub fn facts(&self, word: WordId) -> &Facts {
-        let entry = &self.entries[word.index()];
-        let facts = match word.0 & WordId::FOLDED {
-            0 => entry.facts,
-            _ => entry.folded_facts,
-        };
-        &self.facts[facts as usize]
+        let [exact, folded] = self.entries.facts[word.index()];
+        match word.0 & WordId::FOLDED {
+            0 => &self.facts[exact as usize],
+            _ => &self.facts[folded as usize],
+        }
     }
 
     /// Whether a word is in a closed class, in any case.
     #[inline]
     pub fn is(&self, word: WordId, class: Class) -> bool {
-        self.entries[word.index()].classes.contain(class)
+        self.entries.classes[word.index()].contain(class)
     }
 
     /// The word of a row of `words.csv`.
@@ -238,7 +262,7 @@ impl Vocabulary {
     /// The row of `words.csv` that has the word in lower case, counted from 0.
     #[inline]
     pub fn row(&self, word: WordId) -> Option<usize> {
-        (self.entries[word.index()].row as usize).checked_sub(1)
+        (self.entries.rows[word.index()] as usize).checked_sub(1)
     }
 }
 
