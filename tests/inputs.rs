@@ -365,7 +365,7 @@ fn a_folder_of_all_sorts_gives_its_articles_and_says_what_it_skips() {
         "onrecord: read 2 articles, skipped 7, could not read 0\n",
         "onrecord: skipped news/.DS_Store, news/.git: hidden\n",
         "onrecord: skipped news/b.jpg, news/c.jpg: a picture\n",
-        "onrecord: skipped news/d.pdf: a PDF; save it as .docx",
+        "onrecord: skipped news/d.pdf: a PDF; open it in Word",
         "onrecord: skipped news/e.md: the ending .md is none of an article",
         "onrecord: skipped news/f.csv: no column that is known to hold the text\n",
     ] {
@@ -384,7 +384,10 @@ fn what_is_named_and_cannot_be_read_says_how_to_convert_it() {
         ("a.zip", b"PK\x03\x04\x14\0\0\0a.txt"),
     ]);
     for (name, remedy) in [
-        ("a.pdf", "a PDF; save it as .docx, or: pdftotext"),
+        (
+            "a.pdf",
+            "a PDF; open it in Word or LibreOffice and save it as .docx",
+        ),
         ("a.rtf", "an RTF document; save it as .docx"),
         ("a.doc", "an old Office document; save it as .docx"),
         ("a.zip", "a ZIP archive; unpack it first"),
