@@ -228,9 +228,9 @@ fn is_part(node: &NodeRef<'_>, weight: Weight, all: Weight) -> bool {
     (is_hidden || is_beside || is_called(node)) && weight.text * 3 < all.text
 }
 
-/// Whether the class or the id names a part that is not the article's.
+/// Whether the class, the id or the component names a part that is not the article's.
 fn is_called(node: &NodeRef<'_>) -> bool {
-    ["class", "id"]
+    ["class", "id", "data-component", "data-testid"]
         .into_iter()
         .filter_map(|name| node.attr(name))
         .any(|value| {
