@@ -6,6 +6,8 @@
 
 use assert_cmd::{Command, assert::Assert};
 use flate2::{Compression, write::GzEncoder};
+use onrecord::article::sources;
+use proptest::{collection::vec, prelude::*, sample::select};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use std::{
     fs,
@@ -509,6 +511,36 @@ fn a_word_document_gives_its_paragraphs() {
     assert_eq!(column(&run, "article"), ["a.docx"]);
     assert_eq!(column(&run, "title"), ["Ortiz wins"]);
     assert_eq!(column(&run, "quote"), ["We will win,"]);
+}
+
+/// Of what files are made, in an order that makes none.
+#[rustfmt::skip]
+const PIECES: [&[u8]; 44] = [
+    b"<!DOCTYPE html>", b"<html>", b"<head>", b"<body>", b"<p>", b"</p>", b"<div class='ad'>",
+    b"</div>", b"<q>", b"</q>", b"<table><tr><td>", b"</table>", b"<figure>", b"<pre>", b"<br>",
+    b"<a href=x>", b"</a>", b"<h1>", b"</h1>", b"<!--", b"<time datetime='2022-01-28'>",
+    b"<script type='application/ld+json'>", b"{\"@type\":\"NewsArticle\",\"headline\":\"", b"</script>",
+    b"&ldquo;", b"&#147;", b"{\"text\":\"", b"\"}", b"\n", b"id,title,text\n", b",", b"\t", b";",
+    b"\"", b"By Ann Lee, ", b"Published 28 January 2022 ", b"LONDON, Jan. 28, 2022 \xE2\x80\x94 ",
+    b"\xE2\x80\x9CNo,\xE2\x80\x9D she said. ", b"\xEF\xB7\x90", b"\xC3\xA9", b"\xE9", b"\xFF\xFE", b"\0",
+    b"\x1F\x8B\x08",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_file_of_any_kind_makes_it_panic(
+        pieces in vec(select(PIECES.as_slice()), 0..60),
+        ending in select(["txt", "html", "csv", "tsv", "jsonl", "json", "docx", "gz", "zst", "x"].as_slice()),
+    ) {
+        let name = format!("a.{ending}");
+        let desk = Desk::new(&[(&name, &pieces.concat())]);
+        let mut found = sources([desk.0.path()]);
+        let read = (&mut found).count();
+        prop_assert!(read > 0, "an article, or that there is none");
+        prop_assert!(sources([desk.path(&name)]).count() > 0 || found.skipped().count() > 0);
+    }
 }
 
 /// A folder of many good files, one that cannot be read and one that is a gigabyte of
