@@ -366,7 +366,7 @@ fn a_folder_of_all_sorts_gives_its_articles_and_says_what_it_skips() {
         "onrecord: skipped news/.DS_Store, news/.git: hidden\n",
         "onrecord: skipped news/b.jpg, news/c.jpg: a picture\n",
         "onrecord: skipped news/d.pdf: a PDF; open it in Word",
-        "onrecord: skipped news/e.md: the ending .md is none of an article",
+        "onrecord: skipped news/e.md: no ending of an article",
         "onrecord: skipped news/f.csv: no column that is known to hold the text\n",
     ] {
         assert!(message.contains(part), "{part} in {message}");
