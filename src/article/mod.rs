@@ -15,6 +15,7 @@
 //! ```
 
 mod columns;
+mod date;
 mod decode;
 #[cfg(feature = "docx")]
 mod docx;
@@ -65,7 +66,7 @@ impl Article {
         Self {
             id: id.into(),
             title: heading::title(&text).to_owned(),
-            date: heading::date(&text),
+            date: date::of(&text).unwrap_or_default(),
             byline: heading::byline(&text).to_owned(),
             outlet: String::new(),
             text,

@@ -223,9 +223,9 @@ fn no_article(opened: &Opened) -> Option<String> {
         Kind::Foreign(foreign) => Some(format!("{}; {}", foreign.what, foreign.remedy)),
         Kind::Binary(Some(what)) => Some(what.to_owned()),
         Kind::Binary(None) if !is_of_articles(&ending) => Some("no text".to_owned()),
-        Kind::Text if !ending.is_empty() && !is_of_articles(&ending) => Some(format!(
-            "the ending .{ending} is none of an article; name the file to read it"
-        )),
+        Kind::Text if !ending.is_empty() && !is_of_articles(&ending) => {
+            Some("no ending of an article; name the file to read it".to_owned())
+        }
         _ => None,
     }
 }
