@@ -1,12 +1,13 @@
 //! The command line: parses, runs the command, exits.
 //!
 //! What a command writes goes to its output, messages to stderr. The exit code is 0 when
-//! all is done, 1 when some article could not be read, and 2 when nothing could be.
+//! all is done, 1 when some article could not be read, and 2 when nothing could be; those
+//! that compare have the exit codes of diff(1): 0 the same, 1 not the same, 2 trouble.
 
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{extract::Extract, report, show::Show};
+use command::{check::Check, diff::Diff, extract::Extract, report, show::Show};
 use onrecord::score;
 use std::process::ExitCode;
 
@@ -24,6 +25,10 @@ enum Command {
     Extract(Extract),
     /// Print articles with content, source and cue marked, and a note on each row
     Show(Show),
+    /// Tell what changed in what people are quoted as saying
+    Diff(Diff),
+    /// Test whether a sheet still says what its articles say
+    Check(Check),
     /// Measure the rows against articles that people have annotated
     Score(score::Command),
 }
@@ -32,6 +37,8 @@ fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
+        Command::Diff(diff) => diff.run(),
+        Command::Check(check) => check.run(),
         Command::Score(score) => return score.run(),
     };
     match done {

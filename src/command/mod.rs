@@ -3,9 +3,13 @@
 //! A command takes its arguments and gives the exit code, or the error that kept it from
 //! doing anything.
 
+pub mod check;
 mod choice;
+mod color;
+pub mod diff;
 pub mod extract;
 mod lists;
+mod reading;
 pub mod show;
 mod tally;
 
