@@ -4,7 +4,10 @@
 //! difference. It is what [`Row::id`](crate::Row::id) goes by: rows with the same words by
 //! the same speaker in the same article have the same id.
 
-use crate::Span;
+use crate::{
+    Span,
+    row::id::{is_accent, is_silent},
+};
 use unicode_normalization::UnicodeNormalization;
 
 /// A word and where it stands.
@@ -67,19 +70,6 @@ fn plain(written: &str) -> String {
 
 fn is_in_word(sign: char) -> bool {
     sign.is_alphanumeric() || is_accent(sign)
-}
-
-/// Apostrophes come in many shapes, soft hyphens and joiners come and go.
-pub(crate) fn is_silent(sign: char) -> bool {
-    matches!(
-        sign,
-        '\'' | '’' | '‘' | 'ʼ' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
-    )
-}
-
-/// Combining accents belong to the letter before them.
-pub(crate) fn is_accent(sign: char) -> bool {
-    matches!(sign, '\u{300}'..='\u{36F}')
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 //! `“We will,” said Ortiz, “win.”` gives one row with the quote `We will, […] win.`,
 //! the source `Ortiz` and the cue `said`.
 
-mod id;
+pub(crate) mod id;
 mod place;
 mod quote;
 mod word;

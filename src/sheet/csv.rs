@@ -135,7 +135,13 @@ mod tests {
             assert!(found.starts_with(message), "{found}");
         }
         let [before, behind] = ["\na.txt,", &ROW["a.txt,,".len()..]];
-        let bytes = [header().as_bytes(), before.as_bytes(), b"\xFF,", behind.as_bytes()].concat();
+        let bytes = [
+            header().as_bytes(),
+            before.as_bytes(),
+            b"\xFF,",
+            behind.as_bytes(),
+        ]
+        .concat();
         let found = rows(Path::new("q.csv"), &bytes).map_err(|error| error.to_string());
         let found = found.expect_err("no text");
         assert!(
