@@ -366,7 +366,7 @@ added · Dora Vance · paragraph 2
 
 ── plain.txt · article dropped ──
 
-4 articles, 3 changed: 1 article added, 2 article dropped, 1 added, 2 dropped
+4 articles, 3 changed: 1 article added, 2 articles dropped, 1 added, 2 dropped
 ";
     desk.run("diff old new").code(1).stdout(changes).stderr("");
 }
@@ -460,7 +460,7 @@ fn changes_are_written_in_the_format_of_the_ending() {
     );
     let html = desk.read("changes.html");
     assert!(
-        html.contains("We will <del>rebiuld</del><ins>rebuild</ins> the pier,"),
+        html.contains("We will <del>rebiuld</del> <ins>rebuild</ins> the pier,"),
         "{html}"
     );
     let printed = stdout(&desk.run("diff old.txt new.txt --format csv").code(1));

@@ -112,6 +112,12 @@ impl<'a> Change<'a> {
         self.kinds.contains(&kind)
     }
 
+    /// Whether other rows have other numbers because of it.
+    pub(super) fn renumbers(&self) -> bool {
+        let kinds = [Kind::Added, Kind::Dropped, Kind::Moved];
+        kinds.into_iter().any(|kind| self.is(kind))
+    }
+
     /// The columns of cue, mode, kind and status that have another value.
     pub fn recast(&self) -> Vec<Recast<'a>> {
         let both = self.old.zip(self.new);

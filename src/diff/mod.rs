@@ -67,6 +67,9 @@ pub enum Presence {
     Added,
 }
 
+/// Not a column, but told with them: where the parts stand.
+const SPANS: &str = "spans";
+
 impl ArticleDiff<'_> {
     /// Whether what is quoted is the same in both versions.
     pub fn is_same(&self) -> bool {
@@ -148,8 +151,12 @@ fn article<'a>(id: &'a str, old: &'a [Row], new: &'a [Row]) -> ArticleDiff<'a> {
     told.extend(added.map(|(at, row)| ((at + 1, 0), Change::added(row))));
     told.sort_by_key(|(place, _)| *place);
     diff.changes = told.into_iter().map(|(_, change)| change).collect();
-    let names = Row::COLUMNS.into_iter().chain(["spans"]);
-    diff.columns = names.zip(columns).filter(|(_, rows)| *rows > 0).collect();
+    let names = Row::COLUMNS.into_iter().chain([SPANS]);
+    // Another number follows from the rows that came, went or moved.
+    let is_renumbered = diff.changes.iter().any(Change::renumbers);
+    let is_own = |name| name != "n" || !is_renumbered;
+    let others = names.zip(columns).filter(|(_, rows)| *rows > 0);
+    diff.columns = others.filter(|(name, _)| is_own(*name)).collect();
     diff
 }
 

@@ -50,6 +50,7 @@ fn change(change: &Change<'_>) -> String {
         Piece::Added(text) => added(text),
     };
     let words: String = pieces(change).into_iter().map(piece).collect();
+    let words = words.replace("</del><ins>", "</del> <ins>");
     let kinds = kinds(change);
     format!("<p><b>{kinds}</b>{details}</p>\n<blockquote>{words}</blockquote>\n")
 }

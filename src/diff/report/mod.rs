@@ -10,7 +10,7 @@ mod text;
 
 use super::{ArticleDiff, Change, Kind, Piece, Presence, wording};
 use crate::{Error, Row, speaker::SpeakerKind};
-use std::{collections::BTreeMap, io, path::Path, str::FromStr};
+use std::{io, path::Path, str::FromStr};
 
 pub use html::html;
 pub use table::{csv, jsonl};
@@ -161,30 +161,44 @@ fn details(change: &Change<'_>) -> Vec<(&'static str, Value)> {
 
 /// `2 articles, 1 changed: 3 reworded, 1 moved`
 fn sum(articles: &[ArticleDiff<'_>]) -> String {
-    let of = |count: usize, what: &str| match count {
-        1 => format!("1 {what}"),
-        _ => format!("{count} {what}s"),
-    };
-    let changed = articles.iter().filter(|article| !article.is_same()).count();
-    let mut counts: BTreeMap<(bool, &str), usize> = BTreeMap::new();
-    for article in articles.iter().filter(|article| !article.is_same()) {
-        let whole = presence(article.presence).map(|word| (false, word));
-        let kinds = article.changes.iter().flat_map(|change| &change.kinds);
-        let kinds = kinds.map(|kind| (true, kind.as_str()));
-        for key in whole.into_iter().chain(kinds) {
-            *counts.entry(key).or_default() += 1;
-        }
+    let changed = articles.iter().filter(|article| !article.is_same());
+    let all = counted(articles.len(), "article", "");
+    match changed.clone().count() {
+        0 => format!("{all}, nothing changed"),
+        count => format!("{all}, {count} changed: {}", counts(changed).join(", ")),
     }
-    let counts: Vec<String> = counts
-        .into_iter()
-        .map(|((_, word), count)| format!("{count} {word}"))
-        .collect();
-    match changed {
-        0 => format!("{}, nothing changed", of(articles.len(), "article")),
-        _ => format!(
-            "{}, {changed} changed: {}",
-            of(articles.len(), "article"),
-            counts.join(", ")
-        ),
-    }
+}
+
+/// How many articles came and went, and how many quotations changed in each way.
+fn counts<'a>(articles: impl Iterator<Item = &'a ArticleDiff<'a>> + Clone) -> Vec<String> {
+    let present = [Presence::Added, Presence::Dropped].map(|presence| {
+        let count = articles
+            .clone()
+            .filter(|article| article.presence == presence);
+        let word = if presence == Presence::Added {
+            " added"
+        } else {
+            " dropped"
+        };
+        (
+            count.clone().count(),
+            counted(count.count(), "article", word),
+        )
+    });
+    let changes = articles.flat_map(|article| &article.changes);
+    let kinds = Kind::ALL.map(|kind| {
+        let count = changes.clone().filter(|change| change.is(kind)).count();
+        (count, format!("{count} {kind}"))
+    });
+    let counts = present.into_iter().chain(kinds);
+    counts
+        .filter(|(count, _)| *count > 0)
+        .map(|(_, told)| told)
+        .collect()
+}
+
+/// `1 article`, `2 articles added`
+fn counted(count: usize, what: &str, how: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {what}{plural}{how}")
 }

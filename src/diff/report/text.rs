@@ -7,7 +7,8 @@
 //! ```
 
 use super::{Value, details, kinds, pieces, presence, sum};
-use crate::diff::{ArticleDiff, Change, Kind, Piece};
+use crate::Row;
+use crate::diff::{ArticleDiff, Change, Kind, Piece, SPANS};
 use crate::show::visible;
 use anstyle::{AnsiColor, Effects, Style};
 
@@ -26,18 +27,19 @@ const ADDED: Style = AnsiColor::Green.on_default().effects(Effects::UNDERLINE);
 impl Text {
     /// The articles that changed, and their number; nothing if none did.
     pub fn report(&self, articles: &[ArticleDiff<'_>]) -> String {
-        let is_told = |article: &&ArticleDiff<'_>| match self.has_columns {
-            true => !article.is_identical(),
-            false => !article.is_same(),
-        };
         let mut out = String::new();
-        for article in articles.iter().filter(is_told) {
+        for article in articles.iter().filter(|article| !article.is_same()) {
             self.article(article, &mut out);
             out.push('\n');
         }
-        if !out.is_empty() {
+        let columns = columns(articles);
+        let has_columns = self.has_columns && !columns.is_empty();
+        if has_columns || !out.is_empty() {
             out.push_str(&sum(articles));
             out.push('\n');
+        }
+        if has_columns {
+            out.push_str(&format!("unchanged quotations with another {columns}\n"));
         }
         out
     }
@@ -49,16 +51,6 @@ impl Text {
         out.push('\n');
         for change in &article.changes {
             self.change(change, out);
-        }
-        if self.has_columns && !article.columns.is_empty() {
-            let columns = article.columns.iter();
-            let columns: Vec<String> = columns
-                .map(|(name, rows)| format!("{name} {rows}"))
-                .collect();
-            out.push_str(&format!(
-                "same quotations, rows with another: {}\n",
-                columns.join(", ")
-            ));
         }
     }
 
@@ -74,19 +66,34 @@ impl Text {
                 Value::Same(text) => out.push_str(&plain(&text)),
                 Value::Changed(old, new) => {
                     out.push_str(&self.dropped(&old));
+                    out.push_str(self.between());
                     out.push_str(&self.added(&new));
                 }
             }
         }
         out.push_str("\n    ");
+        let mut is_behind_dropped = false;
         for piece in pieces(change) {
             match piece {
                 Piece::Same(text) => out.push_str(&plain(text)),
                 Piece::Dropped(text) => out.push_str(&self.dropped(text)),
-                Piece::Added(text) => out.push_str(&self.added(text)),
+                Piece::Added(text) => {
+                    out.push_str(if is_behind_dropped {
+                        self.between()
+                    } else {
+                        ""
+                    });
+                    out.push_str(&self.added(text));
+                }
             }
+            is_behind_dropped = matches!(piece, Piece::Dropped(_));
         }
         out.push('\n');
+    }
+
+    /// Brackets keep the old and the new apart; colours alone do not.
+    const fn between(&self) -> &'static str {
+        if self.has_colours { " " } else { "" }
     }
 
     fn dropped(&self, text: &str) -> String {
@@ -114,6 +121,20 @@ impl Text {
             false => text,
         }
     }
+}
+
+/// `start: 12, end: 12`: how many rows of all articles have another value in a column.
+fn columns(articles: &[ArticleDiff<'_>]) -> String {
+    let names = Row::COLUMNS.into_iter().chain([SPANS]);
+    let rows = |name: &str| {
+        let columns = articles.iter().flat_map(|article| &article.columns);
+        let columns = columns.filter(|(column, _)| *column == name);
+        columns.map(|(_, rows)| rows).sum::<usize>()
+    };
+    let sums = names.map(|name| (name, rows(name)));
+    let sums = sums.filter(|(_, rows)| *rows > 0);
+    let sums: Vec<String> = sums.map(|(name, rows)| format!("{name}: {rows}")).collect();
+    sums.join(", ")
 }
 
 /// In one line, without what a terminal would obey.
