@@ -66,7 +66,9 @@ pub struct Diff {
 
 impl Diff {
     pub fn run(&self) -> Result<ExitCode, Error> {
-        let to = self.output()?;
+        let format = self.format()?;
+        // Opened before anything is read, so that a wrong path costs no time.
+        let to = self.output.as_ref().map(Destination::file).transpose()?;
         let mut reading = Reading::new(&self.lists, &self.choice);
         let old = reading.version(&self.old)?;
         let new = reading.version(&self.new)?;
@@ -76,7 +78,7 @@ impl Diff {
             return Ok(ExitCode::from(TROUBLE));
         }
         let articles = self.articles(&old, &new);
-        self.write(&articles, to)?;
+        self.write(&articles, format, to)?;
         Ok(match articles.iter().all(ArticleDiff::is_same) {
             true => ExitCode::SUCCESS,
             false => ExitCode::from(CHANGED),
@@ -99,18 +101,21 @@ impl Diff {
         articles
     }
 
-    /// Opened before anything is read, so that a wrong path costs no time.
-    fn output(&self) -> Result<Option<Destination>, Error> {
-        self.output.as_ref().map(Destination::file).transpose()
+    fn format(&self) -> Result<Format, Error> {
+        match (self.format, &self.output) {
+            (Some(format), _) => Ok(format),
+            (None, Some(path)) => Format::from_path(path),
+            (None, None) => Ok(Format::default()),
+        }
     }
 
-    fn write(&self, articles: &[ArticleDiff<'_>], to: Option<Destination>) -> Result<(), Error> {
-        let format = match (self.format, &self.output) {
-            (Some(format), _) => format,
-            (None, Some(path)) => Format::from_path(path)?,
-            (None, None) => Format::default(),
-        };
-        let written = match (to, &self.output) {
+    fn write(
+        &self,
+        articles: &[ArticleDiff<'_>],
+        format: Format,
+        to: Option<Destination>,
+    ) -> Result<(), Error> {
+        match (to, &self.output) {
             (Some(mut to), Some(path)) => bytes(articles, format)
                 .and_then(|bytes| to.write_all(&bytes))
                 .and_then(|()| to.keep())
@@ -119,8 +124,7 @@ impl Diff {
             _ => bytes(articles, format)
                 .and_then(|bytes| io::stdout().write_all(&bytes))
                 .map_err(|cause| Error::write("standard output", cause)),
-        };
-        written
+        }
     }
 }
 

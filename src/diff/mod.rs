@@ -32,9 +32,9 @@ mod wording;
 mod words;
 
 use crate::Row;
-use order::kept;
+use order::{Pair, kept};
 use pairing::Said;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 
 pub use change::{Change, Kind, Recast};
@@ -120,44 +120,47 @@ fn whole<'a>(
     }
 }
 
+/// Where a change is told: behind so many rows of the new version, and then of the old.
+type Place = (usize, usize);
+
 fn article<'a>(id: &'a str, old: &'a [Row], new: &'a [Row]) -> ArticleDiff<'a> {
     let pairs = pairing::pairs(&said(old), &said(new));
-    let mut diff = whole(id, Presence::Both, &[], Change::added);
-    let kept: FxHashSet<order::Pair> = kept(&pairs).into_iter().collect();
+    let kept: FxHashMap<usize, usize> = kept(&pairs).into_iter().collect();
+    let mut told = unpaired(old, new, &pairs, &kept);
     let mut columns = [0; Row::COLUMNS.len() + 1];
-    // Behind which row of the new version, and which of the old, a change is told.
-    let mut told = Vec::new();
-    let mut paired = [vec![false; old.len()], vec![false; new.len()]];
-    let mut behind = vec![0; old.len()];
-    for &pair in &pairs {
-        let (old_row, new_row) = (&old[pair.0], &new[pair.1]);
-        (paired[0][pair.0], paired[1][pair.1]) = (true, true);
-        if kept.contains(&pair) {
-            behind[pair.0] = pair.1 + 1;
-        }
-        match Change::between(old_row, new_row, !kept.contains(&pair)) {
-            Some(change) => told.push(((pair.1 + 1, 0), change)),
-            None => count(old_row, new_row, &mut columns),
+    for (at, place) in pairs {
+        let is_moved = kept.get(&at) != Some(&place);
+        match Change::between(&old[at], &new[place], is_moved) {
+            Some(change) => told.push(((place + 1, 0), change)),
+            None => count(&old[at], &new[place], &mut columns),
         }
     }
-    let mut last = 0;
-    for (at, row) in old.iter().enumerate() {
-        last = last.max(behind[at]);
-        if !paired[0][at] {
-            told.push(((last, at + 1), Change::dropped(row)));
-        }
-    }
-    let added = new.iter().enumerate().filter(|(at, _)| !paired[1][*at]);
-    told.extend(added.map(|(at, row)| ((at + 1, 0), Change::added(row))));
     told.sort_by_key(|(place, _)| *place);
-    diff.changes = told.into_iter().map(|(_, change)| change).collect();
-    let names = Row::COLUMNS.into_iter().chain([SPANS]);
-    // Another number follows from the rows that came, went or moved.
-    let is_renumbered = diff.changes.iter().any(Change::renumbers);
-    let is_own = |name| name != "n" || !is_renumbered;
-    let others = names.zip(columns).filter(|(_, rows)| *rows > 0);
-    diff.columns = others.filter(|(name, _)| is_own(*name)).collect();
-    diff
+    let changes: Vec<Change<'a>> = told.into_iter().map(|(_, change)| change).collect();
+    ArticleDiff {
+        article: id,
+        presence: Presence::Both,
+        columns: named(columns, &changes),
+        changes,
+    }
+}
+
+/// What was added, and what was dropped: that is told behind the row that it stood behind.
+fn unpaired<'a>(
+    old: &'a [Row],
+    new: &'a [Row],
+    pairs: &[Pair],
+    kept: &FxHashMap<usize, usize>,
+) -> Vec<(Place, Change<'a>)> {
+    let (olds, news): (FxHashSet<usize>, FxHashSet<usize>) = pairs.iter().copied().unzip();
+    let added = new.iter().enumerate().filter(|(at, _)| !news.contains(at));
+    let added = added.map(|(at, row)| ((at + 1, 0), Change::added(row)));
+    let mut behind = 0;
+    let dropped = old.iter().enumerate().filter_map(|(at, row)| {
+        behind = kept.get(&at).map_or(behind, |new| new + 1);
+        (!olds.contains(&at)).then(|| ((behind, at + 1), Change::dropped(row)))
+    });
+    added.chain(dropped).collect()
 }
 
 fn said(rows: &[Row]) -> Vec<Said> {
@@ -166,6 +169,20 @@ fn said(rows: &[Row]) -> Vec<Said> {
         by: form(change::by(row)),
     });
     said.collect()
+}
+
+/// The columns that have a count, by name.
+fn named(
+    columns: [usize; Row::COLUMNS.len() + 1],
+    changes: &[Change<'_>],
+) -> Vec<(&'static str, usize)> {
+    // Another number follows from the rows that came, went or moved.
+    let is_renumbered = changes.iter().any(Change::renumbers);
+    let names = Row::COLUMNS.into_iter().chain([SPANS]);
+    let others = names.zip(columns).filter(|(_, rows)| *rows > 0);
+    others
+        .filter(|(name, _)| *name != "n" || !is_renumbered)
+        .collect()
 }
 
 /// Counts the columns in which two rows differ that tell the same.

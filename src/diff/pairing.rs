@@ -167,7 +167,7 @@ struct Leftovers<'a> {
     free: [Vec<usize>; 2],
     /// The gap of each quotation.
     gaps: [Vec<usize>; 2],
-    /// The leftovers of the old and of the new in each gap.
+    /// The leftovers of the old and of the new in each gap that has few.
     in_gap: FxHashMap<usize, [Vec<usize>; 2]>,
     /// Those of the old, and behind them those of the new.
     index: Near,
@@ -190,6 +190,7 @@ impl<'a> Leftovers<'a> {
                 texts.push(sides[side][at].words.as_str());
             }
         }
+        in_gap.retain(|_, both| both.iter().all(|numbers| numbers.len() <= FEW));
         Self {
             sides,
             free,
@@ -217,9 +218,8 @@ impl<'a> Leftovers<'a> {
         let count = self.free[0].len();
         let alike = self.index.candidates(old);
         let alike = alike.filter_map(|text| text.checked_sub(count));
-        let [_, beside] = &self.in_gap[&self.gaps[0][self.free[0][old]]];
-        let beside = beside.iter().copied();
-        let beside = beside.filter(|&new| self.is_in_place(old, new));
+        let beside = self.in_gap.get(&self.gaps[0][self.free[0][old]]);
+        let beside = beside.into_iter().flat_map(|[_, news]| news).copied();
         let mut all: Vec<usize> = alike.chain(beside).collect();
         all.sort_unstable();
         all.dedup();
@@ -229,8 +229,7 @@ impl<'a> Leftovers<'a> {
     /// Whether both stand between the same neighbours, and few others with them.
     fn is_in_place(&self, old: usize, new: usize) -> bool {
         let gap = self.gaps[0][self.free[0][old]];
-        let [olds, news] = &self.in_gap[&gap];
-        gap == self.gaps[1][self.free[1][new]] && olds.len() <= FEW && news.len() <= FEW
+        gap == self.gaps[1][self.free[1][new]] && self.in_gap.contains_key(&gap)
     }
 
     /// How near two leftovers are; none if a person would say one was dropped and one added.
