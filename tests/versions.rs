@@ -241,7 +241,7 @@ fn edited(mut text: Vec<Paragraph>, edits: &[Edit]) -> Vec<Paragraph> {
                 let plain = text[at].iter_mut().filter(|sentence| is_plain(sentence));
                 plain.for_each(|sentence| *sentence = other);
             }
-            Edit::Remove(_) if text.len() > 1 && text[at].iter().all(|one| is_plain(&one)) => {
+            Edit::Remove(_) if text.len() > 1 && text[at].iter().all(is_plain) => {
                 text.remove(at);
             }
             Edit::Remove(_) => {}
