@@ -7,8 +7,9 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{check::Check, diff::Diff, extract::Extract, report, show::Show};
-use onrecord::score;
+use command::{
+    check::Check, diff::Diff, extract::Extract, report, score::Score, show::Show, text::Text,
+};
 use std::process::ExitCode;
 
 /// Who said what, in which article.
@@ -25,21 +26,24 @@ enum Command {
     Extract(Extract),
     /// Print articles with content, source and cue marked, and a note on each row
     Show(Show),
+    /// Print the text of articles, in which start and end of a row count
+    Text(Text),
     /// Tell what changed in what people are quoted as saying
     Diff(Diff),
     /// Test whether a sheet still says what its articles say
     Check(Check),
     /// Measure the rows against articles that people have annotated
-    Score(score::Command),
+    Score(Score),
 }
 
 fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
+        Command::Text(text) => text.run(),
         Command::Diff(diff) => diff.run(),
         Command::Check(check) => check.run(),
-        Command::Score(score) => return score.run(),
+        Command::Score(score) => score.run(),
     };
     match done {
         Ok(code) => code,

@@ -1,14 +1,14 @@
-//! `onrecord check ARTICLES... --against SHEET`: whether a sheet still says what its articles
+//! `onrecord check PATH... --against SHEET`: whether a sheet still says what its articles
 //! say; the snapshot test of a corpus.
 
 use super::diff::{CHANGED, TROUBLE, print};
-use super::{choice::Choice, color::When, lists::Lists, reading::Reading, report};
+use super::{choice::Choice, color::When, inputs::Inputs, lists::Lists, reading::Reading, report};
 use clap::Args;
 use onrecord::{
     Error, Row,
     attribution::Mode,
     diff::{ArticleDiff, Kind, Presence, Version, diff},
-    output::{Destination, Format, Writer},
+    output::{Destination, Format, Summary, Writer},
     sheet,
 };
 use std::{env, io, path::PathBuf, process::ExitCode};
@@ -24,9 +24,8 @@ Give --mode, --min-confidence and --data as they were when the sheet was written
 Exit codes: 0 the sheet says what the articles say, or does so now; 1 it does not;
 2 wrong usage, or an article or the sheet could not be read or written.")]
 pub struct Check {
-    /// Articles: files, folders, or - for stdin
-    #[arg(value_name = "ARTICLES", required = true)]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
 
     /// The sheet that extract has written from them (.csv, .jsonl)
     #[arg(long, value_name = "SHEET")]
@@ -65,8 +64,9 @@ impl Check {
         };
         let mut sheet = self.sheet(format)?;
         let mut reading = Reading::new(&self.lists, &self.choice);
-        let new = reading.articles(&self.paths, |_, rows| match &mut sheet {
-            Some(sheet) => self.written(rows.iter().try_for_each(|row| sheet.write(row))),
+        let (sources, strict) = (self.inputs.sources(), self.inputs.strict);
+        let new = reading.articles(sources, strict, |article, rows| match &mut sheet {
+            Some(sheet) => self.written(sheet.write(article, rows)),
             None => Ok(()),
         })?;
         if reading.has_failed {
@@ -95,7 +95,11 @@ impl Check {
     }
 
     fn accept(&self, sheet: Writer<Destination>, new: &Version) -> Result<ExitCode, Error> {
-        self.written(sheet.finish().and_then(Destination::keep))?;
+        self.written(
+            sheet
+                .finish(&Summary::default())
+                .and_then(Destination::keep),
+        )?;
         let (sheet, rows) = (self.against.display(), new.rows().count());
         let rows = if rows == 1 {
             "1 row".to_owned()

@@ -8,10 +8,13 @@ mod choice;
 mod color;
 pub mod diff;
 pub mod extract;
+mod inputs;
 mod lists;
 mod reading;
+pub mod score;
 pub mod show;
 mod tally;
+pub mod text;
 
 use std::fmt::Display;
 use std::io::{self, Write};

@@ -1,8 +1,13 @@
 //! A sheet or articles → a [`Version`] of what is quoted.
 
-use super::{choice::Choice, lists::Lists, report};
-use onrecord::{Article, Error, Extractor, Row, article, diff::Version, sheet};
-use std::path::PathBuf;
+use super::{choice::Choice, lists::Lists, tally::Tally};
+use onrecord::{
+    Article, Error, Extractor, Row,
+    article::{Sources, sources},
+    diff::Version,
+    sheet,
+};
+use std::path::Path;
 
 /// Reads versions, and remembers whether all could be read.
 pub struct Reading<'a> {
@@ -25,18 +30,21 @@ impl<'a> Reading<'a> {
     }
 
     /// What the sheet or the articles at this path say, as far as it is chosen.
-    pub fn version(&mut self, path: &PathBuf) -> Result<Version, Error> {
+    pub fn version(&mut self, path: &Path) -> Result<Version, Error> {
         if sheet::is_sheet(path) {
             let rows = sheet::read(path)?.into_iter();
-            return Ok(Version::of_sheet(rows.filter(|row| self.choice.keeps(row))));
+            let rows = rows.filter(|row| self.choice.keeps(row));
+            return Ok(Version::of_sheet(rows));
         }
-        self.articles([path], |_, _| Ok(()))
+        self.articles(sources([path]), false, |_, _| Ok(()))
     }
 
-    /// What the articles at these paths say, as far as it is chosen; each is shown to `each`.
-    pub fn articles<P: Into<PathBuf>>(
+    /// What these articles say, as far as it is chosen; each is shown to `each`. With
+    /// `strict`, what is skipped counts as not read.
+    pub fn articles(
         &mut self,
-        paths: impl IntoIterator<Item = P>,
+        mut sources: Sources,
+        strict: bool,
         mut each: impl FnMut(&Article, &[Row]) -> Result<(), Error>,
     ) -> Result<Version, Error> {
         let extractor = match self.extractor.take() {
@@ -44,21 +52,19 @@ impl<'a> Reading<'a> {
             None => self.lists.extractor()?,
         };
         let mut version = Version::default();
-        for source in article::sources(paths) {
-            match source {
-                Ok((article, warning)) => {
-                    warning.into_iter().for_each(report);
-                    let mut rows = extractor.quotes(&article).rows();
-                    rows.retain(|row| self.choice.keeps(row));
-                    each(&article, &rows)?;
-                    version.add(&article.id, rows);
-                }
-                Err(error) => {
-                    self.has_failed = true;
-                    report(error);
-                }
-            }
+        let mut tally = Tally::default();
+        for source in &mut sources {
+            let Some(article) = tally.article(source) else {
+                self.has_failed = true;
+                continue;
+            };
+            let mut rows = extractor.quotes(&article).rows();
+            rows.retain(|row| self.choice.keeps(row));
+            each(&article, &rows)?;
+            version.add(&article.id, rows);
         }
+        self.has_failed |= strict && sources.skipped().count() > 0;
+        tally.end(sources.skipped(), strict);
         self.extractor = Some(extractor);
         Ok(version)
     }

@@ -31,8 +31,8 @@ const REMEDY: &str = "correct it, or write the sheet anew with onrecord extract"
 
 /// Whether the path is that of a sheet and not of articles.
 ///
-/// It goes by the ending; but a file that has a `text` and no `found_by` in its first line
-/// holds articles as records.
+/// It goes by the ending, and by the first line: that of a sheet names speakers or quotes,
+/// that of a table of articles does not.
 pub fn is_sheet(path: impl AsRef<Path>) -> bool {
     let path = path.as_ref();
     Format::from_path(path).is_ok() && !path.is_dir() && !holds_articles(path)
@@ -42,13 +42,13 @@ fn holds_articles(path: &Path) -> bool {
     /// A line of an article may be as long as the article.
     const LOOKED_AT: u64 = 64 * 1024;
     let mut line = Vec::new();
-    // A file that cannot be read is told of when it is read.
+    // A file that cannot be read is told of when it is read as a sheet.
     if let Ok(file) = File::open(path) {
         let _ = BufReader::new(file.take(LOOKED_AT)).read_until(b'\n', &mut line);
     }
     let line = String::from_utf8_lossy(&line);
     let mut words = line.split(|sign: char| !sign.is_alphanumeric() && sign != '_');
-    words.clone().any(|word| word == "text") && !words.any(|word| word == "found_by")
+    !line.trim().is_empty() && !words.any(|word| ["speaker", "quote", "found_by"].contains(&word))
 }
 
 /// The rows of the sheet at this path.
@@ -93,7 +93,7 @@ mod tests {
             is_sheet(path)
         };
         assert!(is_sheet_named("a.csv", "article,found_by,text\n"));
-        assert!(is_sheet_named("a.CSV", "article\n"));
+        assert!(is_sheet_named("a.CSV", "article;speaker\n"));
         assert!(is_sheet_named("empty.jsonl", ""));
         assert!(!is_sheet_named("b.csv", "id,text\n"));
         assert!(!is_sheet_named(

@@ -19,9 +19,15 @@ impl Walker<'_> {
             return Some((entity, "pronoun before its name"));
         }
         let entities = &self.story.cast.entities;
+        let named = self.named_by(index);
         let entity = self
             .focus
-            .pick(entities, mention, self.beat[mention.sentence])?;
+            .pick(entities, mention, self.beat[mention.sentence], &named)?;
+        let known = &mut self.story.cast.entities[entity];
+        // *A voter … she*: nothing else will tell.
+        if known.name.is_empty() && one {
+            known.learn_gender(mention.gender);
+        }
         Some((entity, "pronoun"))
     }
 
