@@ -1,15 +1,14 @@
 //! `onrecord extract PATH...`: articles → rows in a file or on the standard output.
 
-use super::{choice::Choice, lists::Lists, tally::Tally};
-use clap::{
-    Args,
-    builder::{PossibleValuesParser, TypedValueParser},
+use super::{
+    choice::Choice,
+    lists::Lists,
+    output::{Output, OutputArguments},
+    tally::Tally,
 };
-use onrecord::{
-    Article, Error, Extractor, article,
-    output::{Destination, Format, Summary, Writer},
-};
-use std::{io, mem, path::PathBuf, process::ExitCode};
+use clap::Args;
+use onrecord::{Article, Error, Extractor, article};
+use std::{mem, path::PathBuf, process::ExitCode};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -25,13 +24,8 @@ pub struct Extract {
     #[arg(value_name = "PATH", required = true)]
     paths: Vec<PathBuf>,
 
-    /// Where to write, in the format of its ending [default: CSV on stdout]
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
-
-    /// The format, whatever the ending says
-    #[arg(long, value_parser = format())]
-    format: Option<Format>,
+    #[command(flatten)]
+    output: OutputArguments,
 
     #[command(flatten)]
     choice: Choice,
@@ -43,54 +37,29 @@ pub struct Extract {
 impl Extract {
     pub fn run(&self) -> Result<ExitCode, Error> {
         let extractor = self.lists.extractor()?;
-        let mut output = self.output()?;
+        let mut output = self.output.open()?;
         let mut tally = Tally::default();
         for source in article::sources(&self.paths) {
             if let Some(article) = tally.article(source) {
                 self.write(&extractor, &article, &mut output)?;
             }
         }
-        if tally.read > 0 {
-            let summary = Summary::default();
-            self.written(output.finish(&summary).and_then(Destination::keep))?;
+        if tally.summary.read > 0 {
+            output.finish(&tally.summary)?;
         }
         // The run is over, and its memory is quicker to leave than to tidy up.
         mem::forget(extractor);
         Ok(tally.exit_code())
     }
 
-    /// Opened before anything is read, so that a wrong path costs no time.
-    fn output(&self) -> Result<Writer<Destination>, Error> {
-        let format = match (self.format, &self.output) {
-            (Some(format), _) => format,
-            (None, Some(path)) => Format::from_path(path)?,
-            (None, None) => Format::default(),
-        };
-        let to = match &self.output {
-            Some(path) => Destination::file(path)?,
-            None => Destination::stdout(),
-        };
-        Ok(Writer::new(format, to))
-    }
-
     fn write(
         &self,
         extractor: &Extractor,
         article: &Article,
-        output: &mut Writer<Destination>,
+        output: &mut Output,
     ) -> Result<(), Error> {
         let mut rows = extractor.quotes(article).rows();
         rows.retain(|row| self.choice.keeps(row));
-        self.written(output.write(article, &rows))
+        output.write(article, &rows)
     }
-
-    fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {
-        let stdout = || PathBuf::from("standard output");
-        result.map_err(|cause| Error::write(self.output.clone().unwrap_or_else(stdout), cause))
-    }
-}
-
-fn format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.as_str()))
-        .try_map(|name| name.parse::<Format>())
 }

@@ -6,6 +6,7 @@
 mod choice;
 pub mod extract;
 mod lists;
+mod output;
 pub mod score;
 pub mod show;
 mod tally;

@@ -67,7 +67,7 @@ impl Show {
                 continue;
             };
             // The legend waits for an article, so that nothing is shown if there is none.
-            if tally.read == 1 {
+            if tally.summary.read == 1 {
                 written(output.write_all(page.legend().as_bytes()))?;
             }
             let shown = page.article(&extractor.quotes(&article), |row| self.choice.keeps(row));

@@ -1,14 +1,18 @@
 //! Articles that were read and that were not → messages and the exit code.
 
 use super::report;
-use onrecord::{Article, Error, article};
+use onrecord::{
+    Article, Error, article,
+    output::{Remark, Summary},
+};
+use std::fmt::Display;
 use std::process::ExitCode;
 
 /// How reading went.
 #[derive(Debug, Default)]
 pub struct Tally {
-    /// How many articles could be read.
-    pub read: usize,
+    /// What was read and what was not.
+    pub summary: Summary,
     failed: usize,
 }
 
@@ -20,23 +24,33 @@ impl Tally {
     ) -> Option<Article> {
         match source {
             Ok((article, warning)) => {
-                self.read += 1;
-                warning.into_iter().for_each(report);
+                self.summary.read += 1;
+                if let Some(warning) = warning {
+                    self.remark(false, &warning);
+                }
                 Some(article)
             }
             Err(error) => {
                 self.failed += 1;
-                report(error);
+                self.remark(true, &error);
                 None
             }
         }
     }
 
+    fn remark(&mut self, is_skipped: bool, message: &dyn Display) {
+        report(message);
+        self.summary.remarks.push(Remark {
+            is_skipped,
+            message: message.to_string(),
+        });
+    }
+
     /// 0 for all, 1 for some, 2 for none.
     pub fn exit_code(&self) -> ExitCode {
-        match self {
-            Self { failed: 0, .. } => ExitCode::SUCCESS,
-            Self { read: 0, .. } => ExitCode::from(2),
+        match (self.summary.read, self.failed) {
+            (_, 0) => ExitCode::SUCCESS,
+            (0, _) => ExitCode::from(2),
             _ => ExitCode::from(1),
         }
     }
