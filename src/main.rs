@@ -6,7 +6,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{extract::Extract, report, score::Score, show::Show};
+use command::{extract::Extract, report, score::Score, show::Show, text::Text};
 use onrecord::output;
 use std::process::{self, ExitCode};
 
@@ -27,6 +27,8 @@ enum Command {
     Extract(Extract),
     /// Print articles with content, source and cue marked, and a note on each row
     Show(Show),
+    /// Print the text of articles, in which start and end of a row count
+    Text(Text),
     /// Measure the rows against articles that people have annotated
     Score(Score),
 }
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
+        Command::Text(text) => text.run(),
         Command::Score(score) => score.run(),
     };
     match done {

@@ -2,30 +2,41 @@
 
 use super::{
     choice::Choice,
+    inputs::Inputs,
     lists::Lists,
     output::{Output, OutputArguments},
-    tally::Tally,
+    progress::Line,
+    report,
+    tally::{Tally, counted},
 };
 use clap::Args;
-use onrecord::{Article, Error, Extractor, article};
-use std::{mem, path::PathBuf, process::ExitCode};
+use onrecord::{Article, Error, Extractor, Row};
+use std::{mem, process::ExitCode};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   onrecord extract articles/ -o quotes.csv
   onrecord extract articles/ --mode direct,mixed --min-confidence 0.9 -o quotes.jsonl
-  curl -s https://example.org/article.txt | onrecord extract -
+  onrecord extract corpus.csv.gz --text-column 'Full story' -o quotes.csv
+  curl -s https://example.org/article.html | onrecord extract -
 
 Exit codes: 0 done, 1 some article could not be read (the rest is written),
 2 wrong usage or nothing could be written.")]
 pub struct Extract {
-    /// Articles: files, folders (.txt and .text files in name order), or - for stdin
-    #[arg(value_name = "PATH", required = true)]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
 
     #[command(flatten)]
     output: OutputArguments,
+
+    /// Report errors only: no progress, no warnings, no sum
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Report each article with the number of its rows
+    #[arg(short, long)]
+    verbose: bool,
 
     #[command(flatten)]
     choice: Choice,
@@ -38,28 +49,50 @@ impl Extract {
     pub fn run(&self) -> Result<ExitCode, Error> {
         let extractor = self.lists.extractor()?;
         let mut output = self.output.open()?;
-        let mut tally = Tally::default();
-        for source in article::sources(&self.paths) {
+        let mut tally = self.tally(&output);
+        let mut rows = Vec::new();
+        let mut sources = self.inputs.sources();
+        let mut line = Line::new(sources.progress(), !self.quiet, self.inputs.total());
+        for source in &mut sources {
             if let Some(article) = tally.article(source) {
-                self.write(&extractor, &article, &mut output)?;
+                self.write(&extractor, &article, &mut rows, &mut output)?;
+                if self.verbose {
+                    report(format_args!(
+                        "{}: {}",
+                        article.id,
+                        counted(rows.len(), "row")
+                    ));
+                }
             }
+            line.step();
         }
-        if tally.summary.read > 0 {
-            output.finish(&tally.summary)?;
+        line.end();
+        if tally.read > 0 {
+            output.finish(&tally.summary(sources.skipped()))?;
         }
         // The run is over, and its memory is quicker to leave than to tidy up.
         mem::forget(extractor);
-        Ok(tally.exit_code())
+        Ok(tally.end(sources.skipped(), self.inputs.strict))
     }
 
+    fn tally(&self, output: &Output) -> Tally {
+        let mut tally = Tally::default();
+        tally.keeps_remarks = output.has_summary();
+        tally.is_quiet = self.quiet;
+        tally.is_verbose = self.verbose;
+        tally
+    }
+
+    /// Writes an article's rows, in the memory of those of the article before.
     fn write(
         &self,
         extractor: &Extractor,
         article: &Article,
+        rows: &mut Vec<Row>,
         output: &mut Output,
     ) -> Result<(), Error> {
-        let mut rows = extractor.quotes(article).rows();
+        extractor.quotes(article).replace_rows(rows);
         rows.retain(|row| self.choice.keeps(row));
-        output.write(article, &rows)
+        output.write(article, rows)
     }
 }

@@ -5,16 +5,21 @@
 
 mod choice;
 pub mod extract;
+mod inputs;
 mod lists;
 mod output;
+mod progress;
 pub mod score;
 pub mod show;
 mod tally;
+pub mod text;
 
 use std::fmt::Display;
 use std::io::{self, Write};
 
 /// A closed stderr is no reason to stop.
 pub fn report(message: impl Display) {
-    let _ = writeln!(io::stderr(), "onrecord: {message}");
+    progress::beside(|| {
+        let _ = writeln!(io::stderr(), "onrecord: {message}");
+    });
 }

@@ -49,6 +49,7 @@ pub struct Output {
     to: To,
     /// For messages.
     path: PathBuf,
+    has_summary: bool,
 }
 
 #[derive(Debug)]
@@ -74,7 +75,12 @@ impl OutputArguments {
         };
         let path = self.output.clone();
         let path = path.unwrap_or_else(|| "standard output".into());
-        Ok(Output { to, path })
+        let has_summary = matches!(form, Form::File(format) if format.has_summary());
+        Ok(Output {
+            to,
+            path,
+            has_summary,
+        })
     }
 
     fn form(&self) -> Result<Form, Error> {
@@ -101,6 +107,11 @@ impl OutputArguments {
 }
 
 impl Output {
+    /// Whether it tells what was read and what was not.
+    pub fn has_summary(&self) -> bool {
+        self.has_summary
+    }
+
     /// Writes one article and its rows.
     pub fn write(&mut self, article: &Article, rows: &[Row]) -> Result<(), Error> {
         let written = match &mut self.to {

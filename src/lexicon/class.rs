@@ -47,6 +47,10 @@ pub enum Class {
     Possessive,
     /// *a*, *an*, *the*
     Article,
+    /// *the*, *this*, *those*
+    Definite,
+    /// Before what somebody is: *is* a doctor, *as* mayor.
+    Copula,
 }
 
 /// The classes of one word.
@@ -82,7 +86,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 19] = [
+const WORDS: [(Class, &str); 21] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -115,6 +119,11 @@ const WORDS: [(Class, &str); 19] = [
     (Class::Whether, "whether"),
     (Class::Possessive, "his her its their my our your"),
     (Class::Article, "the a an"),
+    (Class::Definite, "the this that these those"),
+    (
+        Class::Copula,
+        "is was are were be been being as 's not became become",
+    ),
 ];
 
 #[cfg(test)]

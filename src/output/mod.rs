@@ -38,7 +38,7 @@ pub use csv::CsvStyle;
 pub use destination::Destination;
 pub use guard::unguarded;
 pub use part::abandon;
-pub use writer::{Remark, Summary, Writer};
+pub use writer::{Summary, Writer};
 
 /// How rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -108,6 +108,15 @@ impl Format {
         Self::find(&ending).ok_or_else(|| unknown(&path.to_string_lossy(), &ending))
     }
 
+    /// Whether it tells what was read and what was not.
+    pub const fn has_summary(self) -> bool {
+        match self {
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => true,
+            _ => false,
+        }
+    }
+
     /// Whether it is text, which can be shown in a terminal.
     pub const fn is_text(self) -> bool {
         match self {
@@ -161,12 +170,20 @@ impl FromStr for Format {
     }
 }
 
-/// Whether there is such a byte in a text. Blocks are looked at whole, whatever is in
-/// them: that compiles to vector instructions.
+/// Whether there is such a byte in a text; no letter is. Blocks are looked at whole, whatever
+/// is in them: that compiles to vector instructions.
 fn has(text: &str, is_such: impl Fn(u8) -> bool + Copy) -> bool {
-    let (blocks, rest) = text.as_bytes().as_chunks::<16>();
-    let any = |block: &[u8; 16]| block.iter().fold(false, |any, &byte| any | is_such(byte));
-    blocks.iter().any(any) || rest.iter().any(|&byte| is_such(byte))
+    const BLOCK: usize = 16;
+    let any = |block: &[u8; BLOCK]| block.iter().fold(false, |any, &byte| any | is_such(byte));
+    let (blocks, rest) = text.as_bytes().as_chunks::<BLOCK>();
+    match text.as_bytes().last_chunk::<BLOCK>() {
+        Some(last) => blocks.iter().any(any) || any(last),
+        None => {
+            let mut block = [b'x'; BLOCK];
+            block[..rest.len()].copy_from_slice(rest);
+            any(&block)
+        }
+    }
 }
 
 #[cfg(test)]
@@ -179,7 +196,7 @@ mod tests {
         speaker::SpeakerKind,
     };
 
-    fn row() -> Row {
+    pub(super) fn row() -> Row {
         Row {
             article: "a.txt".into(),
             title: "Ortiz, again".into(),

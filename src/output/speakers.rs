@@ -73,3 +73,35 @@ impl Speakers {
         counts
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::tests::row;
+
+    #[test]
+    fn who_has_most_rows_comes_first_and_nobody_last() {
+        let said = |speaker: &str, mode: Mode| Row {
+            speaker: speaker.into(),
+            mode,
+            ..row()
+        };
+        let mut speakers = Speakers::default();
+        let rows = [
+            said("", Mode::Direct),
+            said("", Mode::Direct),
+            said("", Mode::Direct),
+            said("Ann Lee", Mode::Indirect),
+            said("Ann Lee", Mode::Direct),
+            said("Bo Cole", Mode::Mixed),
+        ];
+        speakers.add(&Article::new("a", ""), &rows);
+        speakers.add(&Article::new("b", ""), &rows[3..5]);
+        let counts = speakers.counts();
+        let names: Vec<&str> = counts.iter().map(|(who, _)| who.name.as_str()).collect();
+        assert_eq!(names, ["Ann Lee", "Bo Cole", ""]);
+        let (_, lee) = counts[0];
+        assert_eq!((lee.modes, lee.articles), ([2, 0, 2], 2));
+        assert_eq!(lee.first_article, "a");
+    }
+}

@@ -48,17 +48,12 @@ pub(super) type To<'a> = dyn Write + Send + 'a;
 pub struct Summary {
     /// How many articles were read.
     pub read: usize,
-    /// What was odd about some of them, and what could not be read, in reading order.
-    pub remarks: Vec<Remark>,
-}
-
-/// Something that the reader of the rows should know about one article or file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// Whether it was left out; if not, it was read all the same.
-    pub is_skipped: bool,
-    /// What is wrong, where, and what to do: the message on the standard error.
-    pub message: String,
+    /// How many could not be read.
+    pub failed: usize,
+    /// How many files or records were left out because they are no articles.
+    pub skipped: usize,
+    /// What was odd, broken or left out, as reported on the standard error.
+    pub remarks: Vec<String>,
 }
 
 /// What waits is written when it is this many bytes.

@@ -5,7 +5,7 @@
 //! and of remarks only.
 
 use super::{
-    Remark, Summary,
+    Summary,
     speakers::Speakers,
     writer::{Layout, To},
 };
@@ -19,6 +19,8 @@ use std::{borrow::Cow, io, mem};
 const ROOM: u32 = 1_048_576;
 /// What a cell has room for, in UTF-16 units.
 const LONGEST: usize = 32_767;
+/// The row of the last sheet in which remarks begin, behind the numbers.
+const FIRST_REMARK: u32 = 7;
 const QUOTES: &str = "Quotes";
 
 /// A workbook of which the sheets of quotes are under way.
@@ -165,10 +167,13 @@ impl Xlsx {
     fn add_summary(&mut self, summary: &Summary) -> Result<(), XlsxError> {
         let (rows, cut) = (self.rows, self.cut);
         let [plain, wrapped] = [&self.looks.plain, &self.looks.wrapped].map(Format::clone);
-        let skipped = summary.remarks.iter().filter(|remark| remark.is_skipped);
         let facts = [
             (summary.read, "articles read"),
-            (skipped.count(), "left out; see below"),
+            (summary.failed, "articles that could not be read"),
+            (
+                summary.skipped,
+                "files or records left out, which are no articles",
+            ),
             (rows, "rows in this workbook"),
             (cut, "cells cut, which hold 32,767 characters at most"),
         ];
@@ -177,18 +182,9 @@ impl Xlsx {
             sheet.write_number_with_format(at, 0, number as f64, &plain)?;
             sheet.write_string_with_format(at, 1, what, &wrapped)?;
         }
-        for (
-            at,
-            Remark {
-                is_skipped,
-                message,
-            },
-        ) in (6..ROOM).zip(&summary.remarks)
-        {
-            let what = if *is_skipped { "left out" } else { "read" };
-            sheet.write_string_with_format(at, 0, what, &plain)?;
-            let message = fitting(message, &mut 0);
-            sheet.write_string_with_format(at, 1, message, &wrapped)?;
+        for (at, remark) in (FIRST_REMARK..ROOM).zip(&summary.remarks) {
+            let remark = fitting(remark, &mut 0);
+            sheet.write_string_with_format(at, 1, remark, &wrapped)?;
         }
         Ok(())
     }
@@ -259,5 +255,49 @@ fn failure(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(cause) => cause,
         other => io::Error::other(other),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::output::tests::row;
+    use calamine::Reader;
+    use std::io::Cursor;
+
+    #[test]
+    fn a_full_sheet_is_followed_by_another() {
+        let mut book = Xlsx::new();
+        book.room = 3;
+        let rows = [row(), row(), row(), row(), row()];
+        let article = Article::new("a.txt", "");
+        book.add(&article, &rows, &mut Vec::new())
+            .expect("a sheet to write to");
+        let mut bytes = Vec::new();
+        book.end(&Summary::default(), &mut bytes)
+            .expect("memory takes everything");
+        let mut book: calamine::Xlsx<_> = Reader::new(Cursor::new(bytes)).expect("a workbook");
+        let expected = [
+            ("Quotes", 3),
+            ("Quotes 2", 3),
+            ("Quotes 3", 2),
+            ("Speakers", 2),
+        ];
+        for (name, rows) in expected {
+            let sheet = book.worksheet_range(name).expect(name);
+            assert_eq!(sheet.height(), rows, "{name}");
+        }
+        assert_eq!(book.sheet_names().len(), 5);
+    }
+
+    #[test]
+    fn a_text_is_cut_where_a_cell_has_no_more_room() {
+        let mut cut = 0;
+        let fits = "𝔘".repeat(LONGEST / 2);
+        assert_eq!(fitting(&fits, &mut cut), fits);
+        assert_eq!(cut, 0);
+        let text = fitting(&(fits + "𝔘"), &mut cut).into_owned();
+        assert_eq!((text.encode_utf16().count(), cut), (LONGEST, 1));
+        assert!(text.ends_with("𝔘…"));
     }
 }
