@@ -370,7 +370,7 @@ fn web_annotations_of_nothing_are_a_collection_of_none() {
 fn what_brat_is_given_scores_a_hundred_per_cent_against_the_rows() {
     let desk = odd();
     let folder = articles();
-    desk.extract(&format!("{folder} news --format brat -o brat"))
+    desk.extract(&format!("{folder} news --quiet --format brat -o brat"))
         .code(0)
         .stderr("");
     let run = Command::new(env!("CARGO_BIN_EXE_onrecord"))
@@ -389,7 +389,7 @@ fn what_brat_is_given_scores_a_hundred_per_cent_against_the_rows() {
         "att.all",
     ] {
         let figure = find(&figures, name).unwrap_or_else(|| panic!("{name} in {figures}"));
-        for share in ["precision", "recall", "f1"] {
+        for share in ["P", "R", "F1"] {
             let share = figure.get(share).and_then(Value::as_f64);
             assert_eq!(share, Some(100.0), "{name}: {figure}");
             checked += 1;
@@ -485,6 +485,8 @@ fn interrupted(desk: &Desk, arguments: &str, signal: &str) -> std::process::Exit
     let id = run.id().to_string();
     let sent = Command::new("kill").args([signal, &id]).status();
     assert!(sent.expect("kill").success());
+    // Waiting closes the standard input, which would end the run by itself.
+    let _open = run.stdin.take();
     run.wait().expect("an end")
 }
 
@@ -508,4 +510,34 @@ fn an_interrupted_run_leaves_neither_half_a_file_nor_half_a_folder() {
         fs::read_to_string(desk.path("rows.csv")).ok().as_deref(),
         Some("old")
     );
+}
+
+#[test]
+fn a_quiet_run_reports_errors_only_and_a_verbose_one_each_article() {
+    let desk = odd();
+    fs::write(
+        desk.path("news/c.txt"),
+        b"\x93We will win,\x94 said Ann Lee.",
+    )
+    .expect("a file");
+    fs::write(desk.path("news/d.png"), b"\x89PNG\r\n\x1a\n\0").expect("a file");
+    let plain = stderr(&desk.extract("news").code(0));
+    assert!(
+        plain.contains("c.txt") && plain.contains("skipped"),
+        "{plain}"
+    );
+    desk.extract("news -q").code(0).stderr("");
+    let message = stderr(&desk.extract("news no.txt -q").code(1));
+    assert!(
+        message.starts_with("onrecord: no.txt: cannot be read"),
+        "{message}"
+    );
+    assert_eq!(message.lines().count(), 1);
+    let told = stderr(&desk.extract("news/b.txt news/b.txt -v").code(0));
+    assert_eq!(
+        told,
+        "onrecord: news/b.txt: 1 row\nonrecord: news/b.txt: 1 row\n\
+         onrecord: read 2 articles, skipped 0, could not read 0\n"
+    );
+    desk.extract("news -q -v").code(2);
 }
