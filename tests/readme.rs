@@ -133,7 +133,7 @@ fn every_column_is_explained_in_order() {
 #[test]
 fn every_option_is_explained() {
     let readme = read("README.md");
-    for command in ["extract", "score", "show"] {
+    for command in ["extract", "score", "show", "text"] {
         let help = first_lines(usize::MAX, &[command, "--help"]);
         let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
         let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);

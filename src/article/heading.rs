@@ -203,6 +203,12 @@ fn stamp(line: &str) -> Option<(String, bool)> {
     dateline(line).map(|day| (day, true))
 }
 
+/// Whether a line holds nothing but the day of publication or of a change.
+#[cfg(feature = "html")]
+pub(super) fn is_stamp(line: &str) -> bool {
+    line.chars().nth(DATE_LINE_CHARS).is_none() && date_in(line).is_some()
+}
+
 /// What a time that follows is: of publication, or of a change.
 const STAMPS: [(&str, bool); 10] = [
     ("published", true),

@@ -146,7 +146,10 @@ impl Sources {
         let (article, warning) = match opened.kind {
             Kind::Text => Article::from_bytes(id, whole(opened)?),
             #[cfg(feature = "html")]
-            Kind::Html => html::article(id, whole(opened)?),
+            Kind::Html => {
+                let article = html::article(id, whole(opened)?);
+                article.ok_or_else(|| too_deep(&origin))?
+            }
             #[cfg(feature = "docx")]
             Kind::Docx => {
                 let article = docx::article(id, whole(opened)?, origin.most);
@@ -240,6 +243,14 @@ fn is_of_articles(ending: &str) -> bool {
         "docx",
     ];
     known.contains(&ending)
+}
+
+#[cfg(feature = "html")]
+fn too_deep(origin: &Origin) -> Refused {
+    let deepest = html::DEEPEST;
+    let problem = format!("elements inside one another, more than {deepest} deep");
+    let remedy = "take the text out of it by other means";
+    Refused::Failed(Error::input(&origin.path, None, problem, remedy))
 }
 
 #[cfg(feature = "docx")]

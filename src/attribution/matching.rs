@@ -8,7 +8,7 @@ use super::noun::noun_letter;
 use super::trial::{Place, Trial};
 use super::turn::{Turn, whole};
 use super::{Analysis, Attribution};
-use crate::cue::CueForm;
+use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Demand, Letters, Memory, Pattern, Patterns, Stage};
 use crate::segment::Span;
@@ -160,8 +160,8 @@ impl<'a> Matcher<'a> {
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
     fn match_cue(&mut self, stage: Stage, turn: Turn, place: Place<'_>, cue: Cue<'a>) {
-        let unit = &place.units[cue.at];
-        if stage == Stage::KnownCue && cue.known.is_none() && unit.kind != UnitKind::According {
+        let is_according = place.units[cue.at].kind == UnitKind::According;
+        if stage == Stage::KnownCue && cue.known.is_none() && !is_according {
             return;
         }
         let plain = std::mem::replace(&mut self.letters[cue.at], cue.letter);
@@ -169,7 +169,7 @@ impl<'a> Matcher<'a> {
         let patterns = self.patterns;
         for pattern in patterns.possible(stage, self.present, Some(cue.letter)) {
             if (!quotations_only || pattern.claims_quotations())
-                && may_take(unit, cue.known, pattern)
+                && self.may_take(place, cue, pattern)
                 && self.try_pattern(pattern, turn, place, cue.known)
             {
                 self.used.push(cue.at);
@@ -177,6 +177,27 @@ impl<'a> Matcher<'a> {
             }
         }
         self.letters[cue.at] = plain;
+    }
+
+    /// Whether a cue could take a pattern's frame.
+    fn may_take(&self, place: Place<'_>, cue: Cue<'_>, pattern: &Pattern) -> bool {
+        let units = place.units;
+        let takes = |frame| cue.known.is_some_and(|form| form.takes(frame).is_some());
+        match pattern.demand() {
+            Demand::Frame(frame) => units[cue.at].kind == UnitKind::According || takes(frame),
+            Demand::Preposition {
+                next: true,
+                passive,
+            } => units.get(cue.at + 1).is_some_and(|next| {
+                let word = self.analysis.document.word(next.head).to_lowercase();
+                match passive {
+                    true => takes(Frame::of(&format!("passive-{word}"))),
+                    false => takes(Frame::of(&word)),
+                }
+            }),
+            // Which preposition stands there is not known yet.
+            Demand::None | Demand::Preposition { next: false, .. } => true,
+        }
     }
 
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
@@ -239,16 +260,6 @@ struct Cue<'a> {
     letter: u8,
     /// What the list knows of its form.
     known: Option<&'a CueForm>,
-}
-
-/// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
-fn may_take(cue: &Unit, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    match pattern.demand() {
-        Demand::None | Demand::Preposition => true,
-        Demand::Frame(frame) => {
-            cue.kind == UnitKind::According || known.is_some_and(|form| form.takes(frame).is_some())
-        }
-    }
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.

@@ -51,6 +51,8 @@ pub enum Class {
     Definite,
     /// Before what somebody is: *is* a doctor, *as* mayor.
     Copula,
+    /// *Monday*: the words of `times.txt`.
+    Time,
 }
 
 /// The classes of one word.
@@ -61,6 +63,11 @@ impl Classes {
     /// Whether the class is among them.
     pub fn contain(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
+    }
+
+    /// The same classes and one more.
+    pub(super) fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u8)
     }
 }
 

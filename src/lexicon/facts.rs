@@ -220,7 +220,7 @@ pub(super) fn facts<'a>(
         .for_each(|word| table.of(word).place = true);
     names
         .demonyms
-        .iter()
+        .keys()
         .for_each(|word| table.of(word).demonym = true);
     names
         .particles

@@ -71,7 +71,7 @@ impl Vocabulary {
             classes: class::classes(),
         };
         let mut vocabulary = Self {
-            rows: rows.into_iter().map(Into::into).collect(),
+            rows: rows.iter().copied().map(Into::into).collect(),
             ids: FxHashMap::default(),
             entries: vec![Entry::default()],
             facts: vec![Facts::default()],
@@ -79,7 +79,7 @@ impl Vocabulary {
         let many = lists.rows.len() + facts.len();
         vocabulary.ids.reserve(many);
         vocabulary.entries.reserve(many);
-        let words = lists.rows.keys().copied();
+        let words = rows.into_iter();
         let words = words.chain(facts.keys().map(AsRef::as_ref));
         for word in words.chain(lists.classes.keys().map(AsRef::as_ref)) {
             vocabulary.add(word, &lists);
@@ -112,11 +112,15 @@ impl Vocabulary {
         }
         let mut folded = Facts::default();
         folded.take_lower_case(below);
+        let mut classes = lists.classes.get(&*straight).copied().unwrap_or_default();
+        if below.is_some_and(|facts| facts.time) {
+            classes = classes.with(Class::Time);
+        }
         Entry {
             row: lists.rows.get(&*straight).copied().unwrap_or_default(),
             facts: self.note(exact),
             folded_facts: self.note(folded),
-            classes: lists.classes.get(&*straight).copied().unwrap_or_default(),
+            classes,
         }
     }
 
@@ -129,14 +133,19 @@ impl Vocabulary {
     }
 
     /// What the lists know the token by that stands there.
+    #[inline]
     pub fn find(&self, text: &str, span: Span) -> WordId {
         let key = Key::at(text, span);
         if let Some(&id) = self.ids.get(&key) {
             return WordId(id);
         }
+        self.find_folded(key, span.of(text))
+    }
+
+    fn find_folded(&self, key: Key, word: &str) -> WordId {
         let lower = key
             .lower()
-            .unwrap_or_else(|| Key::of(&straight(&lower(span.of(text)))));
+            .unwrap_or_else(|| Key::of(&straight(&lower(word))));
         let folded = (lower != key).then(|| self.ids.get(&lower)).flatten();
         folded.map_or(WordId::default(), |id| WordId(id | WordId::FOLDED))
     }
@@ -152,6 +161,7 @@ impl Vocabulary {
     }
 
     /// Whether a word is in a closed class, in any case.
+    #[inline]
     pub fn is(&self, word: WordId, class: Class) -> bool {
         self.entries[word.index()].classes.contain(class)
     }
@@ -168,6 +178,7 @@ impl Vocabulary {
     }
 
     /// The row of `words.csv` that has the word in lower case, counted from 0.
+    #[inline]
     pub fn row(&self, word: WordId) -> Option<usize> {
         (self.entries[word.index()].row as usize).checked_sub(1)
     }

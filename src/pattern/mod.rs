@@ -64,8 +64,13 @@ pub struct Pattern {
 pub enum Demand {
     /// Nothing: any verb will do.
     None,
-    /// That it takes the preposition that stands there.
-    Preposition,
+    /// That it takes the preposition that stands there, which is the next unit or not.
+    Preposition {
+        /// Whether it is the next unit.
+        next: bool,
+        /// Whether the cue is passive: *was asked about*.
+        passive: bool,
+    },
     /// That it takes this frame.
     Frame(Frame),
 }
@@ -269,8 +274,7 @@ fn compile(
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
         form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
-    let sides =
-        Sides::of(&form.regex, known).map_err(|error| list.error(form_line, error.to_string()))?;
+    let sides = Sides::of(&form.regex, known).map_err(|problem| list.error(form_line, problem))?;
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }
@@ -282,7 +286,10 @@ fn compile(
     let frame = table.frame.as_str();
     let demand = match frame {
         "" => Demand::None,
-        _ if frame.ends_with("preposition") => Demand::Preposition,
+        "preposition" | "passive-preposition" => Demand::Preposition {
+            next: form.takes_next,
+            passive: frame != "preposition",
+        },
         _ => Demand::Frame(Frame::of(frame)),
     };
     let is_of_quotations = matches!(frame, "quotation" | "addressee-quotation" | "put-it");

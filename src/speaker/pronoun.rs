@@ -23,6 +23,11 @@ impl Walker<'_> {
         let entity = self
             .focus
             .pick(entities, mention, self.beat[mention.sentence], &named)?;
+        let known = &mut self.story.cast.entities[entity];
+        // *A voter … she*: nothing else will tell.
+        if known.name.is_empty() && one {
+            known.learn_gender(mention.gender);
+        }
         Some((entity, "pronoun"))
     }
 

@@ -72,6 +72,22 @@ pub(super) fn sources(
     attributions.iter().map(source).collect()
 }
 
+/// The body that a document's phrase names outside a source: *in a report by the council*.
+pub(super) fn issuer(reading: Reading<'_>, mentions: &[Mention], document: usize) -> Option<usize> {
+    const REACH: usize = 12;
+    let core = &mentions[document].core;
+    let tokens =
+        mentions[document].tokens.start..reading.phrase_goes_to(core.end, core.end + REACH);
+    let inside = |end: usize| mentions.partition_point(|mention| mention.core.start < end);
+    let (first, last) = (inside(tokens.start), inside(tokens.end));
+    let finder = Finder {
+        reading,
+        mentions,
+        tokens,
+    };
+    finder.issuer(document, first..last)
+}
+
 fn tokens(reading: Reading<'_>, span: Span) -> Range<usize> {
     let all = &reading.document.tokens;
     let start = all.partition_point(|token| token.span.end <= span.start);

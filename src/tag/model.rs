@@ -24,7 +24,7 @@ pub struct TagModel {
     words: Vec<Word>,
     suffixes: FxHashMap<Suffix, Word>,
     into: Transitions,
-    unknown: Word,
+    guessed: Word,
     telling: Chance,
     expected: Chance,
     expected_and_unknown: Chance,
@@ -32,11 +32,11 @@ pub struct TagModel {
 
 /// How likely a word with a capital is a name, in logs.
 #[derive(Debug, Clone, Copy)]
-struct Chance {
+pub(super) struct Chance {
     /// As a likelihood of the tag.
-    score: f32,
+    pub score: f32,
     /// That it is none.
-    rest: f32,
+    pub rest: f32,
 }
 
 impl Chance {
@@ -57,17 +57,6 @@ pub struct WordCounts<'a> {
     pub counts: &'a [(Tag, u32)],
     /// The context that it makes whatever its tag: *be*, *have* and *do* do.
     pub context: Option<Context>,
-}
-
-/// One token as the tagger sees it.
-#[derive(Debug, Clone, Copy)]
-pub enum Observation<'a> {
-    /// Its looks settle the tag.
-    Settled(Tag, Context),
-    /// A word by its row in the list.
-    Listed(usize, Capital),
-    /// A word that is not listed.
-    Unknown(&'a str, Capital),
 }
 
 /// What the first letter of a word tells.
@@ -139,7 +128,7 @@ impl TagModel {
             (Tag::Base, 1),
             (Tag::Participle, 1),
         ];
-        let unknown = add(&unknown, None);
+        let guessed = add(&unknown, None);
         let name = |share| Chance::new(share, rarity[Tag::Name as usize]);
         Self {
             telling: name(NAME_WHEN_CAPITAL),
@@ -149,35 +138,49 @@ impl TagModel {
             words: known,
             suffixes,
             into: transposed(pairs.map(|row| log_shares(&row))),
-            unknown,
+            guessed,
         }
     }
 
-    /// Adds one token to the search.
+    /// Adds a token whose looks settle its tag.
     #[inline]
-    pub fn observe(&self, seen: Observation<'_>, search: &mut Search<'_>) {
-        let (word, capital) = match seen {
-            Observation::Settled(tag, context) => {
-                return search.settle(&self.into, tag, Some(context));
-            }
-            Observation::Listed(row, capital) => (self.words[row], capital),
-            Observation::Unknown(word, capital) => (self.guess(word), capital),
+    pub fn settled(&self, tag: Tag, context: Context, search: &mut Search<'_>) {
+        search.settle(&self.into, tag, Some(context));
+    }
+
+    /// Adds a word by its row in the list.
+    #[inline]
+    pub fn listed(&self, row: usize, capital: Capital, search: &mut Search<'_>) {
+        let name = match capital {
+            Capital::None => None,
+            Capital::Telling => Some(self.telling),
+            Capital::Expected => Some(self.expected),
         };
+        self.add(self.words[row], name, search);
+    }
+
+    /// Adds a word that is not listed.
+    #[inline]
+    pub fn unknown(&self, word: &str, capital: Capital, search: &mut Search<'_>) {
+        let name = match capital {
+            Capital::None => None,
+            Capital::Telling => Some(self.telling),
+            Capital::Expected => Some(self.expected_and_unknown),
+        };
+        self.add(self.guess(word), name, search);
+    }
+
+    /// Adds a word that may be a name too.
+    #[inline]
+    fn add(&self, word: Word, name: Option<Chance>, search: &mut Search<'_>) {
         let list = &self.emissions[word.start as usize..word.end as usize];
-        let name = match (capital, seen) {
-            _ if word.context.is_some() || capital == Capital::None => {
-                return match list {
-                    &[(tag, _)] => search.settle(&self.into, tag, word.context),
-                    list => search.branch(&self.into, list.iter().copied(), word.context),
-                };
-            }
-            (Capital::Expected, Observation::Unknown(..)) => self.expected_and_unknown,
-            (Capital::Expected, _) => self.expected,
-            _ => self.telling,
-        };
-        let rest = list.iter().map(|&(tag, score)| (tag, score + name.rest));
-        let all = std::iter::once((Tag::Name, name.score)).chain(rest);
-        search.branch(&self.into, all, None);
+        // A form of *be*, *have* or *do* is no name.
+        let name = name.filter(|_| word.context.is_none());
+        match (list, name) {
+            (&[(tag, _)], None) => search.settle(&self.into, tag, word.context),
+            (list, None) => search.branch(&self.into, None, list, word.context),
+            (list, Some(name)) => search.branch(&self.into, Some(name), list, None),
+        }
     }
 
     /// What is known of words that end as an unknown one does.
@@ -185,7 +188,7 @@ impl TagModel {
         let mut buffer = [0; LONGEST_SUFFIX];
         let lower = ending(word, &mut buffer);
         let known = (0..lower.len()).find_map(|start| self.suffixes.get(&suffix(&lower[start..])));
-        known.copied().unwrap_or(self.unknown)
+        known.copied().unwrap_or(self.guessed)
     }
 }
 
@@ -249,5 +252,10 @@ fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {
 }
 
 fn transposed(shares: [[f32; TAGS]; CONTEXTS]) -> Transitions {
-    std::array::from_fn(|tag| std::array::from_fn(|context| shares[context][tag]))
+    let share = |tag: usize, context: usize| {
+        shares
+            .get(context)
+            .map_or(0.0, |row: &[f32; TAGS]| row[tag])
+    };
+    std::array::from_fn(|tag| std::array::from_fn(|context| share(tag, context)))
 }
