@@ -62,6 +62,7 @@ pub mod cue;
 pub mod error;
 pub mod extractor;
 pub mod gold;
+pub mod group;
 pub mod lexicon;
 pub mod mention;
 pub mod output;

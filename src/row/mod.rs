@@ -18,6 +18,7 @@ use crate::{
     speaker::{Speaker, SpeakerKind},
 };
 use id::Ids;
+pub(crate) use id::id_of;
 use place::Places;
 use serde::Serialize;
 use std::borrow::Cow;
