@@ -2,6 +2,7 @@
 
 use super::{
     choice::Choice,
+    grouping::Grouping,
     inputs::Inputs,
     lists::Lists,
     output::{Output, OutputArguments},
@@ -10,7 +11,7 @@ use super::{
     tally::{Tally, counted},
 };
 use clap::Args;
-use onrecord::{Article, Error, Extractor, Row};
+use onrecord::Error;
 use std::{mem, process::ExitCode};
 
 #[derive(Debug, Args)]
@@ -38,6 +39,11 @@ pub struct Extract {
     #[arg(short, long)]
     verbose: bool,
 
+    /// Add a column `group`, the same for one utterance in several wordings, and spell each
+    /// speaker in one way; with -o, list the groups too
+    #[arg(long)]
+    group: bool,
+
     #[command(flatten)]
     choice: Choice,
 
@@ -48,25 +54,28 @@ pub struct Extract {
 impl Extract {
     pub fn run(&self) -> Result<ExitCode, Error> {
         let extractor = self.lists.extractor()?;
-        let mut output = self.output.open()?;
+        let mut output = self.output.open(self.group)?;
         let mut tally = self.tally(&output);
-        let mut rows = Vec::new();
+        let (mut rows, mut grouping) = (Vec::new(), Grouping::default());
         let mut sources = self.inputs.sources();
         let mut line = Line::new(sources.progress(), !self.quiet, self.inputs.total());
         for source in &mut sources {
             if let Some(article) = tally.article(source) {
-                self.write(&extractor, &article, &mut rows, &mut output)?;
+                extractor.quotes(&article).replace_rows(&mut rows);
+                rows.retain(|row| self.choice.keeps(row));
                 if self.verbose {
-                    report(format_args!(
-                        "{}: {}",
-                        article.id,
-                        counted(rows.len(), "row")
-                    ));
+                    let number = counted(rows.len(), "row");
+                    report(format_args!("{}: {number}", article.id));
+                }
+                match self.group {
+                    true => grouping.add(article, &mut rows),
+                    false => output.write(&article, &rows)?,
                 }
             }
             line.step();
         }
         line.end();
+        grouping.write(&extractor, &mut output, self.output.is_file())?;
         if tally.read > 0 {
             output.finish(&tally.summary(sources.skipped()))?;
         }
@@ -81,18 +90,5 @@ impl Extract {
         tally.is_quiet = self.quiet;
         tally.is_verbose = self.verbose;
         tally
-    }
-
-    /// Writes an article's rows, in the memory of those of the article before.
-    fn write(
-        &self,
-        extractor: &Extractor,
-        article: &Article,
-        rows: &mut Vec<Row>,
-        output: &mut Output,
-    ) -> Result<(), Error> {
-        extractor.quotes(article).replace_rows(rows);
-        rows.retain(|row| self.choice.keeps(row));
-        output.write(article, rows)
     }
 }

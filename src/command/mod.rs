@@ -8,6 +8,7 @@ mod choice;
 mod color;
 pub mod diff;
 pub mod extract;
+mod grouping;
 mod inputs;
 mod lists;
 mod output;

@@ -60,9 +60,9 @@ enum To {
 
 impl OutputArguments {
     /// Opened before anything is read, so that a wrong path costs no time.
-    pub fn open(&self) -> Result<Output, Error> {
+    pub fn open(&self, has_groups: bool) -> Result<Output, Error> {
         let form = self.form()?;
-        let style = self.style(form)?;
+        let style = self.style(form, has_groups)?;
         let to = match (form, &self.output) {
             (Form::Brat, Some(folder)) => To::Folder(Brat::create(folder)?),
             (Form::Brat, None) => {
@@ -91,7 +91,20 @@ impl OutputArguments {
         }
     }
 
-    fn style(&self, form: Form) -> Result<CsvStyle, Error> {
+    /// Whether the rows go to a file, and the standard output is free.
+    pub fn is_file(&self) -> bool {
+        self.output.is_some()
+    }
+
+    fn style(&self, form: Form, has_groups: bool) -> Result<CsvStyle, Error> {
+        let takes_groups = matches!(form, Form::File(Format::Csv | Format::Jsonl));
+        if has_groups && !takes_groups {
+            return Err(Error::usage(
+                "--group",
+                "is for CSV and JSON Lines",
+                "choose one of them",
+            ));
+        }
         let options = [(self.excel, "--excel"), (self.raw, "--raw")];
         let given = options.iter().find(|(is_given, _)| *is_given);
         match given {
@@ -101,6 +114,7 @@ impl OutputArguments {
             _ => Ok(CsvStyle {
                 is_raw: self.raw,
                 has_mark: self.excel,
+                has_groups,
             }),
         }
     }

@@ -32,16 +32,50 @@
 
 mod alike;
 mod index;
+mod listing;
 mod person;
 mod wording;
 
-use crate::{attribution::Mode, row::id_of};
+use crate::{Row, attribution::Mode, lexicon::NameLists, row::id_of, speaker::SpeakerKind};
 use alike::is_one;
 use index::Index;
+use rustc_hash::FxHashMap;
 use std::{cmp::Reverse, ops::Range};
 use wording::Wordings;
 
+pub use listing::list;
 pub use person::{Named, one_spelling};
+
+/// Gives each person one spelling in all rows, and each row its [`Group`], or an empty one.
+///
+/// The rows are those of a whole run, article after article. Their ids stay, since they
+/// belong to each article by itself.
+pub fn group(rows: &mut [&mut Row], lists: &NameLists) {
+    let people = rows
+        .iter()
+        .filter(|row| row.speaker_kind == SpeakerKind::Person);
+    let named = people.map(|row| Named {
+        name: &row.speaker,
+        role: &row.role,
+    });
+    let given_way = one_spelling(named, lists).into_iter();
+    let given_way: FxHashMap<String, String> = given_way
+        .map(|(from, to)| (from.to_owned(), to.to_owned()))
+        .collect();
+    for row in rows
+        .iter_mut()
+        .filter(|row| row.speaker_kind == SpeakerKind::Person)
+    {
+        if let Some(kept) = given_way.get(&row.speaker) {
+            row.speaker.clone_from(kept);
+        }
+    }
+    let utterances: Vec<Utterance<'_>> = rows.iter().map(|row| Utterance::of(row)).collect();
+    let groups = groups(&utterances);
+    for (row, group) in rows.iter_mut().zip(groups) {
+        row.group = Some(group.unwrap_or_default());
+    }
+}
 
 /// What is compared of a row.
 #[derive(Debug, Clone, Copy)]
@@ -52,6 +86,17 @@ pub struct Utterance<'a> {
     pub mode: Mode,
     /// The content, as in [`Row::quote`](crate::Row::quote).
     pub quote: &'a str,
+}
+
+impl<'a> Utterance<'a> {
+    /// That of a row.
+    pub fn of(row: &'a Row) -> Self {
+        Self {
+            speaker: &row.speaker,
+            mode: row.mode,
+            quote: &row.quote,
+        }
+    }
 }
 
 /// The name of a group: made from the speaker and the longest wording, so that it is the

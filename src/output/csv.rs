@@ -15,6 +15,8 @@ pub struct CsvStyle {
     pub is_raw: bool,
     /// A byte order mark in front, by which Excel knows UTF-8.
     pub has_mark: bool,
+    /// A last column `group`, for rows that were [grouped](crate::group::group).
+    pub has_groups: bool,
 }
 
 /// A header, and a record for each row.
@@ -26,27 +28,32 @@ impl Layout for Csv {
             to.extend_from_slice("\u{FEFF}".as_bytes());
         }
         to.extend_from_slice(Row::COLUMNS.join(",").as_bytes());
+        if self.0.has_groups {
+            to.extend_from_slice(b",group");
+        }
         to.push(b'\n');
         Ok(())
     }
 
     fn add(&mut self, _: &Article, rows: &[Row], to: &mut Vec<u8>) -> io::Result<()> {
-        let is_raw = self.0.is_raw;
-        rows.iter().try_for_each(|row| append(row, is_raw, to))
+        rows.iter().try_for_each(|row| append(row, self.0, to))
     }
 }
 
-fn append(row: &Row, is_raw: bool, line: &mut Vec<u8>) -> io::Result<()> {
+fn append(row: &Row, style: CsvStyle, line: &mut Vec<u8>) -> io::Result<()> {
     for cell in row.cells() {
         match cell {
-            Cell::Text(text) => append_text(text, is_raw, line),
+            Cell::Text(text) => append_text(text, style.is_raw, line),
             Cell::Word(word) => line.extend_from_slice(word.as_bytes()),
             Cell::Number(number) => number::append(number, line),
             Cell::Share(share) => number::write_share(share, line)?,
         }
         line.push(b',');
     }
-    line.pop();
+    match style.has_groups {
+        true => line.extend_from_slice(row.group.as_deref().unwrap_or_default().as_bytes()),
+        false => _ = line.pop(),
+    }
     line.push(b'\n');
     Ok(())
 }

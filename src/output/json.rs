@@ -32,6 +32,11 @@ fn append(row: &Row, line: &mut Vec<u8>) -> io::Result<()> {
         }
         line.push(b',');
     }
+    if let Some(group) = &row.group {
+        line.extend_from_slice(b"\"group\":");
+        append_word(group, line);
+        line.push(b',');
+    }
     append_spans(&row.spans, line);
     line.extend_from_slice(b"}\n");
     Ok(())

@@ -217,6 +217,7 @@ mod tests {
             confidence: 0.9,
             found_by: "test".into(),
             id: "0123456789ab".into(),
+            group: None,
             spans: Spans {
                 content: vec![[10, 21]],
                 source: None,

@@ -73,6 +73,10 @@ pub struct Row {
     pub found_by: String,
     /// Stable for the same words by the same speaker in the same article.
     pub id: String,
+    /// The name it shares with the same utterance in other wordings, if rows were
+    /// [grouped](crate::group::group): empty where there is no other wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
     /// Where everything stands in the text; empty in a row that was read from a CSV.
     #[serde(default)]
     pub spans: Spans,
@@ -112,6 +116,7 @@ impl Row {
             confidence: 0.0,
             found_by: String::new(),
             id: String::new(),
+            group: None,
             spans: Spans::default(),
         }
     }
@@ -247,6 +252,7 @@ impl Shared<'_> {
             false => &row.speaker,
         };
         self.ids.next(whose, &row.quote, &mut row.id);
+        row.group = None;
     }
 
     fn fill_spans(&self, spans: &mut Spans, act: &Attribution) {

@@ -1,7 +1,7 @@
 //! The bytes of a CSV → rows: `a.txt,,,1,Lena Ortiz,…` under a header is one.
 
 use super::{REMEDY, unmarked};
-use crate::{Error, Row};
+use crate::{Error, Row, output::unguarded};
 use csv::{ErrorKind, Reader, StringRecord};
 use std::path::Path;
 
@@ -18,17 +18,11 @@ pub(super) fn rows(path: &Path, bytes: &[u8]) -> Result<Vec<Row>, Error> {
 }
 
 fn row(path: &Path, header: &StringRecord, record: &StringRecord) -> Result<Row, Error> {
-    let mut cells: StringRecord = record.iter().map(as_written).collect();
+    let mut cells: StringRecord = record.iter().map(unguarded).collect();
     cells.set_position(record.position().cloned());
     cells
         .deserialize(Some(header))
         .map_err(|error| broken(path, Some(header), error))
-}
-
-/// The cell as it was before it was made harmless for spreadsheets, which read one that
-/// begins with `=` as a formula: what the CSV adds to such a cell is taken off here.
-const fn as_written(cell: &str) -> &str {
-    cell
 }
 
 fn has_all_columns(path: &Path, header: &StringRecord) -> Result<(), Error> {
