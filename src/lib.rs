@@ -37,7 +37,7 @@
 //! | [`speaker`] | → who each source is |
 //! | [`confidence`] | → how often such a find is right |
 //! | [`row`] | → owned [`Row`], the only serialised type |
-//! | [`output`] | rows → CSV, JSON Lines |
+//! | [`output`] | rows → CSV, workbooks, JSON Lines, linked data, Parquet, brat |
 //! | [`show`] | what was found → the article with its rows, for a terminal |
 //!
 //! Beside the pipeline stands what compares versions of articles:
