@@ -70,6 +70,7 @@ pub mod diff;
 pub mod error;
 pub mod extractor;
 pub mod gold;
+pub mod group;
 pub mod lexicon;
 pub mod mention;
 pub mod output;

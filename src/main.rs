@@ -10,7 +10,11 @@ use clap::{Parser, Subcommand};
 use command::{
     check::Check, diff::Diff, extract::Extract, report, score::Score, show::Show, text::Text,
 };
-use std::process::ExitCode;
+use onrecord::output;
+use std::process::{self, ExitCode};
+
+/// The exit code of a run that was interrupted: 128 and the number of Ctrl-C's signal.
+const INTERRUPTED: i32 = 130;
 
 /// Who said what, in which article.
 #[derive(Debug, Parser)]
@@ -37,6 +41,7 @@ enum Command {
 }
 
 fn main() -> ExitCode {
+    leave_nothing_when_interrupted();
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
@@ -53,4 +58,14 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Ctrl-C takes the unfinished output with it.
+fn leave_nothing_when_interrupted() {
+    // Where somebody has seen to it that the run goes on whatever the signal, as nohup
+    // does, that is left as it is.
+    let _ = ctrlc::try_set_handler(|| {
+        output::abandon();
+        process::exit(INTERRUPTED);
+    });
 }

@@ -9,7 +9,7 @@ const NEW: &str = "“We will rebuild the pier,” said Mayor Dora Vance.\n\nTom
 
 /// A folder of two articles and the sheet made from it.
 fn desk(sheet: &str) -> Desk {
-    let desk = Desk::new(&[("news/a.txt", OLD), ("news/b.txt", "It rained.\n")]);
+    let desk = Desk::of_texts(&[("news/a.txt", OLD), ("news/b.txt", "It rained.\n")]);
     desk.run(&format!("extract news -o {sheet}")).code(0);
     desk
 }
@@ -180,7 +180,7 @@ fn articles_that_are_new_or_gone_are_named() {
 
 #[test]
 fn the_command_to_run_next_can_be_pasted_into_a_shell() {
-    let desk = Desk::new(&[("it's news/a.txt", NEW)]);
+    let desk = Desk::of_texts(&[("it's news/a.txt", NEW)]);
     let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_onrecord"));
     let command =
         command

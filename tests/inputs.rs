@@ -6,6 +6,8 @@
 
 use assert_cmd::{Command, assert::Assert};
 use flate2::{Compression, write::GzEncoder};
+use onrecord::article::sources;
+use proptest::{collection::vec, prelude::*, sample::select};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use std::{
     fs,
@@ -168,8 +170,6 @@ fn a_page_is_a_page_whatever_its_name() {
         ("news/d.txt", &body),
     ]);
     assert_eq!(desk.articles(&["news"]), ["a.html", "b", "c.php", "d.txt"]);
-    let run = desk.extract(&["-"]);
-    run.code(2);
     let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
     let run = command
         .args(["extract", "-"])
@@ -365,8 +365,8 @@ fn a_folder_of_all_sorts_gives_its_articles_and_says_what_it_skips() {
         "onrecord: read 2 articles, skipped 7, could not read 0\n",
         "onrecord: skipped news/.DS_Store, news/.git: hidden\n",
         "onrecord: skipped news/b.jpg, news/c.jpg: a picture\n",
-        "onrecord: skipped news/d.pdf: a PDF; save it as .docx",
-        "onrecord: skipped news/e.md: the ending .md is none of an article",
+        "onrecord: skipped news/d.pdf: a PDF; open it in Word",
+        "onrecord: skipped news/e.md: no ending of an article",
         "onrecord: skipped news/f.csv: no column that is known to hold the text\n",
     ] {
         assert!(message.contains(part), "{part} in {message}");
@@ -384,7 +384,10 @@ fn what_is_named_and_cannot_be_read_says_how_to_convert_it() {
         ("a.zip", b"PK\x03\x04\x14\0\0\0a.txt"),
     ]);
     for (name, remedy) in [
-        ("a.pdf", "a PDF; save it as .docx, or: pdftotext"),
+        (
+            "a.pdf",
+            "a PDF; open it in Word or LibreOffice and save it as .docx",
+        ),
         ("a.rtf", "an RTF document; save it as .docx"),
         ("a.doc", "an old Office document; save it as .docx"),
         ("a.zip", "a ZIP archive; unpack it first"),
@@ -508,6 +511,36 @@ fn a_word_document_gives_its_paragraphs() {
     assert_eq!(column(&run, "article"), ["a.docx"]);
     assert_eq!(column(&run, "title"), ["Ortiz wins"]);
     assert_eq!(column(&run, "quote"), ["We will win,"]);
+}
+
+/// Of what files are made, in an order that makes none.
+#[rustfmt::skip]
+const PIECES: [&[u8]; 44] = [
+    b"<!DOCTYPE html>", b"<html>", b"<head>", b"<body>", b"<p>", b"</p>", b"<div class='ad'>",
+    b"</div>", b"<q>", b"</q>", b"<table><tr><td>", b"</table>", b"<figure>", b"<pre>", b"<br>",
+    b"<a href=x>", b"</a>", b"<h1>", b"</h1>", b"<!--", b"<time datetime='2022-01-28'>",
+    b"<script type='application/ld+json'>", b"{\"@type\":\"NewsArticle\",\"headline\":\"", b"</script>",
+    b"&ldquo;", b"&#147;", b"{\"text\":\"", b"\"}", b"\n", b"id,title,text\n", b",", b"\t", b";",
+    b"\"", b"By Ann Lee, ", b"Published 28 January 2022 ", b"LONDON, Jan. 28, 2022 \xE2\x80\x94 ",
+    b"\xE2\x80\x9CNo,\xE2\x80\x9D she said. ", b"\xEF\xB7\x90", b"\xC3\xA9", b"\xE9", b"\xFF\xFE", b"\0",
+    b"\x1F\x8B\x08",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn no_file_of_any_kind_makes_it_panic(
+        pieces in vec(select(PIECES.as_slice()), 0..60),
+        ending in select(["txt", "html", "csv", "tsv", "jsonl", "json", "docx", "gz", "zst", "x"].as_slice()),
+    ) {
+        let name = format!("a.{ending}");
+        let desk = Desk::new(&[(&name, &pieces.concat())]);
+        let mut found = sources([desk.0.path()]);
+        let read = (&mut found).count();
+        prop_assert!(read > 0, "an article, or that there is none");
+        prop_assert!(sources([desk.path(&name)]).count() > 0 || found.skipped().count() > 0);
+    }
 }
 
 /// A folder of many good files, one that cannot be read and one that is a gigabyte of

@@ -303,7 +303,7 @@ dropped · Tom Ashby · paragraph 2
 ";
 
 fn desk() -> Desk {
-    Desk::new(&[("old.txt", OLD), ("new.txt", NEW)])
+    Desk::of_texts(&[("old.txt", OLD), ("new.txt", NEW)])
 }
 
 #[test]
@@ -360,7 +360,7 @@ fn a_file_of_records_holds_articles_and_is_no_sheet() {
 
 #[test]
 fn articles_of_folders_are_paired_by_their_path_and_those_without_a_pair_are_named() {
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("old/a.txt", OLD),
         ("old/b/c.txt", OLD),
         ("old/plain.txt", "It rained."),
@@ -387,7 +387,7 @@ added · Dora Vance · paragraph 2
 
 #[test]
 fn sheets_without_a_common_article_are_told_why() {
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("old/a.txt", OLD),
         ("old/b.txt", OLD),
         ("new/a.txt", OLD),
@@ -412,7 +412,7 @@ fn only_the_rows_asked_for_are_compared() {
 
 #[test]
 fn what_cannot_be_read_is_trouble_and_nothing_is_compared() {
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("old.txt", OLD),
         ("folder/a.txt", OLD),
         ("folder/b.txt", "PNG\0\0"),
@@ -483,7 +483,7 @@ fn changes_are_written_in_the_format_of_the_ending() {
 
 #[test]
 fn markup_in_an_article_stays_text_on_the_page() {
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("old.txt", "It rained."),
         (
             "new.txt",

@@ -10,6 +10,8 @@ pub mod diff;
 pub mod extract;
 mod inputs;
 mod lists;
+mod output;
+mod progress;
 mod reading;
 pub mod score;
 pub mod show;
@@ -21,5 +23,7 @@ use std::io::{self, Write};
 
 /// A closed stderr is no reason to stop.
 pub fn report(message: impl Display) {
-    let _ = writeln!(io::stderr(), "onrecord: {message}");
+    progress::beside(|| {
+        let _ = writeln!(io::stderr(), "onrecord: {message}");
+    });
 }

@@ -10,6 +10,11 @@
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use unicode_normalization::UnicodeNormalization;
 
+/// What the id of these words is, were they the first in an article of this name.
+pub(crate) fn id_of(article: &str, whose: &str, quote: &str) -> String {
+    Ids::new(article).next(whose, quote)
+}
+
 /// Gives out the ids of one article's rows.
 pub(super) struct Ids {
     article: Fnv,

@@ -19,6 +19,7 @@ use crate::{
     speaker::{Speaker, SpeakerKind},
 };
 use id::Ids;
+pub(crate) use id::id_of;
 use place::Places;
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;

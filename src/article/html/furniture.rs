@@ -5,7 +5,7 @@
 //! (`figure`, `aside`), by the words in their class and id (`photo-caption`), and by
 //! being nothing but a link.
 
-use super::super::heading;
+use super::super::date;
 use dom_query::{NodeId, NodeRef};
 use rustc_hash::FxHashMap;
 
@@ -228,9 +228,9 @@ fn is_part(node: &NodeRef<'_>, weight: Weight, all: Weight) -> bool {
     (is_hidden || is_beside || is_called(node)) && weight.text * 3 < all.text
 }
 
-/// Whether the class or the id names a part that is not the article's.
+/// Whether the class, the id or the component names a part that is not the article's.
 fn is_called(node: &NodeRef<'_>) -> bool {
-    ["class", "id"]
+    ["class", "id", "data-component", "data-testid"]
         .into_iter()
         .filter_map(|name| node.attr(name))
         .any(|value| {
@@ -282,7 +282,7 @@ fn is_line(node: &NodeRef<'_>, weight: Weight) -> bool {
     }
     let text = node.text();
     let is_block = is_text || node.has_name("div");
-    if is_block && heading::is_stamp(text.trim()) {
+    if is_block && date::is_stamp(text.trim()) {
         return true;
     }
     let text = text.trim().to_lowercase();

@@ -12,7 +12,7 @@ mod furniture;
 mod metadata;
 mod text;
 
-use super::{Article, Oddity, Warning, heading};
+use super::{Article, Oddity, Warning, date, heading};
 use dom_query::Document;
 use dom_smoothie::Readability;
 
@@ -31,7 +31,7 @@ pub(super) fn article(id: String, bytes: Vec<u8>) -> Option<(Article, Option<War
     let said = metadata::of(&page);
     let content = content(page, &said);
     let text = with_title(&said.title, &content);
-    let date = said.date.or_else(|| heading::date_of(&content));
+    let date = said.date.or_else(|| date::of(&content));
     let byline = match said.byline.is_empty() {
         true => heading::byline(&content).to_owned(),
         false => said.byline,
