@@ -347,9 +347,9 @@ fn a_side_is_a_sheet_of_either_format_or_articles() {
 #[test]
 fn a_file_of_records_holds_articles_and_is_no_sheet() {
     let record = |id, text: &str| format!("{{\"id\":\"{id}\",\"text\":{text:?}}}\n");
-    let desk = Desk::new(&[
-        ("old.jsonl", &(record("a", OLD) + &record("b", OLD))),
-        ("new.jsonl", &(record("a", OLD) + &record("b", NEW))),
+    let desk = Desk::of_texts(&[
+        ("old.jsonl", (record("a", OLD) + &record("b", OLD)).as_str()),
+        ("new.jsonl", (record("a", OLD) + &record("b", NEW)).as_str()),
     ]);
     let changes = CHANGES
         .replace("new.txt", "b")

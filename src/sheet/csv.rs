@@ -1,7 +1,9 @@
 //! The bytes of a CSV → rows: `a.txt,,,1,Lena Ortiz,…` under a header is one.
+//!
+//! The apostrophe that guards a text which a spreadsheet would run is taken off.
 
 use super::{REMEDY, unmarked};
-use crate::{Error, Row};
+use crate::{Error, Row, output::unguarded};
 use csv::{ErrorKind, Reader, StringRecord};
 use std::path::Path;
 
@@ -18,17 +20,11 @@ pub(super) fn rows(path: &Path, bytes: &[u8]) -> Result<Vec<Row>, Error> {
 }
 
 fn row(path: &Path, header: &StringRecord, record: &StringRecord) -> Result<Row, Error> {
-    let mut cells: StringRecord = record.iter().map(as_written).collect();
+    let mut cells: StringRecord = record.iter().map(unguarded).collect();
     cells.set_position(record.position().cloned());
     cells
         .deserialize(Some(header))
         .map_err(|error| broken(path, Some(header), error))
-}
-
-/// The cell as it was before it was made harmless for spreadsheets, which read one that
-/// begins with `=` as a formula: what the CSV adds to such a cell is taken off here.
-const fn as_written(cell: &str) -> &str {
-    cell
 }
 
 fn has_all_columns(path: &Path, header: &StringRecord) -> Result<(), Error> {
@@ -89,6 +85,16 @@ mod tests {
         assert_eq!(rows[0].confidence, 0.9);
         assert_eq!(rows[0].spans, Default::default());
         assert_eq!(read(&header()).map(|rows| rows.len()), Ok(0));
+    }
+
+    #[test]
+    fn a_guarded_text_is_read_as_it_was() {
+        let guarded = ROW.replace("Lena Ortiz", "'=1+1").replace("she", "'Tis");
+        let rows = read(&format!("{}\n{guarded}\n", header())).expect("a row");
+        assert_eq!(
+            (rows[0].speaker.as_str(), rows[0].source.as_str()),
+            ("=1+1", "'Tis")
+        );
     }
 
     #[test]
