@@ -144,6 +144,40 @@ fn a_sheet_may_have_been_sorted_and_have_columns_of_its_own() {
 }
 
 #[test]
+fn texts_that_are_guarded_in_the_sheet_are_the_same() {
+    let text = "“-5 degrees is nothing,” said Mayor Dora Vance.\n";
+    let desk = Desk::of_texts(&[("a.txt", text)]);
+    desk.run("extract a.txt -o quotes.csv").code(0);
+    assert!(
+        desk.read("quotes.csv").contains(",'-5 degrees")
+            || desk.read("quotes.csv").contains("\"'-5 degrees")
+    );
+    desk.run("check a.txt --against quotes.csv")
+        .code(0)
+        .stdout("")
+        .stderr("");
+    desk.write("a.txt", &text.replace("nothing", "a lot"));
+    let written = stdout(&desk.run("diff quotes.csv a.txt --format csv").code(1));
+    assert!(written.contains("\"'-5 degrees is "), "{written}");
+}
+
+#[test]
+fn a_sheet_is_written_in_a_format_that_can_be_read_and_keeps_its_mark() {
+    let desk = desk("quotes.csv");
+    let message = stderr(&desk.run("check news --against new.xlsx --accept").code(2));
+    assert!(
+        message.starts_with("onrecord: new.xlsx: no known format of a sheet to read; "),
+        "{message}"
+    );
+    assert!(!desk.path("new.xlsx").exists());
+    let marked = format!("\u{feff}{}", desk.read("quotes.csv"));
+    desk.write("quotes.csv", &marked);
+    desk.write("news/a.txt", NEW);
+    desk.run("check news --against quotes.csv --accept").code(0);
+    assert!(desk.read("quotes.csv").starts_with("\u{feff}article,"));
+}
+
+#[test]
 fn a_broken_sheet_is_trouble_and_names_its_line() {
     let desk = desk("quotes.csv");
     let broken = desk.read("quotes.csv").replace(",direct,", ",loud,");

@@ -345,6 +345,20 @@ fn a_side_is_a_sheet_of_either_format_or_articles() {
 }
 
 #[test]
+fn a_file_of_records_holds_articles_and_is_no_sheet() {
+    let record = |id, text: &str| format!("{{\"id\":\"{id}\",\"text\":{text:?}}}\n");
+    let desk = Desk::of_texts(&[
+        ("old.jsonl", (record("a", OLD) + &record("b", OLD)).as_str()),
+        ("new.jsonl", (record("a", OLD) + &record("b", NEW)).as_str()),
+    ]);
+    let changes = CHANGES
+        .replace("new.txt", "b")
+        .replace("1 article,", "2 articles,");
+    let run = desk.run("diff old.jsonl new.jsonl").code(1);
+    run.stdout(changes).stderr("");
+}
+
+#[test]
 fn articles_of_folders_are_paired_by_their_path_and_those_without_a_pair_are_named() {
     let desk = Desk::of_texts(&[
         ("old/a.txt", OLD),
@@ -403,7 +417,7 @@ fn what_cannot_be_read_is_trouble_and_nothing_is_compared() {
         ("folder/a.txt", OLD),
         ("folder/b.txt", "PNG\0\0"),
         ("broken.csv", "article,speaker\n"),
-        ("broken.jsonl", "{}\n"),
+        ("broken.jsonl", "{\"speaker\":1}\n"),
     ]);
     for (arguments, message) in [
         ("old.txt no.txt", "onrecord: no.txt: cannot be read: "),
@@ -415,7 +429,7 @@ fn what_cannot_be_read_is_trouble_and_nothing_is_compared() {
         ),
         (
             "old.txt broken.jsonl",
-            "onrecord: broken.jsonl:1: missing field `article`",
+            "onrecord: broken.jsonl:1: invalid type: integer `1`",
         ),
         (
             "old.txt old.txt -o changes.doc",

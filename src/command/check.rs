@@ -8,7 +8,7 @@ use onrecord::{
     Error, Row,
     attribution::Mode,
     diff::{ArticleDiff, Kind, Presence, Version, diff},
-    output::{Destination, Format, Summary, Writer},
+    output::{CsvStyle, Destination, Format, Summary, Writer},
     sheet,
 };
 use std::{env, io, path::PathBuf, process::ExitCode};
@@ -48,7 +48,7 @@ pub struct Check {
 
 impl Check {
     pub fn run(&self) -> Result<ExitCode, Error> {
-        let format = Format::from_path(&self.against)?;
+        let format = sheet::format(&self.against)?;
         let is_new = !self.against.exists();
         if is_new && !self.accept {
             let sheet = self.against.display();
@@ -90,8 +90,14 @@ impl Check {
 
     /// The sheet to write, which appears when it is accepted.
     fn sheet(&self, format: Format) -> Result<Option<Writer<Destination>>, Error> {
+        let style = CsvStyle {
+            has_mark: sheet::has_mark(&self.against),
+            ..CsvStyle::default()
+        };
         let to = self.accept.then(|| Destination::file(&self.against));
-        Ok(to.transpose()?.map(|to| Writer::new(format, to)))
+        Ok(to
+            .transpose()?
+            .map(|to| Writer::with_style(format, style, to)))
     }
 
     fn accept(&self, sheet: Writer<Destination>, new: &Version) -> Result<ExitCode, Error> {

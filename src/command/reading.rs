@@ -64,7 +64,10 @@ impl<'a> Reading<'a> {
             version.add(&article.id, rows);
         }
         self.has_failed |= strict && sources.skipped().count() > 0;
-        tally.end(sources.skipped(), strict);
+        // What was skipped is nobody's concern while both sides agree.
+        if self.has_failed {
+            tally.end(sources.skipped(), strict);
+        }
         self.extractor = Some(extractor);
         Ok(version)
     }

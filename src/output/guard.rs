@@ -5,11 +5,21 @@
 //! `'=1+1`. A text that has apostrophes in front of such a sign gets one more, so that none
 //! is mistaken for a guard; any other apostrophe, as in `'Tis so`, stays as it is.
 
+use std::borrow::Cow;
+
 /// Whether a spreadsheet could run this text, or take a guard off that is none.
 pub(super) fn is_run(text: &str) -> bool {
     let behind = text.trim_start_matches('\'');
     // The wide forms are typed on East Asian keyboards, where they mean the same.
     behind.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])
+}
+
+/// The text as a cell of a CSV has it, with an apostrophe where it needs one.
+pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
+    match is_run(text) {
+        true => format!("'{text}").into(),
+        false => text.into(),
+    }
 }
 
 /// The text of a CSV cell without the apostrophe that guards it, if one does.

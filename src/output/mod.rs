@@ -36,6 +36,7 @@ use writer::Layout;
 pub use brat::Brat;
 pub use csv::CsvStyle;
 pub use destination::Destination;
+pub(crate) use guard::guarded;
 pub use guard::unguarded;
 pub use part::abandon;
 pub use writer::{Summary, Writer};

@@ -1,4 +1,6 @@
 //! The bytes of a CSV → rows: `a.txt,,,1,Lena Ortiz,…` under a header is one.
+//!
+//! The apostrophe that guards a text which a spreadsheet would run is taken off.
 
 use super::{REMEDY, unmarked};
 use crate::{Error, Row, output::unguarded};
@@ -83,6 +85,16 @@ mod tests {
         assert_eq!(rows[0].confidence, 0.9);
         assert_eq!(rows[0].spans, Default::default());
         assert_eq!(read(&header()).map(|rows| rows.len()), Ok(0));
+    }
+
+    #[test]
+    fn a_guarded_text_is_read_as_it_was() {
+        let guarded = ROW.replace("Lena Ortiz", "'=1+1").replace("she", "'Tis");
+        let rows = read(&format!("{}\n{guarded}\n", header())).expect("a row");
+        assert_eq!(
+            (rows[0].speaker.as_str(), rows[0].source.as_str()),
+            ("=1+1", "'Tis")
+        );
     }
 
     #[test]

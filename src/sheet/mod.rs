@@ -35,7 +35,7 @@ const REMEDY: &str = "correct it, or write the sheet anew with onrecord extract"
 /// that of a table of articles does not.
 pub fn is_sheet(path: impl AsRef<Path>) -> bool {
     let path = path.as_ref();
-    Format::from_path(path).is_ok() && !path.is_dir() && !holds_articles(path)
+    format(path).is_ok() && !path.is_dir() && !holds_articles(path)
 }
 
 fn holds_articles(path: &Path) -> bool {
@@ -51,6 +51,26 @@ fn holds_articles(path: &Path) -> bool {
     !line.trim().is_empty() && !words.any(|word| ["speaker", "quote", "found_by"].contains(&word))
 }
 
+/// The format of the sheet at this path, if it is one that can be read back.
+///
+/// # Errors
+/// When the ending stands for no format, or for one that is for people or other programs.
+pub fn format(path: impl AsRef<Path>) -> Result<Format, Error> {
+    let path = path.as_ref();
+    let is_read = |format: &Format| READ.contains(&format.as_str());
+    let unread = || {
+        let known = READ.into_iter();
+        Error::unknown("format of a sheet to read", path.to_string_lossy(), known)
+    };
+    Format::from_path(path)
+        .ok()
+        .filter(is_read)
+        .ok_or_else(unread)
+}
+
+/// The formats that can be read back, by name.
+const READ: [&str; 2] = ["csv", "jsonl"];
+
 /// The rows of the sheet at this path.
 ///
 /// # Errors
@@ -58,25 +78,29 @@ fn holds_articles(path: &Path) -> bool {
 /// holds a line that is no row, which is named.
 pub fn read(path: impl AsRef<Path>) -> Result<Vec<Row>, Error> {
     let path = path.as_ref();
-    // The formats by name, so that one that is for people only needs nothing here.
-    match Format::from_path(path)?.as_str() {
-        "csv" => csv::rows(path, &bytes(path)?),
-        "jsonl" => json::rows(path, &bytes(path)?),
-        _ => Err(Error::unknown(
-            "format of a sheet to read",
-            path.to_string_lossy(),
-            ["csv", "jsonl"].into_iter(),
-        )),
+    match format(path)? {
+        Format::Csv => csv::rows(path, &bytes(path)?),
+        _ => json::rows(path, &bytes(path)?),
     }
 }
+
+/// Whether the file at this path begins with a byte order mark.
+pub fn has_mark(path: impl AsRef<Path>) -> bool {
+    let mut start = [0; MARK.len()];
+    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
+    read.is_ok() && start == MARK
+}
+
+/// The byte order mark that spreadsheets put in front of UTF-8.
+const MARK: [u8; 3] = *b"\xEF\xBB\xBF";
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(|cause| Error::read(path, cause))
 }
 
-/// Without the byte order mark that spreadsheets put in front.
+/// Without a byte order mark.
 fn unmarked(bytes: &[u8]) -> &[u8] {
-    bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)
+    bytes.strip_prefix(&MARK).unwrap_or(bytes)
 }
 
 #[cfg(test)]
@@ -108,8 +132,12 @@ mod tests {
 
     #[test]
     fn a_format_that_is_not_read_back_is_named_with_those_that_are() {
-        let message = read("rows.doc").map_err(|error| error.to_string());
-        assert!(message.is_err_and(|message| message.contains("csv, jsonl")));
+        for path in ["rows.doc", "rows.xlsx"] {
+            let message = read(path).map_err(|error| error.to_string());
+            let message = message.expect_err("no sheet");
+            let end = ": no known format of a sheet to read; choose from csv, jsonl";
+            assert_eq!(message, format!("{path}{end}"));
+        }
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! What changed → CSV or JSON Lines, one record or object per change.
 //!
 //! An article that was added or dropped has a record of its own, in front of those of its
-//! quotations.
+//! quotations. In the CSV, a text that a spreadsheet would run is guarded as in a sheet.
 
 use super::{kinds, pieces, presence};
 use crate::Row;
 use crate::diff::{ArticleDiff, Change, Piece};
+use crate::output::guarded;
 use serde_json::{Value, json};
 use std::io::{self, Write};
 
@@ -40,7 +41,8 @@ pub fn csv(articles: &[ArticleDiff<'_>]) -> io::Result<Vec<u8>> {
         }
         for change in &article.changes {
             let first = [article.article.to_owned(), kinds(change), words(change)];
-            to.write_record(first.into_iter().chain(values(change)))?;
+            let cells = first.into_iter().chain(values(change));
+            to.write_record(cells.map(|cell| guarded(&cell).into_owned()))?;
         }
     }
     to.into_inner().map_err(io::Error::other)
