@@ -26,6 +26,7 @@ mod html;
 mod json;
 mod opened;
 mod packed;
+mod progress;
 mod record;
 mod skipped;
 mod sniff;
@@ -35,6 +36,7 @@ mod table;
 use std::fmt;
 
 pub use columns::Columns;
+pub use progress::{Progress, total};
 pub use skipped::{Reason, Skipped};
 pub use source::{Sources, sources};
 

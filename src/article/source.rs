@@ -8,7 +8,7 @@
 #[cfg(feature = "html")]
 use super::html;
 use super::{
-    Article, Columns, Skipped, Warning,
+    Article, Columns, Progress, Skipped, Warning,
     file::{File, Files, Next},
     json::{self, JsonLines},
     opened::Opened,
@@ -49,6 +49,7 @@ pub fn sources<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Sources 
         columns: Columns::default(),
         max_size: Sources::MAX_SIZE,
         skipped: Skipped::default(),
+        progress: Progress::default(),
         is_empty_folder: false,
     }
 }
@@ -60,6 +61,7 @@ pub struct Sources {
     columns: Columns,
     max_size: u64,
     skipped: Skipped,
+    progress: Progress,
     /// Whether nothing has come of the folder that is being walked.
     is_empty_folder: bool,
 }
@@ -87,6 +89,11 @@ impl Sources {
         &self.skipped
     }
 
+    /// How far reading has come; it goes on while articles are taken.
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
+    }
+
     /// What comes of the next file, folder or argument; nothing where it is passed by.
     fn take(&mut self, next: Next) -> Option<Found> {
         match next {
@@ -111,7 +118,7 @@ impl Sources {
         let skipped = |path: PathBuf, why: String| {
             Some(Found::Skipped(path.display().to_string(), why.into()))
         };
-        let opened = match Opened::new(file) {
+        let opened = match Opened::new(file, &self.progress) {
             Ok(opened) => opened,
             Err(error) => return Some(Found::Failed(error)),
         };

@@ -116,23 +116,21 @@ impl<'a> Matcher<'a> {
     }
 
     fn read_sentence(&mut self, units: &[Unit]) {
-        let analysis = self.analysis;
         self.letters.clear();
-        self.letters
-            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
-        self.present = Letters::of(&self.letters);
         self.cues.clear();
-        self.cues.extend(cues(units).map(|(at, letter)| Cue {
-            at,
-            letter,
-            known: analysis.cue_form(&units[at]),
-        }));
         self.quotations.clear();
-        self.quotations
-            .extend(units.iter().filter_map(|unit| unit.quotation));
         self.memory.clear();
         self.reports.clear();
         self.used.clear();
+        for (at, unit) in units.iter().enumerate() {
+            self.letters.push(plain_letter(unit.kind));
+            self.quotations.extend(unit.quotation);
+            if let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(&units[at..])) {
+                let known = self.analysis.cue_form(unit);
+                self.cues.push(Cue { at, letter, known });
+            }
+        }
+        self.present = Letters::of(&self.letters);
     }
 
     fn has_open_quotation(&self) -> bool {
@@ -167,7 +165,8 @@ impl<'a> Matcher<'a> {
         let plain = std::mem::replace(&mut self.letters[cue.at], cue.letter);
         let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
-        for pattern in patterns.possible(stage, self.present, Some(cue.letter)) {
+        let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
+        for pattern in patterns.possible(stage, self.present, beside) {
             if (!quotations_only || pattern.claims_quotations())
                 && self.may_take(place, cue, pattern)
                 && self.try_pattern(pattern, turn, place, cue.known)
@@ -207,7 +206,7 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, self.present, None) {
+        for pattern in patterns.possible(Stage::NoCue, self.present, (None, None)) {
             if self.try_pattern(pattern, Turn::Any, place, None) {
                 break;
             }
@@ -300,12 +299,6 @@ fn plain_letter(kind: UnitKind) -> u8 {
         UnitKind::According => UnitKind::Preposition as u8,
         kind => kind as u8,
     }
-}
-
-/// The units that could be a cue, each with its letter as one.
-fn cues(units: &[Unit]) -> impl Iterator<Item = (usize, u8)> {
-    let letter = |at: usize| cue_letter(units[at].kind).or_else(|| noun_letter(&units[at..]));
-    (0..units.len()).filter_map(move |at| Some((at, letter(at)?)))
 }
 
 /// The letter of a unit that is the cue in question.

@@ -113,9 +113,13 @@ fn turn(text: &str, paragraph: Span) -> Option<Turn> {
     let whole = paragraph.of(text);
     let inside = whole.trim_start_matches(['"', '“', '‘', '\'']);
     let start = paragraph.end - inside.len();
-    let mut first = inside.char_indices().take(LONGEST_LABEL + 1);
-    let (colon, _) = first.find(|(_, sign)| *sign == ':')?;
+    // No character takes more than four bytes.
+    let near = inside.len().min(4 * LONGEST_LABEL + 1);
+    let colon = memchr::memchr(b':', &inside.as_bytes()[..near])?;
     let (head, rest) = (&inside[..colon], &inside[colon + 1..]);
+    if head.chars().nth(LONGEST_LABEL).is_some() {
+        return None;
+    }
     let words = rest.trim_start();
     let behind = rest.starts_with(char::is_whitespace);
     let label = head.split('(').next().unwrap_or_default().trim_end();

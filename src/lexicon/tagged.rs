@@ -29,7 +29,7 @@ pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
     let new = forms.into_iter().zip(is_new).filter(|(_, is_new)| *is_new);
     words.extend(new.map(|(form, _)| form));
     // What is looked up often lies together.
-    words.sort_by_key(|(_, tags)| Reverse(tags.iter().map(|(_, n)| n).sum::<u32>()));
+    words.sort_by_cached_key(|(_, tags)| Reverse(tags.iter().map(|(_, n)| n).sum::<u32>()));
     Ok(words)
 }
 

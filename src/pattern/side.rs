@@ -40,14 +40,21 @@ impl Sides {
         ))
     }
 
+    /// Whether this letter, or the end of the sentence, could stand behind the cue.
+    pub fn could_go_on(&self, next: Option<u8>) -> bool {
+        match self {
+            Self::OfCue(_, behind) => behind.beside_cue.has(next),
+            Self::Whole(_) => true,
+        }
+    }
+
     /// Where the form first matches; `memory` is of this sentence.
     pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
         match self {
             Self::OfCue(before, behind) => {
                 let cue = cue?;
                 let last = cue.checked_sub(1).map(|at| letters[at]);
-                let first = letters.get(cue + 1).copied();
-                if !behind.beside_cue.has(first) || !before.beside_cue.has(last) {
+                if !before.beside_cue.has(last) {
                     return None;
                 }
                 if !behind.form.is_empty() && !behind.is_in(&letters[cue..]) {

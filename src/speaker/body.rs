@@ -79,7 +79,10 @@ impl<'a> Cast<'a> {
     /// The body of a name; a new one if the article has not named it.
     pub fn body(&mut self, index: usize, name: Cow<'a, str>) -> usize {
         let listed = self.reading.names().organisations.get(name.as_ref());
-        let name = listed.map_or(name, |known| Cow::Borrowed(known));
+        let name = match listed {
+            Some(known) => Cow::Borrowed(known.as_ref()),
+            None => without_article(name),
+        };
         let key = self.symbols.key_of(&name);
         if let Some(&known) = self.bodies.get(&key) {
             return known;
@@ -115,6 +118,17 @@ impl<'a> Cast<'a> {
             self.bodies.entry(first).or_insert(entity);
             self.bodies.entry(last).or_insert(entity);
         }
+    }
+}
+
+/// *Larkspur Bureau of Tides* of *The Larkspur Bureau of Tides*, not *Times* of *The Times*.
+fn without_article(name: Cow<'_, str>) -> Cow<'_, str> {
+    let long = |short: &&str| short.split(' ').nth(2).is_some();
+    let short = |name: &str| name.strip_prefix("The ").filter(long).map(str::len);
+    match (short(&name), name) {
+        (Some(length), Cow::Borrowed(name)) => Cow::Borrowed(&name[name.len() - length..]),
+        (Some(length), Cow::Owned(name)) => Cow::Owned(name[name.len() - length..].to_owned()),
+        (None, name) => name,
     }
 }
 

@@ -20,7 +20,7 @@ mod gender;
 mod holders;
 mod known;
 mod lookup;
-mod name;
+pub(crate) mod name;
 mod office;
 mod paper;
 mod pronoun;

@@ -145,6 +145,9 @@ impl Finder<'_> {
         if modifies && !self.reading.is_time(behind) {
             return None;
         }
+        if let Some(name) = self.body_beside(at, inside.end) {
+            return Some(name);
+        }
         match mention.is_role() {
             true => {
                 let one = mention.kind == MentionKind::Role(RoleKind::Person)
@@ -155,6 +158,20 @@ impl Finder<'_> {
             }
             false => Some(at),
         }
+    }
+
+    /// *the Italian firm Acme Labs*, *one group, Acme Labs*: the name behind what sort of body it is.
+    fn body_beside(&self, role: usize, end: usize) -> Option<usize> {
+        let (sort, next) = (&self.mentions[role], role + 1);
+        let name = self.mentions.get(next).filter(|_| next < end)?;
+        let beside = match name.tokens.start.checked_sub(sort.tokens.end)? {
+            0 => true,
+            1 => self.reading.kind(sort.tokens.end) == TokenKind::Comma,
+            _ => false,
+        };
+        let bodies = sort.kind == MentionKind::Role(RoleKind::Organisation)
+            && name.kind == MentionKind::Organisation;
+        (bodies && beside && !name.possessor).then_some(next)
     }
 
     /// *Ortiz’s*, *his*, *Acme* in *an Acme report*: the head stands behind.

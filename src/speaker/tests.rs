@@ -4,6 +4,7 @@ use crate::reading::Material;
 use std::sync::OnceLock;
 
 mod abroad;
+mod company;
 mod namesakes;
 mod others;
 

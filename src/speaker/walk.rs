@@ -7,7 +7,7 @@
 use super::cast::{Cast, pair};
 use super::focus::{Focus, Occurrence};
 use super::gender;
-use super::lookup::Unclear;
+use super::lookup::{MISSPELLED, Unclear};
 use super::paper::Paper;
 use super::source::Source;
 use super::{SpeakerKind, Words};
@@ -265,11 +265,13 @@ impl Walker<'_> {
             return Some((person, "full name"));
         }
         match cast.by_part(index, mention) {
+            // *the Coles* is no slip for *Cole*.
+            Ok((_, MISSPELLED)) if family.is_some() => family,
             Ok((entity, way)) => {
                 cast.learn(entity, mention);
                 Some((entity, way))
             }
-            Err(Unclear::Unknown) if family.is_some() => family,
+            Err(_) if family.is_some() => family,
             Err(Unclear::Several(namesakes)) => {
                 let beat = self.beat[mention.sentence];
                 let entity = self

@@ -1,6 +1,7 @@
 use super::context::{CONTEXTS, Context};
 use super::search::{Search, Transitions};
 use super::{TAGS, Tag};
+use crate::lexicon::WordId;
 use rustc_hash::FxHashMap;
 
 /// Log probabilities of the tags of every word, one word's behind the other's.
@@ -9,18 +10,27 @@ type Emissions = Vec<(Tag, f32)>;
 /// What is known of one word.
 #[derive(Debug, Clone, Copy)]
 struct Word {
-    /// The log probabilities of its tags: few, most likely first.
+    /// Where the log probabilities of its tags start, most likely first, and how many there
+    /// are: none where no list has the word.
     start: u32,
-    end: u32,
+    many: u8,
     /// The context that it makes whatever its tag.
     context: Option<Context>,
+}
+
+impl Word {
+    const UNLISTED: Self = Self {
+        start: 0,
+        many: 0,
+        context: None,
+    };
 }
 
 /// What the tagger knows: how often a word has a tag, and a tag follows another.
 #[derive(Debug)]
 pub struct TagModel {
     emissions: Emissions,
-    /// By the row of the list.
+    /// By the number of a word, so that most of what is asked for lies together.
     words: Vec<Word>,
     suffixes: FxHashMap<Suffix, Word>,
     into: Transitions,
@@ -88,10 +98,12 @@ fn suffix(letters: &[u8]) -> Suffix {
 }
 
 impl TagModel {
-    /// Builds the model from the counts of words, whose order gives their rows, and of pairs of
-    /// contexts and tags (`pairs[context][tag]`).
+    /// Builds the model from the counts of words, whose order gives their rows, from the row
+    /// that each word has by its number, and from the counts of pairs of contexts and tags
+    /// (`pairs[context][tag]`).
     pub fn new<'a>(
         words: impl Iterator<Item = WordCounts<'a>>,
+        rows: impl Iterator<Item = Option<usize>>,
         pairs: &[[u32; TAGS]; CONTEXTS],
     ) -> Self {
         let mut totals = [1u32; TAGS];
@@ -107,10 +119,9 @@ impl TagModel {
         let mut add = |counts: &[(Tag, u32)], context| {
             let start = emissions.len() as u32;
             push_emissions(counts, &rarity, &mut emissions);
-            let end = emissions.len() as u32;
             Word {
                 start,
-                end,
+                many: (emissions.len() as u32 - start) as u8,
                 context,
             }
         };
@@ -135,7 +146,9 @@ impl TagModel {
             expected: name(NAME_WHEN_EXPECTED),
             expected_and_unknown: name(NAME_WHEN_UNKNOWN),
             emissions,
-            words: known,
+            words: rows
+                .map(|row| row.map_or(Word::UNLISTED, |row| known[row]))
+                .collect(),
             suffixes,
             into: transposed(pairs.map(|row| log_shares(&row))),
             guessed,
@@ -148,32 +161,28 @@ impl TagModel {
         search.settle(&self.into, tag, Some(context));
     }
 
-    /// Adds a word by its row in the list.
+    /// Adds a word, as the lists know it and as it is written.
     #[inline]
-    pub fn listed(&self, row: usize, capital: Capital, search: &mut Search<'_>) {
+    pub fn word(&self, id: WordId, written: &str, capital: Capital, search: &mut Search<'_>) {
+        let word = self.words[id.index()];
+        let is_listed = word.many > 0;
         let name = match capital {
             Capital::None => None,
             Capital::Telling => Some(self.telling),
-            Capital::Expected => Some(self.expected),
-        };
-        self.add(self.words[row], name, search);
-    }
-
-    /// Adds a word that is not listed.
-    #[inline]
-    pub fn unknown(&self, word: &str, capital: Capital, search: &mut Search<'_>) {
-        let name = match capital {
-            Capital::None => None,
-            Capital::Telling => Some(self.telling),
+            Capital::Expected if is_listed => Some(self.expected),
             Capital::Expected => Some(self.expected_and_unknown),
         };
-        self.add(self.guess(word), name, search);
+        match is_listed {
+            true => self.add(word, name, search),
+            false => self.add(self.guess(written), name, search),
+        }
     }
 
     /// Adds a word that may be a name too.
     #[inline]
     fn add(&self, word: Word, name: Option<Chance>, search: &mut Search<'_>) {
-        let list = &self.emissions[word.start as usize..word.end as usize];
+        let start = word.start as usize;
+        let list = &self.emissions[start..start + usize::from(word.many)];
         // A form of *be*, *have* or *do* is no name.
         let name = name.filter(|_| word.context.is_none());
         match (list, name) {

@@ -33,12 +33,8 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
                         Case::Upper => is_telling(document.text, &tokens[..at], *token, &capitals),
                         _ => Capital::None,
                     };
-                    match lexicon.vocabulary.row(word) {
-                        Some(row) => model.listed(row, capital, &mut search),
-                        None => {
-                            model.unknown(token.span.of(document.text), capital, &mut search);
-                        }
-                    }
+                    let written = token.span.of(document.text);
+                    model.word(word, written, capital, &mut search);
                 }
             }
         }

@@ -184,7 +184,7 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
         words: &reading.words[..end],
         tags: &reading.tags[..end],
         end,
-        units: Vec::with_capacity(paragraph.tokens.len() / 2),
+        units: Vec::with_capacity(paragraph.tokens.len() * 3 / 4 + 2),
         quotation: first,
         sentence: paragraph.sentences.start,
     };
