@@ -9,11 +9,7 @@ use flate2::{Compression, write::GzEncoder};
 use onrecord::article::sources;
 use proptest::{collection::vec, prelude::*, sample::select};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::{fs, io::Write, path::PathBuf};
 use tempfile::TempDir;
 
 const WIN: &str = "“We will win,” said Mayor Lena Ortiz.\n";
@@ -76,6 +72,7 @@ fn column(run: &Assert, name: &str) -> Vec<String> {
     records.map(|record| record[at].to_owned()).collect()
 }
 
+#[cfg(feature = "html")]
 fn page(body: &str) -> Vec<u8> {
     format!("<!DOCTYPE html><html><head><title>T</title></head><body>{body}</body></html>").into()
 }
@@ -90,8 +87,9 @@ fn zst(bytes: &[u8]) -> Vec<u8> {
     compress_to_vec(bytes, CompressionLevel::Fastest)
 }
 
+#[cfg(feature = "html")]
 fn given(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/inputs")
         .join(name)
 }

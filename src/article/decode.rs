@@ -7,7 +7,7 @@
 //! read in that one as a whole.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::fmt;
 
 /// The first place where the bytes were not what they should be.
@@ -20,6 +20,7 @@ pub(super) enum Flaw {
     /// In another encoding, as its bytes suggest.
     Guess(&'static Encoding),
     /// Not in the encoding that it says it is in.
+    #[cfg(feature = "html")]
     Declared(&'static Encoding),
 }
 
@@ -42,6 +43,7 @@ impl fmt::Display for Flaw {
                  is wrong",
                 encoding.name()
             ),
+            #[cfg(feature = "html")]
             Self::Declared(encoding) => write!(
                 f,
                 "says that it is {}, but some bytes are not, and are read as U+FFFD; correct \
@@ -69,8 +71,9 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> (String, Option<Flaw>) {
 }
 
 /// Decodes a whole file that says what its encoding is; a byte order mark says it louder.
+#[cfg(feature = "html")]
 pub(super) fn decode_as(bytes: Vec<u8>, encoding: &'static Encoding) -> (String, Option<Flaw>) {
-    if encoding == UTF_8 || Encoding::for_bom(&bytes).is_some() {
+    if encoding == encoding_rs::UTF_8 || Encoding::for_bom(&bytes).is_some() {
         return decode(bytes);
     }
     let (text, is_broken) = encoding.decode_without_bom_handling(&bytes);
