@@ -11,6 +11,7 @@
 use super::sign::{
     self, Around, FRAMES, LOOKS, Sign, of_ahead, of_before, of_length, of_pair, of_unit,
 };
+use super::table::{BEHIND_THE_LAST, SEATS, Table, letter_at, seat};
 use crate::Error;
 use crate::lexicon::{ListFile, Vocabulary};
 use crate::reading::Reading;
@@ -176,68 +177,6 @@ impl Endings {
             + self.ahead.at([unit, around.verb_ahead, around.pause_ahead]);
         around.rare_signs(&mut |sign| sum += self.weight(sign));
         1.0 / (1.0 + f32::exp(-sum))
-    }
-}
-
-/// The letters of units, and of the place behind the last, as places in a table.
-const SEATS: usize = UnitKind::ALL.len() + 1;
-
-fn seat(letter: u8) -> usize {
-    const OF_LETTERS: [u8; 128] = {
-        let mut seats = [0; 128];
-        let mut at = 0;
-        while at < UnitKind::ALL.len() {
-            seats[UnitKind::ALL[at] as usize] = at as u8 + 1;
-            at += 1;
-        }
-        seats
-    };
-    usize::from(OF_LETTERS[usize::from(letter & 127)])
-}
-
-fn letter_at(seat: usize) -> u8 {
-    let kind = seat.checked_sub(1).map(|at| UnitKind::ALL[at] as u8);
-    kind.unwrap_or(BEHIND_THE_LAST)
-}
-
-/// The letter of what stands behind the last unit.
-const BEHIND_THE_LAST: u8 = b'$';
-
-/// Numbers by what a few things are.
-#[derive(Debug)]
-struct Table<const N: usize> {
-    sizes: [usize; N],
-    cells: Vec<f32>,
-}
-
-impl<const N: usize> Default for Table<N> {
-    fn default() -> Self {
-        Self {
-            sizes: [0; N],
-            cells: Vec::new(),
-        }
-    }
-}
-
-impl<const N: usize> Table<N> {
-    fn new(sizes: [usize; N], cell: impl Fn([usize; N]) -> f32) -> Self {
-        let place = |mut index: usize| {
-            let mut place = [0; N];
-            for (at, size) in place.iter_mut().zip(sizes).rev() {
-                (*at, index) = (index % size, index / size);
-            }
-            place
-        };
-        let cells = (0..sizes.iter().product()).map(|index| cell(place(index)));
-        Self {
-            cells: cells.collect(),
-            sizes,
-        }
-    }
-
-    fn at(&self, place: [usize; N]) -> f32 {
-        let sizes = self.sizes.into_iter().zip(place);
-        self.cells[sizes.fold(0, |index, (size, at)| index * size + at)]
     }
 }
 

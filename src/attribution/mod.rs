@@ -12,6 +12,7 @@ mod matching;
 mod noun;
 mod sieves;
 mod sign;
+mod table;
 mod transcript;
 mod trial;
 mod turn;

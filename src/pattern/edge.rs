@@ -41,7 +41,15 @@ fn of(hir: &Hir, which: Edge) -> (Letters, bool) {
             let letters = letters.filter(u8::is_ascii);
             (letters.fold(Letters::default(), Letters::with), false)
         }
-        HirKind::Class(Class::Unicode(_)) => (Letters::ALL, false),
+        // What `N|p` is parsed to.
+        HirKind::Class(Class::Unicode(class)) => {
+            let has = |letter: u8| {
+                let mut ranges = class.iter();
+                ranges.any(|range| (range.start()..=range.end()).contains(&char::from(letter)))
+            };
+            let letters = (0..128).filter(|&letter| has(letter));
+            (letters.fold(Letters::default(), Letters::with), false)
+        }
         HirKind::Repetition(repeated) => {
             let (letters, may_be_empty) = of(&repeated.sub, which);
             (letters, may_be_empty || repeated.min == 0)

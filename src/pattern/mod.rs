@@ -7,7 +7,10 @@
 
 mod edge;
 mod form;
+mod letters;
 mod side;
+
+pub use letters::Letters;
 
 use crate::Error;
 use crate::cue::Frame;
@@ -78,46 +81,6 @@ pub enum Demand {
     },
     /// That it takes this frame.
     Frame(Frame),
-}
-
-/// A set of unit letters, one bit each.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Letters(u128);
-
-impl Letters {
-    /// What stands for the start and the end of a sentence.
-    const NOTHING: u8 = 0;
-    const ALL: Self = Self(u128::MAX);
-
-    /// The letters of a sentence.
-    pub fn of(letters: &[u8]) -> Self {
-        Self(
-            letters
-                .iter()
-                .fold(0, |set, letter| set | 1 << (letter & 127)),
-        )
-    }
-
-    /// The same set with one letter more.
-    pub fn with(self, letter: u8) -> Self {
-        Self(self.0 | 1 << (letter & 127))
-    }
-
-    fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    fn has(self, letter: Option<u8>) -> bool {
-        self.0 & 1 << (letter.unwrap_or(Self::NOTHING) & 127) != 0
-    }
-
-    fn are_in(self, other: Self) -> bool {
-        self.0 & !other.0 == 0
-    }
-
-    fn meet(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
 }
 
 /// Where a pattern matched, as ranges of units.
