@@ -12,7 +12,9 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What the id of these words is, were they the first in an article of this name.
 pub(crate) fn id_of(article: &str, whose: &str, quote: &str) -> String {
-    Ids::new(article).next(whose, quote)
+    let mut id = String::new();
+    Ids::new(article, 1).next(whose, quote, &mut id);
+    id
 }
 
 /// Gives out the ids of one article's rows.
