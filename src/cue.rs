@@ -91,10 +91,28 @@ impl CueList {
         self.any.is_some()
     }
 
-    /// What the list knows of a form in lower case.
+    /// What the list knows of a form in lower case; of a British spelling, what it knows of the
+    /// American one: nearly all it knows was counted there.
     pub fn form(&self, form: &str) -> Option<&CueForm> {
-        self.forms.get(form).or(self.any.as_ref())
+        let american = american(form).and_then(|form| self.forms.get(&*form));
+        american
+            .or_else(|| self.forms.get(form))
+            .or(self.any.as_ref())
     }
+}
+
+/// *criticized* for *criticised*, *labeled* for *labelled*.
+fn american(form: &str) -> Option<String> {
+    const ENDINGS: [(&str, &str); 6] = [
+        ("ise", "ize"),
+        ("ises", "izes"),
+        ("ised", "ized"),
+        ("ising", "izing"),
+        ("lled", "led"),
+        ("lling", "ling"),
+    ];
+    let ending = ENDINGS.iter().find(|(british, _)| form.ends_with(british));
+    ending.map(|(british, american)| format!("{}{american}", &form[..form.len() - british.len()]))
 }
 
 /// Verbs that say that somebody did not say something.
