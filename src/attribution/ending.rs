@@ -42,12 +42,14 @@ pub(super) struct Stretch<'a> {
     pub frame: &'a str,
     /// Whether a verb group could be a cue of its own.
     pub is_cue: &'a dyn Fn(&Unit) -> bool,
+    /// Whether a unit is a quotation that is nobody's yet.
+    pub is_open: &'a dyn Fn(&Unit) -> bool,
     /// Whether the rules of [`super::extent`] see an end there.
     pub is_ruled: &'a dyn Fn(usize) -> bool,
 }
 
 /// What the signs look at; the name is the first column of `endings.csv`.
-const LOOKS: [&str; 21] = [
+const LOOKS: [&str; 23] = [
     "always",
     "in frame",
     "unit",
@@ -69,6 +71,8 @@ const LOOKS: [&str; 21] = [
     "unit by where a pause follows",
     "word and next unit in frame",
     "by rule",
+    "quotation before and ahead in frame",
+    "unit by quotation before and ahead",
 ];
 
 /// Frames that contents end differently in; the last two stand for all others.
@@ -83,6 +87,9 @@ const FRAMES: [&str; 9] = [
     "other clause",
     "preposition",
 ];
+
+/// No content is looked ahead of further, for a quotation of its own.
+const AHEAD_FOR_QUOTATION: usize = 40;
 
 /// No content is looked ahead of further.
 const AHEAD: usize = 12;
@@ -349,6 +356,40 @@ impl Stretch<'_> {
         if (self.is_ruled)(at) {
             say(20, blank);
         }
+        let number = self.quotations(at);
+        say(
+            21,
+            Sign {
+                number,
+                frame,
+                ..blank
+            },
+        );
+        say(
+            22,
+            Sign {
+                number,
+                ..of([unit, 0, 0])
+            },
+        );
+    }
+
+    /// Whether an open quotation is ahead: not, behind a verb that could be a cue, or so that
+    /// nobody else could say it; 3 more where one stands before. In *He said the shops, which
+    /// are open, were “fine”* the content goes on at the comma.
+    fn quotations(self, at: usize) -> usize {
+        let is_finite = |unit: &Unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Gerund);
+        let before = self.units[self.start..at].iter().any(self.is_open);
+        let ahead = &self.units[at..self.end.min(at + AHEAD_FOR_QUOTATION)];
+        let number = match ahead.iter().position(self.is_open) {
+            None => 0,
+            Some(quotation) => {
+                let between = &ahead[..quotation];
+                let is_other = |unit: &Unit| is_finite(unit) && (self.is_cue)(unit);
+                2 - usize::from(between.iter().any(is_other))
+            }
+        };
+        number + 3 * usize::from(before)
     }
 
     /// Whether a finite verb follows: not, at once, before a pause, behind one; and how soon

@@ -208,7 +208,14 @@ impl<'a> Matcher<'a> {
             self.claimed[index] = true;
         }
         if pattern.claims_quotations() {
-            self.reports.extend(whole(&matched));
+            let is_participle = |at: usize| place.units[at].kind == UnitKind::Gerund;
+            // *Ortiz left, adding: “No.”*: her name stands in front of much else.
+            let report =
+                whole(&matched).map(|all| match place.cue.filter(|at| is_participle(*at)) {
+                    Some(cue) => cue..all.end,
+                    None => all,
+                });
+            self.reports.extend(report);
         }
         self.found.push(found);
         true
@@ -265,7 +272,7 @@ fn plain_letter(kind: UnitKind) -> u8 {
 
 /// The units that could be a cue, each with its letter as one.
 fn cues(units: &[Unit]) -> impl Iterator<Item = (usize, u8)> {
-    let letter = |at: usize| cue_letter(units[at].kind).or_else(|| noun_letter(&units[at..]));
+    let letter = |at: usize| cue_letter(units[at].kind).or_else(|| noun_letter(units, at));
     (0..units.len()).filter_map(move |at| Some((at, letter(at)?)))
 }
 

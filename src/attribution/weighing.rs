@@ -151,6 +151,10 @@ impl Find<'_> {
         if content.iter().any(|unit| unit.kind.is_quotation()) {
             say(&["quotation in content of ", group]);
         }
+        if let Some(quotation) = content.iter().find(|unit| unit.kind.is_quotation()) {
+            let (words, capital) = self.look_of(quotation);
+            say(&["quotation in content is ", words, capital]);
+        }
         const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "later"];
         say(&["cue stands ", PLACES[(self.cue / 2).min(PLACES.len() - 1)]]);
     }
@@ -180,6 +184,21 @@ impl Find<'_> {
                 say(&["subject ", head.kind.name(), role.map_or("", role_name)]);
             }
         }
+    }
+
+    /// How long a quotation is, and whether it looks like a name: *“Lyin’ Cole”*.
+    fn look_of(&self, quotation: &Unit) -> (&'static str, &'static str) {
+        let words = match quotation.tokens.len().saturating_sub(2) {
+            0 | 1 => "one word",
+            2 | 3 => "a few words",
+            4..=7 => "a phrase",
+            _ => "long",
+        };
+        let first = self.reading.document.tokens.get(quotation.tokens.start + 1);
+        let text = self.reading.document.text;
+        let is_capital =
+            first.is_some_and(|token| token.span.of(text).starts_with(char::is_uppercase));
+        (words, if is_capital { " with a capital" } else { "" })
     }
 
     fn kind_at(&self, at: usize) -> &'static str {

@@ -45,6 +45,8 @@ pub struct Pattern {
     /// Sentences it must not find anything in.
     pub not: Vec<String>,
     stage: Stage,
+    /// Whether *as* stands in front of its source.
+    pub(crate) behind_as: bool,
     /// The letters that must be there: cheaper to ask than the regex.
     needs: Letters,
     /// Of each of these, one letter at least.
@@ -158,7 +160,7 @@ impl Pattern {
     pub fn claims_quotations(&self) -> bool {
         matches!(
             self.frame.as_str(),
-            "quotation" | "addressee-quotation" | "put-it"
+            "quotation" | "addressee-quotation" | "put-it" | "noun-quotation" | "in-noun"
         ) || self.stage != Stage::KnownCue
     }
 
@@ -198,6 +200,7 @@ fn compile(
         examples: table.examples,
         not: table.not,
         stage,
+        behind_as: table.form.get_ref().split(' ').any(|word| word == "AS"),
         needs: form.needs,
         needs_one_of: form.needs_one_of,
         sides,
