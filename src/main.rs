@@ -1,13 +1,15 @@
 //! The command line: parses, runs the command, exits.
 //!
 //! What a command writes goes to its output, messages to stderr. The exit code is 0 when
-//! all is done, 1 when some article could not be read, and 2 when nothing could be.
+//! all is done, 1 when some article could not be read, and 2 when nothing could be; those
+//! that compare have the exit codes of diff(1): 0 the same, 1 not the same, 2 trouble.
 
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{extract::Extract, report, show::Show};
-use onrecord::score;
+use command::{
+    check::Check, diff::Diff, extract::Extract, report, score::Score, show::Show, text::Text,
+};
 use std::process::ExitCode;
 
 /// Who said what, in which article.
@@ -24,15 +26,24 @@ enum Command {
     Extract(Extract),
     /// Print articles with content, source and cue marked, and a note on each row
     Show(Show),
+    /// Print the text of articles, in which start and end of a row count
+    Text(Text),
+    /// Tell what changed in what people are quoted as saying
+    Diff(Diff),
+    /// Test whether a sheet still says what its articles say
+    Check(Check),
     /// Measure the rows against articles that people have annotated
-    Score(score::Command),
+    Score(Score),
 }
 
 fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
-        Command::Score(score) => return score.run(),
+        Command::Text(text) => text.run(),
+        Command::Diff(diff) => diff.run(),
+        Command::Check(check) => check.run(),
+        Command::Score(score) => score.run(),
     };
     match done {
         Ok(code) => code,

@@ -3,7 +3,7 @@
 
 use crate::lexicon::{Class, Facts, Lexicon, NameLists, Phrase, WordId};
 use crate::quotation::{Quotation, quotations};
-use crate::segment::{Document, Span, Token, TokenKind};
+use crate::segment::{Document, Span, TokenKind};
 use crate::tag::{Tag, tags};
 use std::ops::Range;
 
@@ -121,20 +121,7 @@ impl<'a> Reading<'a> {
     /// Whether a token is a word that starts with a capital.
     pub fn is_capital(&self, at: usize) -> bool {
         let token = self.document.tokens.get(at);
-        token.is_some_and(|token| self.has_capital(token))
-    }
-
-    /// Whether this token is a word that starts with a capital.
-    pub(crate) fn has_capital(&self, token: &Token) -> bool {
-        token.kind == TokenKind::Word && {
-            let (bytes, start) = (self.document.text.as_bytes(), token.span.start);
-            match bytes[start] {
-                b'A'..=b'Z' => true,
-                b'a'..=b'z' if bytes.get(start + 2) != Some(&b'-') => false,
-                b'a'..=b'z' | 128..=255 => has_capital(token.span.of(self.document.text)),
-                _ => false,
-            }
-        }
+        token.is_some_and(|token| token.is_capital)
     }
 
     /// Whether a token is an article, a demonstrative or a possessive pronoun.
@@ -173,16 +160,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token tells time.
     pub fn is_time(&self, at: usize) -> bool {
-        self.facts(at).time
-    }
-}
-
-/// Whether a word starts with a capital.
-#[cold]
-fn has_capital(word: &str) -> bool {
-    match word.as_bytes() {
-        [b'a'..=b'z', _, b'-', ..] => has_arabic_article(word),
-        _ => word.starts_with(char::is_uppercase),
+        self.is_a(at, Class::Time)
     }
 }
 
@@ -203,13 +181,4 @@ pub(crate) fn lower<'a>(word: &'a str, buffer: &'a mut String) -> &'a str {
         false => buffer.push_str(&word.to_lowercase()),
     }
     buffer
-}
-
-/// *al-Sabir*, *el-Sayed*: the capital stands behind the article.
-fn has_arabic_article(word: &str) -> bool {
-    let (article, name) = word.split_at_checked(3).unwrap_or_default();
-    matches!(
-        article,
-        "al-" | "el-" | "as-" | "ad-" | "ar-" | "an-" | "ul-" | "bin-"
-    ) && name.starts_with(char::is_uppercase)
 }

@@ -2,8 +2,8 @@
 //!
 //! `UPDATE_README=1 cargo test --test readme` writes what is shown anew.
 
-use onrecord::output::{Format, Writer};
-use onrecord::{Extractor, Row, article};
+use onrecord::output::{Format, Summary, Writer};
+use onrecord::{Article, Extractor, Row, article};
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -23,8 +23,8 @@ fn read(name: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The first rows of `data/articles`.
-fn first_rows() -> Vec<Row> {
+/// The first article of `data/articles`, and its first rows.
+fn first_rows() -> (Article, Vec<Row>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles");
     let (article, _) = article::sources([folder])
         .next()
@@ -33,8 +33,9 @@ fn first_rows() -> Vec<Row> {
     let extractor = Extractor::builder()
         .build()
         .expect("the built-in lists are sound");
-    let rows = extractor.quotes(&article).rows();
-    rows.into_iter().take(SHOWN).collect()
+    let mut rows = extractor.quotes(&article).rows();
+    rows.truncate(SHOWN);
+    (article, rows)
 }
 
 /// What the command prints in this folder, its first lines.
@@ -69,7 +70,7 @@ fn assert_shown(name: &str, expected: &str) {
 /// One test for all blocks, so that two updates do not meet in one file.
 #[test]
 fn what_is_shown_is_what_the_program_gives() {
-    let rows = first_rows();
+    let (article, rows) = first_rows();
     let mut table = format!("\n| {} |\n|{}\n", COLUMNS.join(" | "), " --- |".repeat(6));
     for row in &rows {
         let values = row.values();
@@ -82,9 +83,10 @@ fn what_is_shown_is_what_the_program_gives() {
     assert_shown("first rows", &(table + "\n"));
 
     let mut writer = Writer::new(Format::Jsonl, Vec::new());
-    writer.write(&rows[1]).expect("memory takes everything");
-    let json = writer.finish().expect("memory takes everything");
-    let json = String::from_utf8(json).expect("UTF-8");
+    let written = writer.write(&article, &rows[1..2]);
+    written.expect("memory takes everything");
+    let json = writer.finish(&Summary::default());
+    let json = String::from_utf8(json.expect("memory takes everything")).expect("UTF-8");
     assert_shown("json row", &format!("\n```json\n{json}```\n\n"));
 
     let shown = first_lines(LINES, &["show", ARTICLE]);
@@ -102,6 +104,50 @@ fn what_is_shown_is_what_the_program_gives() {
     let arguments = "score tests/gold data/articles --errors --only mixed --limit 1";
     let shown = format!("\n```\n$ onrecord {arguments}\n{}```\n\n", run(arguments));
     assert_shown("score", &shown);
+
+    #[cfg(unix)]
+    {
+        assert_shown("diff", &session(&DIFF));
+        assert_shown("check", &session(&CHECK));
+    }
+}
+
+/// What is typed to compare two versions of an article.
+#[cfg(unix)]
+const DIFF: [&str; 1] = ["onrecord diff tests/versions/monday tests/versions/tuesday"];
+
+/// What is typed to see what a pattern changes.
+#[cfg(unix)]
+const CHECK: [&str; 4] = [
+    "mkdir old-lists",
+    r#"awk -v RS= -v ORS='\n\n' '!/id = "source-cue-addressee-that"/' data/patterns.toml > old-lists/patterns.toml"#,
+    "onrecord extract data/articles --data old-lists -o quotes.csv",
+    "onrecord check data/articles --against quotes.csv",
+];
+
+/// What a shell shows when the lines are typed in a copy of this folder.
+#[cfg(unix)]
+fn session(lines: &[&str]) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let binary = Path::new(env!("CARGO_BIN_EXE_onrecord"));
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["data", "tests"] {
+        let link = folder.path().join(name);
+        std::os::unix::fs::symlink(root.join(name), link).expect("a link");
+    }
+    let path = env::var_os("PATH").unwrap_or_default();
+    let binaries = binary.parent().map(Path::to_owned).into_iter();
+    let path = env::join_paths(binaries.chain(env::split_paths(&path))).expect("a path");
+    let mut shown = String::from("\n```\n");
+    for line in lines {
+        let mut shell = Command::new("sh");
+        let shell = shell.current_dir(&folder).env("PATH", &path);
+        let shell = shell.env_remove("CLICOLOR_FORCE").args(["-c", line]);
+        let output = shell.output().expect("it runs");
+        let lines = [output.stdout, output.stderr].concat();
+        shown += &format!("$ {line}\n{}", String::from_utf8(lines).expect("UTF-8"));
+    }
+    shown + "```\n\n"
 }
 
 /// What the program prints for these arguments, messages last.
@@ -131,7 +177,7 @@ fn every_column_is_explained_in_order() {
 #[test]
 fn every_option_is_explained() {
     let readme = read("README.md");
-    for command in ["extract", "score", "show"] {
+    for command in ["check", "diff", "extract", "score", "show", "text"] {
         let help = first_lines(usize::MAX, &[command, "--help"]);
         let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
         let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);

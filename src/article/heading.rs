@@ -1,20 +1,18 @@
-//! Text → its title and its date, read off the first lines.
+//! Text → its title and its byline, read off the first lines; the [`date`] has a module of
+//! its own.
 //!
 //! `"Ortiz wins\nBy Ann Lee\nFriday, January 28, 2022\nLena Ortiz …"` gives
-//! `"Ortiz wins"` and `"2022-01-28"`. Where the lines do not say it plainly, the
-//! answer is empty: a wrong headline helps nobody.
+//! `"Ortiz wins"` and `"Ann Lee"`. Where the lines do not say it plainly,
+//! the answer is empty: a wrong headline helps nobody.
 
-use regex::{Captures, Regex};
-use std::sync::LazyLock;
+use super::date;
 
 const TITLE_CHARS: usize = 200;
 const TITLE_WORDS: usize = 30;
 /// With a full stop, a lead sentence is the likelier reading of a longer line.
 const TITLE_WORDS_WITH_STOP: usize = 20;
-const DATE_LINES: usize = 6;
-const DATE_LINE_CHARS: usize = 60;
-/// More words than these around a date make it part of a sentence.
-const WORDS_AROUND_DATE: usize = 5;
+/// Title, byline and date stand in so many lines.
+const FIRST_LINES: usize = 6;
 
 /// The first line, if it is a headline and something follows it.
 pub(super) fn title(text: &str) -> &str {
@@ -30,14 +28,17 @@ pub(super) fn title(text: &str) -> &str {
     }
 }
 
-/// The first full date of a short line near the top, as `2022-01-28`.
-pub(super) fn date(text: &str) -> String {
+/// Who wrote it, if one of the first lines says *By* and names; without that word.
+pub(super) fn byline(text: &str) -> &str {
+    let line = first_lines(text).find(|line| is_byline(line));
+    line.map(names).unwrap_or_default()
+}
+
+/// Those that may hold them.
+pub(super) fn first_lines(text: &str) -> impl Iterator<Item = &str> {
     lines(text)
         .filter(|line| !line.is_empty())
-        .take(DATE_LINES)
-        .filter(|line| line.chars().nth(DATE_LINE_CHARS).is_none())
-        .find_map(date_in)
-        .unwrap_or_default()
+        .take(FIRST_LINES)
 }
 
 /// Lines without the white space around them; a lone `\r` ends one in old files.
@@ -83,71 +84,83 @@ fn is_credit(line: &str) -> bool {
 }
 
 fn is_only_date(line: &str) -> bool {
-    date_in(line).is_some() && line.split_whitespace().count() <= 4
+    date::in_line(line).is_some() && line.split_whitespace().count() <= 4
 }
 
-const MONTHS: &str = "(?<month>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?\
-    |aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
-const DAY: &str = "(?<day>[0-9]{1,2})(?:st|nd|rd|th)?";
-const YEAR: &str = "(?<year>[12][0-9]{3})";
-
-static DATES: LazyLock<[Regex; 3]> = LazyLock::new(|| {
-    [
-        format!(r"{MONTHS}\.? +{DAY},? +{YEAR}\b"),
-        format!(r"{DAY} +{MONTHS}\.?,? +{YEAR}\b"),
-        format!(r"{YEAR}-(?<month>[0-9]{{2}})-(?<day>[0-9]{{2}})(?:T|\b)"),
-    ]
-    .map(|form| Regex::new(&format!(r"(?i-u)\b{form}")).expect("the forms of dates are fixed"))
-});
-
-fn date_in(line: &str) -> Option<String> {
-    if !has_year(line) {
-        return None;
-    }
-    let found = DATES.iter().find_map(|form| form.captures(line))?;
-    let around = line.replacen(&found[0], " ", 1);
-    let in_sentence = around.split_whitespace().nth(WORDS_AROUND_DATE).is_some();
-    if in_sentence { None } else { iso(&found) }
+/// `By Ann Lee`, `BY ANN LEE, Staff Writer`, `Written by Ann Lee`.
+fn is_byline(line: &str) -> bool {
+    const LONGEST: usize = 100;
+    let Some(names) = without_by(line) else {
+        return false;
+    };
+    let is_sentence = names.ends_with('.') && !names.ends_with("r.");
+    line.len() <= LONGEST
+        && names.starts_with(char::is_uppercase)
+        && names.split_whitespace().nth(14).is_none()
+        && !is_sentence
+        && date::in_line(names).is_none_or(|_| names.split_whitespace().count() > 4)
 }
 
-/// Whether there may be a date at all: cheaper to ask than the forms of dates, which are
-/// compiled for the first line that has a year.
-fn has_year(line: &str) -> bool {
-    let is_year =
-        |four: &[u8]| matches!(four[0], b'1' | b'2') && four.iter().all(u8::is_ascii_digit);
-    line.as_bytes().windows(4).any(is_year)
+/// What follows *By*.
+fn without_by(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let openings = ["by ", "by: ", "written by ", "reported by ", "story by "];
+    let opening = openings.into_iter().find(|opening| {
+        let start = line.get(..opening.len());
+        start.is_some_and(|start| start.eq_ignore_ascii_case(opening))
+    })?;
+    Some(line[opening.len()..].trim_start())
 }
 
-fn iso(found: &Captures<'_>) -> Option<String> {
-    let year: u32 = found["year"].parse().ok()?;
-    let month = month(&found["month"])?;
-    let day: u32 = found["day"].parse().ok()?;
-    (1..=days(year, month))
-        .contains(&day)
-        .then(|| format!("{year:04}-{month:02}-{day:02}"))
-}
-
-fn month(word: &str) -> Option<u32> {
-    const STEMS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+/// The names of a byline, without *By*, offices and what a site adds.
+pub(super) fn names(byline: &str) -> &str {
+    let names = without_by(byline).unwrap_or(byline.trim());
+    let ends = [
+        " | ",
+        " · ",
+        " • ",
+        " — ",
+        " – ",
+        " - ",
+        "\t",
+        " / ",
+        " Published",
+        " Updated",
     ];
-    if let Ok(number) = word.parse() {
-        return (1..=12).contains(&number).then_some(number);
-    }
-    let stem = word.get(..3)?.to_ascii_lowercase();
-    (1..)
-        .zip(STEMS)
-        .find_map(|(number, known)| (stem == known).then_some(number))
+    let ends = ends.into_iter().filter_map(|end| names.find(end)).min();
+    let names = &names[..ends.unwrap_or(names.len())];
+    let office = names
+        .match_indices(", ")
+        .find(|(at, _)| is_office(&names[at + 2..]));
+    let names = &names[..office.map_or(names.len(), |(at, _)| at)];
+    let place = names.match_indices(" in ").find(|(at, _)| {
+        let place = &names[at + 4..];
+        place.starts_with(char::is_uppercase)
+    });
+    names[..place.map_or(names.len(), |(at, _)| at)].trim()
 }
 
-fn days(year: u32, month: u32) -> u32 {
-    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
-    match month {
-        2 if leap => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
+/// `Staff Writer, the Tribune`: an office before the next comma.
+fn is_office(words: &str) -> bool {
+    const OFFICES: [&str; 14] = [
+        "staff",
+        "writer",
+        "writers",
+        "reporter",
+        "reporters",
+        "correspondent",
+        "correspondents",
+        "editor",
+        "columnist",
+        "contributor",
+        "bureau",
+        "press",
+        "news",
+        "journalist",
+    ];
+    let part = words.split(',').next().unwrap_or_default();
+    part.split_whitespace()
+        .any(|word| OFFICES.contains(&word.to_ascii_lowercase().as_str()))
 }
 
 #[cfg(test)]
@@ -203,46 +216,28 @@ mod tests {
     }
 
     #[test]
-    fn dates_are_read_in_the_forms_of_newspapers() {
-        for line in [
-            "Friday, January 28, 2022",
-            "28 January 2022",
-            "Jan. 28, 2022",
-            "JAN 28 2022",
-            "28th Jan 2022",
-            "2022-01-28",
-            "2022-01-28T10:15:00Z",
-            "Updated: Friday, January 28, 2022 10:15 a.m. EST",
-            "By Ann Lee | January 28th, 2022",
+    fn a_byline_gives_its_names() {
+        for (line, names) in [
+            ("By Ann Lee", "Ann Lee"),
+            ("BY ANN LEE AND BO COLE", "ANN LEE AND BO COLE"),
+            (
+                "By Ann Lee, Bo Cole and Cy Day",
+                "Ann Lee, Bo Cole and Cy Day",
+            ),
+            ("By Ann Lee, Tribune Staff Writer", "Ann Lee"),
+            ("Written by Ann Lee in Rome", "Ann Lee"),
+            ("By Ann Lee | January 28, 2022", "Ann Lee"),
+            ("By the time she left", ""),
+            ("By Monday, the river had fallen by a foot.", ""),
+            ("By January 28, 2022", ""),
+            ("Ann Lee", ""),
         ] {
             assert_eq!(
-                date(&format!("Title\n{line}\nText.")),
-                "2022-01-28",
+                byline(&format!("Title\n\n{line}\n\nText.\n")),
+                names,
                 "{line}"
             );
         }
-        assert_eq!(date("Sept. 3, 2021"), "2021-09-03");
-    }
-
-    #[test]
-    fn what_is_no_full_date_is_no_date() {
-        for line in [
-            "January 2022",
-            "February 30, 2022",
-            "2022-13-01",
-            "On July 6, 2015, Sanders made the following comment:",
-            "Ann May 28, 20222",
-        ] {
-            assert_eq!(date(line), "", "{line}");
-        }
-        assert_eq!(date("February 29, 2024"), "2024-02-29");
-        assert_eq!(date("February 29, 1900"), "");
-    }
-
-    #[test]
-    fn a_date_far_down_or_in_a_long_line_is_not_the_articles() {
-        assert_eq!(date(&format!("{}January 28, 2022", "Line\n".repeat(6))), "");
-        let long = "x".repeat(50);
-        assert_eq!(date(&format!("{long} January 28, 2022")), "");
+        assert_eq!(names("Ann Lee"), "Ann Lee");
     }
 }

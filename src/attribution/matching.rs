@@ -8,9 +8,9 @@ use super::noun::noun_letter;
 use super::trial::{Place, Trial};
 use super::turn::{Turn, whole};
 use super::{Analysis, Attribution};
-use crate::cue::CueForm;
+use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
-use crate::pattern::{Letters, Pattern, Patterns, Stage};
+use crate::pattern::{Demand, Letters, Memory, Pattern, Patterns, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -32,6 +32,9 @@ pub(super) fn match_patterns(
         patterns,
         claimed: vec![false; analysis.quotations.len()],
         letters: Vec::new(),
+        cues: Vec::new(),
+        quotations: Vec::new(),
+        memory: Memory::default(),
         reports: Vec::new(),
         used: Vec::new(),
         present: Letters::default(),
@@ -64,6 +67,11 @@ struct Matcher<'a> {
     patterns: &'a Patterns,
     claimed: Vec<bool>,
     letters: Vec<u8>,
+    /// What could be a cue in the sentence.
+    cues: Vec<Cue<'a>>,
+    /// The quotations in the sentence.
+    quotations: Vec<usize>,
+    memory: Memory,
     /// The quotations of the sentence that have a cue beside them.
     reports: Vec<Range<usize>>,
     /// The cues of the sentence that have found something.
@@ -90,78 +98,105 @@ impl<'a> Matcher<'a> {
     }
 
     fn match_sentence(&mut self, paragraph: usize, units: &[Unit]) {
-        self.letters.clear();
-        self.letters
-            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
-        self.present = Letters::of(&self.letters);
-        self.reports.clear();
-        self.used.clear();
+        self.read_sentence(units);
         for turn in [Turn::QuotationCue, Turn::CueQuotation] {
-            if self.has_open_quotation(units) {
+            if self.has_open_quotation() {
                 self.match_cues(Stage::KnownCue, turn, paragraph, units);
             }
         }
         self.match_cues(Stage::KnownCue, Turn::Any, paragraph, units);
         for (stage, turn) in [(Stage::KnownCue, Turn::Weak), (Stage::AnyVerb, Turn::Any)] {
-            if self.has_open_quotation(units) {
+            if self.has_open_quotation() {
                 self.match_cues(stage, turn, paragraph, units);
             }
         }
-        if self.has_open_quotation(units) {
+        if self.has_open_quotation() {
             self.match_without_cue(paragraph, units);
         }
     }
 
-    fn has_open_quotation(&self, units: &[Unit]) -> bool {
-        units
-            .iter()
-            .any(|unit| unit.quotation.is_some_and(|index| !self.claimed[index]))
+    fn read_sentence(&mut self, units: &[Unit]) {
+        self.letters.clear();
+        self.cues.clear();
+        self.quotations.clear();
+        self.memory.clear();
+        self.reports.clear();
+        self.used.clear();
+        for (at, unit) in units.iter().enumerate() {
+            self.letters.push(plain_letter(unit.kind));
+            self.quotations.extend(unit.quotation);
+            if let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(units, at)) {
+                let known = self.analysis.cue_form(unit);
+                self.cues.push(Cue { at, letter, known });
+            }
+        }
+        self.present = Letters::of(&self.letters);
+    }
+
+    fn has_open_quotation(&self) -> bool {
+        self.quotations.iter().any(|&index| !self.claimed[index])
     }
 
     /// Tries every cue of a sentence; for quotations only, until none is open.
     fn match_cues(&mut self, stage: Stage, turn: Turn, paragraph: usize, units: &[Unit]) {
         let all = stage == Stage::KnownCue && turn == Turn::Any;
-        for (cue, letter) in cues(units) {
-            if !all && !self.has_open_quotation(units) {
+        for index in 0..self.cues.len() {
+            if !all && !self.has_open_quotation() {
                 return;
             }
-            if !self.used.contains(&cue) {
+            let cue = self.cues[index];
+            if !self.used.contains(&cue.at) {
                 let place = Place {
                     paragraph,
                     units,
-                    cue: Some(cue),
+                    cue: Some(cue.at),
                 };
-                self.match_cue(stage, turn, place, (cue, letter));
+                self.match_cue(stage, turn, place, cue);
             }
         }
     }
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
-    fn match_cue(
-        &mut self,
-        stage: Stage,
-        turn: Turn,
-        place: Place<'_>,
-        (cue, letter): (usize, u8),
-    ) {
-        let unit = &place.units[cue];
-        let known = self.lexicon.cues.form(&self.analysis.form_of(unit));
-        if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
+    fn match_cue(&mut self, stage: Stage, turn: Turn, place: Place<'_>, cue: Cue<'a>) {
+        let is_according = place.units[cue.at].kind == UnitKind::According;
+        if stage == Stage::KnownCue && cue.known.is_none() && !is_according {
             return;
         }
-        let plain = std::mem::replace(&mut self.letters[cue], letter);
+        let plain = std::mem::replace(&mut self.letters[cue.at], cue.letter);
         let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
-        for pattern in patterns.possible(stage, self.present.with(letter)) {
+        let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
+        for pattern in patterns.possible(stage, self.present, beside) {
             if (!quotations_only || pattern.claims_quotations())
-                && may_take(unit, known, pattern)
-                && self.try_pattern(pattern, turn, place, known)
+                && self.may_take(place, cue, pattern)
+                && self.try_pattern(pattern, turn, place, cue.known)
             {
-                self.used.push(cue);
+                self.used.push(cue.at);
                 break;
             }
         }
-        self.letters[cue] = plain;
+        self.letters[cue.at] = plain;
+    }
+
+    /// Whether a cue could take a pattern's frame.
+    fn may_take(&self, place: Place<'_>, cue: Cue<'_>, pattern: &Pattern) -> bool {
+        let units = place.units;
+        let takes = |frame| cue.known.is_some_and(|form| form.takes(frame).is_some());
+        match pattern.demand() {
+            Demand::Frame(frame) => units[cue.at].kind == UnitKind::According || takes(frame),
+            Demand::Preposition {
+                next: true,
+                passive,
+            } => units.get(cue.at + 1).is_some_and(|next| {
+                let word = self.analysis.document.word(next.head).to_lowercase();
+                match passive {
+                    true => takes(Frame::of(&format!("passive-{word}"))),
+                    false => takes(Frame::of(&word)),
+                }
+            }),
+            // Which preposition stands there is not known yet.
+            Demand::None | Demand::Preposition { next: false, .. } => true,
+        }
     }
 
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
@@ -171,7 +206,7 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, self.present) {
+        for pattern in patterns.possible(Stage::NoCue, self.present, (None, None)) {
             if self.try_pattern(pattern, Turn::Any, place, None) {
                 break;
             }
@@ -186,7 +221,7 @@ impl<'a> Matcher<'a> {
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
-        let Some(matched) = pattern.find(&self.letters, place.cue) else {
+        let Some(matched) = pattern.find(&self.letters, place.cue, &mut self.memory) else {
             return false;
         };
         let trial = Trial {
@@ -222,12 +257,15 @@ impl<'a> Matcher<'a> {
     }
 }
 
-/// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
-fn may_take(cue: &Unit, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    pattern.frame.is_empty()
-        || cue.kind == UnitKind::According
-        || pattern.frame.ends_with("preposition")
-        || known.is_some_and(|form| form.takes(&pattern.frame).is_some())
+/// What could be a cue in a sentence.
+#[derive(Clone, Copy)]
+struct Cue<'a> {
+    /// Its index among the units.
+    at: usize,
+    /// Its letter as the cue in question.
+    letter: u8,
+    /// What the list knows of its form.
+    known: Option<&'a CueForm>,
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.
@@ -268,12 +306,6 @@ fn plain_letter(kind: UnitKind) -> u8 {
         UnitKind::According => UnitKind::Preposition as u8,
         kind => kind as u8,
     }
-}
-
-/// The units that could be a cue, each with its letter as one.
-fn cues(units: &[Unit]) -> impl Iterator<Item = (usize, u8)> {
-    let letter = |at: usize| cue_letter(units[at].kind).or_else(|| noun_letter(units, at));
-    (0..units.len()).filter_map(move |at| Some((at, letter(at)?)))
 }
 
 /// The letter of a unit that is the cue in question.

@@ -6,12 +6,13 @@
 
 use super::ending::Stretch;
 use super::noun::possessor;
+use super::sign::frame_group;
 use super::turn::{Turn, nearer_subject};
 use super::weighing::Find;
 use super::{
     Analysis, Attribution, CueInFrame, Kind, Mode, PossibleEnd, Status, Strength, Weighed, extent,
 };
-use crate::cue::{self, CueForm};
+use crate::cue::{self, CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Match, Pattern};
 use crate::segment::Span;
@@ -158,7 +159,7 @@ impl Trial<'_> {
         let according = |unit: &Unit| unit.kind == UnitKind::According;
         match frame.is_empty() || self.place.cue().is_some_and(according) {
             true => Some(Signal::Sure),
-            false => self.known?.takes(frame).map(Signal::Share),
+            false => self.known?.takes(Frame::of(frame)).map(Signal::Share),
         }
     }
 
@@ -195,9 +196,10 @@ impl Trial<'_> {
             share,
         };
         if self.lexicon.weights.is_open() {
-            let mut traits = Vec::new();
-            find.traits(&mut |name| traits.push(name.to_owned()));
-            return Verdict::Open(Weighed { share, traits });
+            return Verdict::Open(Weighed {
+                share,
+                traits: find.names_of_traits(),
+            });
         }
         match self.lexicon.weights.probability(&find) {
             likely if likely >= self.turn.least() => Verdict::Likely(Strength::of_share(likely)),
@@ -260,7 +262,7 @@ impl Trial<'_> {
             units,
             start: range.start,
             end: range.end,
-            frame,
+            frame: frame_group(frame),
             is_cue: &is_cue,
             is_open: &|unit| unit.quotation.is_some_and(|index| !self.claimed[index]),
             is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
@@ -456,17 +458,17 @@ impl Trial<'_> {
 
     /// Whether a verb group is a cue in some frame more often than not.
     fn is_cue(&self, unit: &Unit) -> bool {
-        let form = self.lexicon.cues.form(&self.analysis.form_of(unit));
+        let form = self.analysis.cue_form(unit);
         form.is_some_and(|form| form.best() >= 0.6)
     }
 
     /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
     fn is_saying(&self, unit: &Unit) -> bool {
         let cues = &self.lexicon.cues;
-        let form = cues.form(&self.analysis.form_of(unit));
+        let form = self.analysis.cue_form(unit);
         let share = form
             .filter(|_| !cues.is_open())
-            .and_then(|form| form.takes("that"));
+            .and_then(|form| form.takes(Frame::of("that")));
         share.is_some_and(|share| share >= 0.6)
     }
 }

@@ -3,11 +3,18 @@
 //! A command takes its arguments and gives the exit code, or the error that kept it from
 //! doing anything.
 
+pub mod check;
 mod choice;
+mod color;
+pub mod diff;
 pub mod extract;
+mod inputs;
 mod lists;
+mod reading;
+pub mod score;
 pub mod show;
 mod tally;
+pub mod text;
 
 use std::fmt::Display;
 use std::io::{self, Write};

@@ -47,6 +47,12 @@ pub enum Class {
     Possessive,
     /// *a*, *an*, *the*
     Article,
+    /// *the*, *this*, *those*
+    Definite,
+    /// Before what somebody is: *is* a doctor, *as* mayor.
+    Copula,
+    /// *Monday*: the words of `times.txt`.
+    Time,
 }
 
 /// The classes of one word.
@@ -57,6 +63,11 @@ impl Classes {
     /// Whether the class is among them.
     pub fn contain(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
+    }
+
+    /// The same classes and one more.
+    pub(super) fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u8)
     }
 }
 
@@ -82,7 +93,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 19] = [
+const WORDS: [(Class, &str); 21] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -115,6 +126,11 @@ const WORDS: [(Class, &str); 19] = [
     (Class::Whether, "whether"),
     (Class::Possessive, "his her its their my our your"),
     (Class::Article, "the a an"),
+    (Class::Definite, "the this that these those"),
+    (
+        Class::Copula,
+        "is was are were be been being as 's not became become",
+    ),
 ];
 
 #[cfg(test)]

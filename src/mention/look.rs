@@ -1,64 +1,47 @@
-//! What a token tells on its own: its capital, and the listed phrase that starts with it.
+//! What a token tells on its own: whether a mention can start there, and the listed phrase
+//! that does.
 
-use super::{Reader, Reading};
-use crate::lexicon::{Facts, Phrase};
+use super::Reader;
+use crate::lexicon::{Class, Facts, Phrase};
 use crate::segment::{Token, TokenKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
-/// How a token is written.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Look {
-    /// Whether it is a word that starts with a capital.
-    capital: bool,
-    /// *41-year-old*, *father-of-two*
-    aged: bool,
-}
-
-/// How each token is written.
-pub(super) fn looks(reading: Reading<'_>) -> Vec<Look> {
-    const SHORTEST: usize = "dad-of-two".len();
-    let look = |token: &Token| Look {
-        capital: reading.has_capital(token),
-        aged: token.span.end - token.span.start >= SHORTEST
-            && is_aged(reading.document.text, token),
-    };
-    reading.document.tokens.iter().map(look).collect()
-}
-
-fn is_aged(text: &str, token: &Token) -> bool {
-    matches!(token.kind, TokenKind::Word | TokenKind::Number) && {
-        let word = token.span.of(text);
-        word.ends_with("year-old") || is_parent(word)
-    }
-}
-
-/// Whether a mention may start or end at a token of this tag, however it is written.
-fn may_tell(tag: Tag) -> bool {
-    matches!(
-        tag,
-        Tag::Noun | Tag::Name | Tag::Adjective | Tag::Pronoun | Tag::Wh | Tag::Determiner
-    )
-}
-
 impl<'a> Reader<'a> {
     /// Whether a token is a word that starts with a capital.
     pub(super) fn is_capital(&self, at: usize) -> bool {
-        self.looks.get(at).is_some_and(|look| look.capital)
+        self.reading.is_capital(at)
     }
 
     /// *41-year-old*, *father-of-two*
     pub(super) fn is_aged(&self, at: usize) -> bool {
-        self.looks.get(at).is_some_and(|look| look.aged)
+        let document = self.reading.document;
+        let token = document.tokens.get(at);
+        token.is_some_and(|token| is_aged(document.text, token))
     }
 
     /// The first of these tokens that a mention can start or end at: no lower-case verb,
-    /// no preposition, no sign.
+    /// no preposition, no sign, and no lower-case noun that is no role.
     pub(super) fn next_telling(&self, tokens: Range<usize>) -> Option<usize> {
-        let tags = &self.reading.tags[tokens.clone()];
-        let mut signs = tags.iter().zip(&self.looks[tokens.clone()]);
-        let tells = |(tag, look): (&Tag, &Look)| look.capital || look.aged || may_tell(*tag);
-        Some(tokens.start + signs.position(tells)?)
+        let (tags, document) = (&self.reading.tags, self.reading.document);
+        let mut all = document.tokens[tokens.clone()].iter().zip(tokens);
+        let telling = all.find(|&(token, at)| {
+            token.is_capital || self.may_tell(at, tags[at]) || is_aged(document.text, token)
+        });
+        telling.map(|(_, at)| at)
+    }
+
+    /// Whether a mention may start or end at a token in lower case of this tag.
+    fn may_tell(&self, at: usize, tag: Tag) -> bool {
+        match tag {
+            Tag::Noun | Tag::Adjective => {
+                let facts = self.facts(at);
+                facts.ends_role || facts.role.is_some()
+            }
+            Tag::Name | Tag::Pronoun | Tag::Wh => true,
+            Tag::Determiner => self.reading.is_a(at, Class::Possessive),
+            _ => false,
+        }
     }
 
     /// Whether no name starts with a token.
@@ -89,6 +72,16 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// *41-year-old*, *father-of-two*
+fn is_aged(text: &str, token: &Token) -> bool {
+    const SHORTEST: usize = "dad-of-two".len();
+    let is_long = token.span.end - token.span.start >= SHORTEST;
+    is_long && matches!(token.kind, TokenKind::Word | TokenKind::Number) && {
+        let word = token.span.of(text);
+        word.ends_with("year-old") || is_parent(word)
+    }
+}
+
 /// *father-of-two*
 fn is_parent(word: &str) -> bool {
     const PARENTS: [&str; 7] = [
@@ -100,7 +93,7 @@ fn is_parent(word: &str) -> bool {
         "grandfather",
         "parent",
     ];
-    let behind = |parent: &&str| word.strip_prefix(*parent);
-    let mut behind = PARENTS.iter().filter_map(behind);
-    behind.any(|rest| rest.starts_with("-of-"))
+    let parent = word.as_bytes().split(|&byte| byte == b'-').next();
+    let is_known = |parent: &[u8]| PARENTS.iter().any(|known| known.as_bytes() == parent);
+    parent.is_some_and(|parent| word[parent.len()..].starts_with("-of-") && is_known(parent))
 }

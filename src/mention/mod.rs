@@ -18,7 +18,6 @@ mod word;
 
 pub(crate) use word::ends_outlet;
 
-use self::look::{Look, looks};
 use crate::lexicon::{Class, Gender, Number, RoleKind};
 use crate::quotation::Quotation;
 use crate::reading::{Reading, lower};
@@ -127,7 +126,6 @@ pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
     const RARITY: usize = 5;
     let mut reader = Reader {
         reading,
-        looks: looks(reading),
         found: Vec::with_capacity(reading.tags.len() / RARITY),
         place: Place::default(),
         quotation: 0,
@@ -152,7 +150,6 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
-    looks: Vec<Look>,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.

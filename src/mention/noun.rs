@@ -1,7 +1,7 @@
 //! Noun phrases by role: *the mayor*, *a senior official*, *residents*, *the report*.
 
 use super::{MentionKind, Opener, Reader};
-use crate::lexicon::{Gender, Number, Role, RoleKind};
+use crate::lexicon::{Class, Gender, Number, Role, RoleKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -87,12 +87,12 @@ impl Reader<'_> {
             .copied()
     }
 
-    /// Whether a noun follows, maybe behind one name: *senior Cole adviser*.
+    /// Whether a noun follows, maybe behind a name or another adjective: *senior Cole adviser*,
+    /// *Republican presidential nominee*.
     fn leads_to_noun(&self, at: usize) -> bool {
-        let behind = if self.reading.tag(at) == Tag::Name {
-            at + 1
-        } else {
-            at
+        let behind = match self.reading.tag(at) {
+            Tag::Name | Tag::Adjective => at + 1,
+            _ => at,
         };
         self.reading.tag(behind) == Tag::Noun
     }
@@ -144,33 +144,15 @@ impl Reader<'_> {
             };
         }
         match () {
-            () if self
-                .reading
-                .is(start, &["the", "this", "that", "these", "those"]) =>
-            {
-                Opener::Definite
-            }
-            () if self
-                .reading
-                .is(start, &["his", "her", "their", "its", "my", "our", "your"]) =>
-            {
-                Opener::Possessive
-            }
+            () if self.reading.is_a(start, Class::Definite) => Opener::Definite,
+            () if self.reading.is_a(start, Class::Possessive) => Opener::Possessive,
             () => Opener::Indefinite,
         }
     }
 
     /// *is a doctor*, *as mayor*: says what somebody is and mentions nobody.
     fn is_predicate(&self, start: usize) -> bool {
-        let Some(before) = start.checked_sub(1) else {
-            return false;
-        };
-        self.reading.is(
-            before,
-            &[
-                "is", "was", "are", "were", "be", "been", "being", "as", "’s", "'s", "not",
-                "became", "become",
-            ],
-        )
+        let before = start.checked_sub(1);
+        before.is_some_and(|before| self.reading.is_a(before, Class::Copula))
     }
 }

@@ -1,8 +1,15 @@
 //! What a single word tells by its looks: *Perhaps* starts no name, *Jr.* ends one.
 
+/// The parts of a word before and behind its first hyphen. Words are short, so that looking
+/// at every byte is the quickest way.
+fn at_hyphen(word: &str) -> Option<(&str, &str)> {
+    let hyphen = word.bytes().position(|byte| byte == b'-')?;
+    Some((&word[..hyphen], &word[hyphen + 1..]))
+}
+
 /// *Interestingly*, *Fact-checkers*: no name looks like that.
 pub(super) fn is_common(word: &str) -> bool {
-    let second_part_small = word.split_once('-').is_some_and(|(_, part)| {
+    let second_part_small = at_hyphen(word).is_some_and(|(_, part)| {
         part.len() > 3 && part.ends_with('s') && part.starts_with(char::is_lowercase)
     });
     second_part_small || word.len() > 5 && word.ends_with("ly")
@@ -17,7 +24,7 @@ pub(super) fn is_number_word(word: &str) -> bool {
     ) {
         return false;
     }
-    let tens = word.split_once('-').map_or(word, |(tens, _)| tens);
+    let tens = at_hyphen(word).map_or(word, |(tens, _)| tens);
     matches!(
         tens,
         "One"
@@ -48,7 +55,7 @@ pub(super) fn is_number_word(word: &str) -> bool {
 
 /// *Jean* in *Jean-Luc*; nothing in *Oscar-winner*.
 pub(super) fn given_part(word: &str) -> Option<&str> {
-    let (given, rest) = word.split_once('-')?;
+    let (given, rest) = at_hyphen(word)?;
     rest.starts_with(char::is_uppercase).then_some(given)
 }
 

@@ -4,10 +4,15 @@ use std::io::{self, Write};
 
 /// Puts a number at the end of `line`.
 pub(super) fn append(number: usize, line: &mut Vec<u8>) {
-    if number >= 10 {
-        append(number / 10, line);
+    /// As many digits as the greatest number has.
+    const MOST: usize = usize::MAX.ilog10() as usize + 1;
+    let (mut digits, mut first, mut rest) = ([b'0'; MOST], MOST - 1, number);
+    while rest >= 10 {
+        digits[first] += (rest % 10) as u8;
+        (first, rest) = (first - 1, rest / 10);
     }
-    line.push(b'0' + (number % 10) as u8);
+    digits[first] += rest as u8;
+    line.extend_from_slice(&digits[first..]);
 }
 
 /// Writes a share with two decimals.

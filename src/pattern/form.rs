@@ -409,6 +409,8 @@ pub(super) struct Form {
     pub regex: String,
     /// Whether a cue is part of it.
     pub has_cue: bool,
+    /// Whether the second part of its cue is the unit behind the first.
+    pub takes_next: bool,
     /// The letters that must be in the sentence.
     pub needs: Letters,
     /// Sets of letters of which at least one must be.
@@ -457,13 +459,21 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
             regex.push_str(word.letters);
             regex.push(')');
         }
-        regex.extend(signs.chars().filter(|sign| *sign != ' '));
+        for sign in signs.chars().filter(|sign| *sign != ' ') {
+            match sign {
+                '(' => regex.push_str("(?:"),
+                sign => regex.push(sign),
+            }
+        }
         rest = tail;
     }
     match contents {
         1 | 2 if sources <= 1 => Ok(Form {
             regex,
             has_cue: cues > 0,
+            takes_next: form.contains("CUE PREPOSITION ")
+                || form.contains("SAYING PREPOSITION ")
+                || form.contains("IS-SAID PREPOSITION "),
             needs,
             needs_one_of,
         }),

@@ -5,13 +5,17 @@
 //! with examples that are its documentation and its tests:
 //! *[content “We will win,”] [source Ann Lee] [cue said].*
 
+mod edge;
 mod form;
 mod side;
 
 use crate::Error;
+use crate::cue::Frame;
 use crate::lexicon::ListFile;
+use crate::unit::UnitKind;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use side::{Side, Sides};
+use side::{CUES, Side, Sides};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
@@ -20,10 +24,12 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
+    /// Those of a stage that could match at a place, by their place in the stage.
+    at_place: FxHashMap<(Stage, Place), Vec<usize>>,
 }
 
 /// When a pattern is tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// With every cue that the lists know in the pattern's frame.
     KnownCue,
@@ -47,6 +53,8 @@ pub struct Pattern {
     stage: Stage,
     /// Whether *as* stands in front of its source.
     pub(crate) behind_as: bool,
+    demand: Demand,
+    claims_quotations: bool,
     /// The letters that must be there: cheaper to ask than the regex.
     needs: Letters,
     /// Of each of these, one letter at least.
@@ -54,11 +62,35 @@ pub struct Pattern {
     sides: Sides,
 }
 
+/// Where a pattern is tried: the letter of the cue, if there is one, and the letter behind it,
+/// if the sentence goes on.
+pub type Place = (Option<u8>, Option<u8>);
+
+/// What a pattern asks of its cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Demand {
+    /// Nothing: any verb will do.
+    None,
+    /// That it takes the preposition that stands there, which is the next unit or not.
+    Preposition {
+        /// Whether it is the next unit.
+        next: bool,
+        /// Whether the cue is passive: *was asked about*.
+        passive: bool,
+    },
+    /// That it takes this frame.
+    Frame(Frame),
+}
+
 /// A set of unit letters, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Letters(u128);
 
 impl Letters {
+    /// What stands for the start and the end of a sentence.
+    const NOTHING: u8 = 0;
+    const ALL: Self = Self(u128::MAX);
+
     /// The letters of a sentence.
     pub fn of(letters: &[u8]) -> Self {
         Self(
@@ -71,6 +103,14 @@ impl Letters {
     /// The same set with one letter more.
     pub fn with(self, letter: u8) -> Self {
         Self(self.0 | 1 << (letter & 127))
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn has(self, letter: Option<u8>) -> bool {
+        self.0 & 1 << (letter.unwrap_or(Self::NOTHING) & 127) != 0
     }
 
     fn are_in(self, other: Self) -> bool {
@@ -95,6 +135,39 @@ pub struct Match {
 
 /// One part or two, the one there is in front: *“No,” … “Never.”*, *told … about*.
 pub type Parts = [Option<Range<usize>>; 2];
+
+/// What has been found in front of the cues of one sentence: a dozen forms share a side.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The number of the side, the cue, and what was found.
+    found: Vec<(usize, usize, Option<Match>)>,
+}
+
+impl Memory {
+    /// Forgets everything: another sentence begins.
+    pub fn clear(&mut self) {
+        self.found.clear();
+    }
+
+    /// What a side finds in front of a cue.
+    fn recall(
+        &mut self,
+        side: usize,
+        cue: usize,
+        find: impl FnOnce() -> Option<Match>,
+    ) -> Option<Match> {
+        let known = self
+            .found
+            .iter()
+            .find(|known| (known.0, known.1) == (side, cue));
+        if let Some((_, _, found)) = known {
+            return found.clone();
+        }
+        let found = find();
+        self.found.push((side, cue, found.clone()));
+        found
+    }
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -138,15 +211,39 @@ impl Patterns {
         for pattern in patterns {
             of_stage[pattern.stage as usize].push(pattern);
         }
-        Ok(Self { stages: of_stage })
+        Ok(Self::indexed(of_stage))
     }
 
-    /// The patterns of a stage that could match in a sentence with these letters, one
-    /// of which is the cue's if there is one, in order of priority.
-    pub fn possible(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
-        self.stages[stage as usize]
-            .iter()
-            .filter(move |pattern| pattern.could_match(letters))
+    fn indexed(stages: [Vec<Pattern>; 3]) -> Self {
+        let letters = UnitKind::ALL.map(|kind| Some(kind as u8));
+        let behind = || letters.into_iter().chain([None]);
+        let cues = CUES.into_iter().map(Some);
+        let beside_cues = cues.flat_map(|cue| behind().map(move |next| (cue, next)));
+        let places: Vec<Place> = beside_cues.chain([(None, None)]).collect();
+        let mut at_place = FxHashMap::default();
+        for stage in [Stage::KnownCue, Stage::AnyVerb, Stage::NoCue] {
+            for &place in &places {
+                let patterns = stages[stage as usize].iter().enumerate();
+                let fitting = patterns.filter(|(_, pattern)| pattern.could_stand(place));
+                let fitting = fitting.map(|(at, _)| at).collect();
+                at_place.insert((stage, place), fitting);
+            }
+        }
+        Self { stages, at_place }
+    }
+
+    /// The patterns of a stage that could match at this place of a sentence with these
+    /// letters, in order of priority.
+    pub fn possible(
+        &self,
+        stage: Stage,
+        letters: Letters,
+        place: Place,
+    ) -> impl Iterator<Item = &Pattern> {
+        let letters = place.0.map_or(letters, |cue| letters.with(cue));
+        let fitting = self.at_place.get(&(stage, place)).into_iter().flatten();
+        let patterns = fitting.map(move |&at| &self.stages[stage as usize][at]);
+        patterns.filter(move |pattern| pattern.could_match(letters))
     }
 
     /// Every pattern in order of priority.
@@ -158,10 +255,18 @@ impl Patterns {
 impl Pattern {
     /// Whether its content is quotations and nothing else, so that no other cue may have them.
     pub fn claims_quotations(&self) -> bool {
-        matches!(
-            self.frame.as_str(),
-            "quotation" | "addressee-quotation" | "put-it" | "noun-quotation" | "in-noun"
-        ) || self.stage != Stage::KnownCue
+        self.claims_quotations
+    }
+
+    /// What it asks of its cue.
+    pub fn demand(&self) -> Demand {
+        self.demand
+    }
+
+    fn could_stand(&self, (cue, next): Place) -> bool {
+        let others = CUES.into_iter().filter(|&other| Some(other) != cue);
+        let others = others.fold(Letters::default(), Letters::with);
+        !self.needs.meet(others) && (cue.is_none() || self.sides.could_go_on(next))
     }
 
     fn could_match(&self, letters: Letters) -> bool {
@@ -169,9 +274,10 @@ impl Pattern {
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`; the
-    /// unit `cue`, if there is one, has a letter that no other has.
-    pub fn find(&self, letters: &[u8], cue: Option<usize>) -> Option<Match> {
-        self.sides.find(letters, cue)
+    /// unit `cue`, if there is one, has a letter that no other has. `memory` is of these
+    /// letters alone.
+    pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
+        self.sides.find(letters, cue, memory)
     }
 }
 
@@ -184,8 +290,7 @@ fn compile(
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
         form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
-    let sides =
-        Sides::of(&form.regex, known).map_err(|error| list.error(form_line, error.to_string()))?;
+    let sides = Sides::of(&form.regex, known).map_err(|problem| list.error(form_line, problem))?;
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }
@@ -194,7 +299,22 @@ fn compile(
         (true, true) => Stage::AnyVerb,
         (true, false) => Stage::KnownCue,
     };
+    let frame = table.frame.as_str();
+    let demand = match frame {
+        "" => Demand::None,
+        "preposition" | "passive-preposition" => Demand::Preposition {
+            next: form.takes_next,
+            passive: frame != "preposition",
+        },
+        _ => Demand::Frame(Frame::of(frame)),
+    };
+    let is_of_quotations = matches!(
+        frame,
+        "quotation" | "addressee-quotation" | "put-it" | "noun-quotation" | "in-noun"
+    );
     Ok(Pattern {
+        demand,
+        claims_quotations: is_of_quotations || stage != Stage::KnownCue,
         id: table.id,
         frame: table.frame,
         examples: table.examples,

@@ -5,13 +5,19 @@
 //! *“No,” Ann Lee said*, the other *said on Monday*. Most forms fail at the first letter
 //! behind a cue, and a dozen forms share what stands in front of it.
 
-use super::{Match, Parts};
-use regex::bytes::{Regex, RegexBuilder};
+use super::edge::{First, Last, edge};
+use super::{Letters, Match, Memory, Parts};
+use regex_automata::{Input, PatternID, meta};
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Dot, Hir, Look};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// The letters of units that are the cue in question.
-const CUES: &str = "@GBEZA";
+pub(super) const CUES: [u8; 7] = *b"@GBEZAC";
+
+/// Start and end of the whole and of at most two groups each of content, source and cue.
+const SLOTS: usize = 2 * (1 + 3 * 2);
 
 /// What a form is made of.
 #[derive(Debug)]
@@ -24,33 +30,71 @@ pub(super) enum Sides {
 
 impl Sides {
     /// Compiles the sides of a form that are not among those known.
-    pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, regex::Error> {
-        let mut side = |regex: &str| Side::shared(regex, known);
-        match part(form) {
-            Some((before, behind)) => Ok(Self::OfCue(side(&before)?, side(&behind)?)),
-            None => side(form).map(Self::Whole),
+    pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, String> {
+        let Some((before, cue, behind)) = part(form) else {
+            return Side::shared(form, Place::Whole, known).map(Self::Whole);
+        };
+        Ok(Self::OfCue(
+            Side::shared(before, Place::Before(cue), known)?,
+            Side::shared(behind, Place::BehindCue, known)?,
+        ))
+    }
+
+    /// Whether this letter, or the end of the sentence, could stand behind the cue.
+    pub fn could_go_on(&self, next: Option<u8>) -> bool {
+        match self {
+            Self::OfCue(_, behind) => behind.beside_cue.has(next),
+            Self::Whole(_) => true,
         }
     }
 
-    /// Where the form first matches.
-    pub fn find(&self, letters: &[u8], cue: Option<usize>) -> Option<Match> {
-        let mut matched = Match::default();
+    /// Where the form first matches; `memory` is of this sentence.
+    pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
         match self {
             Self::OfCue(before, behind) => {
-                let cue = cue.filter(|&cue| behind.is_in(&letters[cue..]))?;
-                before.find(letters, 0..cue + 1, &mut matched)?;
-                behind.find(letters, cue..letters.len(), &mut matched)?;
+                let cue = cue?;
+                let last = cue.checked_sub(1).map(|at| letters[at]);
+                if !before.beside_cue.has(last) {
+                    return None;
+                }
+                if !behind.form.is_empty() && !behind.is_in(&letters[cue..]) {
+                    return None;
+                }
+                let find = || {
+                    let mut found = before.find(letters, 0..cue + 1)?;
+                    add(cue..cue + 1, &mut found.cue);
+                    Some(found)
+                };
+                let found = memory.recall(before.number, cue, find)?;
+                match behind.form.is_empty() {
+                    true => Some(found),
+                    false => Some(found.then(behind.find(letters, cue..letters.len())?)),
+                }
             }
-            Self::Whole(side) => side.find(letters, 0..letters.len(), &mut matched)?,
+            Self::Whole(side) => side.find(letters, 0..letters.len()),
         }
-        Some(matched)
     }
+}
+
+/// Which side of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In front of the cue, which has this letter.
+    Before(u8),
+    BehindCue,
+    Whole,
 }
 
 /// One side of a form, or all of it.
 #[derive(Debug)]
 pub(super) struct Side {
-    regex: Regex,
+    form: String,
+    place: Place,
+    regex: meta::Regex,
+    /// Its place among all sides.
+    number: usize,
+    /// The letters that can stand next to the cue.
+    beside_cue: Letters,
     /// The groups of each part, where it has them.
     content: [Option<usize>; 2],
     source: [Option<usize>; 2],
@@ -58,24 +102,49 @@ pub(super) struct Side {
 }
 
 impl Side {
-    fn shared(regex: &str, known: &mut Vec<Arc<Self>>) -> Result<Arc<Self>, regex::Error> {
-        if let Some(side) = known.iter().find(|side| side.regex.as_str() == regex) {
+    fn shared(form: &str, place: Place, known: &mut Vec<Arc<Self>>) -> Result<Arc<Self>, String> {
+        let same = |side: &&Arc<Self>| side.place == place && side.form == form;
+        if let Some(side) = known.iter().find(same) {
             return Ok(Arc::clone(side));
         }
-        let regex = RegexBuilder::new(regex).unicode(false).build()?;
-        let side = Arc::new(Self::new(regex));
+        let side = Arc::new(Self::new(form, place, known.len())?);
         known.push(Arc::clone(&side));
         Ok(side)
     }
 
-    fn new(regex: Regex) -> Self {
-        let group = |name: &str| regex.capture_names().position(|known| known == Some(name));
-        Self {
-            content: ["content", "content_2"].map(group),
-            source: ["source", "source_2"].map(group),
-            cue: ["cue", "cue_2"].map(group),
+    fn new(form: &str, place: Place, number: usize) -> Result<Self, String> {
+        let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
+        let form_of_side = parser.parse(form).map_err(|error| error.to_string())?;
+        let (beside_cue, whole) = match place {
+            Place::Whole => (Letters::ALL, form_of_side),
+            Place::Before(cue) => {
+                let beside_cue = edge(&form_of_side, Last);
+                let (cue, end) = (Hir::literal([cue]), Hir::look(Look::End));
+                (beside_cue, Hir::concat(vec![form_of_side, cue, end]))
+            }
+            Place::BehindCue => {
+                let beside_cue = edge(&form_of_side, First);
+                let (start, cue) = (Hir::look(Look::Start), Hir::dot(Dot::AnyByte));
+                (beside_cue, Hir::concat(vec![start, cue, form_of_side]))
+            }
+        };
+        // Sentences are too short for a search for letters to pay.
+        let short = meta::Config::new().auto_prefilter(false).utf8_empty(false);
+        let regex = meta::Regex::builder()
+            .configure(short)
+            .build_from_hir(&whole)
+            .map_err(|error| error.to_string())?;
+        let group = |name: &str| regex.group_info().to_index(PatternID::ZERO, name);
+        Ok(Self {
+            form: form.to_owned(),
+            place,
+            number,
+            beside_cue,
+            content: [group("content"), group("content_2")],
+            source: [group("source"), group("source_2")],
+            cue: [group("cue"), group("cue_2")],
             regex,
-        }
+        })
     }
 
     /// Whether it stands in these letters: cheaper to ask than where its parts are.
@@ -83,21 +152,37 @@ impl Side {
         self.regex.is_match(letters)
     }
 
-    /// Adds the parts that stand in these units of a sentence, if it does.
-    fn find(&self, letters: &[u8], units: Range<usize>, matched: &mut Match) -> Option<()> {
+    /// The parts that stand in these units of a sentence.
+    fn find(&self, letters: &[u8], units: Range<usize>) -> Option<Match> {
+        let mut slots = [None; SLOTS];
         let start = units.start;
-        let captures = self.regex.captures(&letters[units])?;
-        let parts = |groups: [Option<usize>; 2]| {
-            let found = groups.into_iter().flatten();
-            let found = found.filter_map(|group| captures.get(group));
-            found.map(|part| start + part.start()..start + part.end())
+        let input = Input::new(&letters[units]);
+        self.regex.search_slots(&input, &mut slots)?;
+        let place = |slot: usize| {
+            slots
+                .get(slot)
+                .copied()
+                .flatten()
+                .map(|at| start + at.get())
         };
+        let part = |group: usize| Some(place(2 * group)?..place(2 * group + 1)?);
+        let parts = |groups: [Option<usize>; 2]| groups.into_iter().flatten().filter_map(part);
+        let mut matched = Match::default();
         parts(self.content).for_each(|part| add(part, &mut matched.content));
         parts(self.cue).for_each(|part| add(part, &mut matched.cue));
-        if let Some(source) = parts(self.source).next() {
-            matched.source = Some(source);
-        }
-        Some(())
+        matched.source = parts(self.source).next();
+        Some(matched)
+    }
+}
+
+impl Match {
+    /// What both sides of a cue have found.
+    fn then(mut self, behind: Self) -> Self {
+        let [content, cue] = [behind.content, behind.cue].map(|parts| parts.into_iter().flatten());
+        content.for_each(|part| add(part, &mut self.content));
+        cue.for_each(|part| add(part, &mut self.cue));
+        self.source = behind.source.or(self.source);
+        self
     }
 }
 
@@ -108,17 +193,17 @@ fn add(part: Range<usize>, parts: &mut Parts) {
     }
 }
 
-/// The regex of a form up to its cue and from its cue on; nothing where it could do
-/// without the cue, or has one of several.
-fn part(form: &str) -> Option<(String, String)> {
-    let (cue, before, behind) = CUES.chars().find_map(|letter| {
-        let cue = format!("(?P<cue>{letter})");
+/// The regex of a form in front of its cue, the letter of the cue, and the regex behind it;
+/// nothing where it could do without the cue, or has one of several.
+fn part(form: &str) -> Option<(&str, u8, &str)> {
+    let (before, cue, behind) = CUES.into_iter().find_map(|letter| {
+        let cue = format!("(?P<cue>{})", char::from(letter));
         let (before, behind) = form.split_once(&cue)?;
-        Some((cue, before, behind))
+        Some((before, letter, behind))
     })?;
     let is_needed =
         is_sequence(before) && is_sequence(behind) && !behind.starts_with(['?', '*', '+']);
-    is_needed.then(|| (format!("{before}{cue}$"), format!("^.{behind}")))
+    is_needed.then_some((before, cue, behind))
 }
 
 /// Whether a part of a regex closes what it opens, and has no alternatives outside of that.
@@ -146,9 +231,11 @@ mod tests {
 
     #[test]
     fn a_form_is_parted_at_its_cue() {
-        let (before, behind) = part(&regex("QUOTATION COMMA? CUE (SOURCE|TIME)")).expect("a cue");
-        assert!(before.ends_with("(?:,)?(?P<cue>@)$"), "{before}");
-        assert!(behind.starts_with("^.((?P<source>"), "{behind}");
+        let form = regex("QUOTATION COMMA? CUE (SOURCE|TIME)");
+        let (before, cue, behind) = part(&form).expect("a cue");
+        assert_eq!(cue, b'@');
+        assert!(before.ends_with("(?:,)?"), "{before}");
+        assert!(behind.starts_with("(?:(?P<source>"), "{behind}");
     }
 
     #[test]
@@ -176,7 +263,7 @@ mod tests {
             let form = regex(words);
             let sides = Sides::of(&form, &mut Vec::new()).expect("a sound form");
             assert!(matches!(sides, Sides::OfCue(..)), "{words}");
-            let whole = Side::shared(&form, &mut Vec::new()).map(Sides::Whole);
+            let whole = Side::shared(&form, Place::Whole, &mut Vec::new()).map(Sides::Whole);
             let whole = whole.expect("a sound form");
             for letters in [
                 "Q,N@.",
@@ -197,8 +284,8 @@ mod tests {
             ] {
                 let cue = letters.find('@');
                 let (found, expected) = (
-                    sides.find(letters.as_bytes(), cue),
-                    whole.find(letters.as_bytes(), cue),
+                    sides.find(letters.as_bytes(), cue, &mut Memory::default()),
+                    whole.find(letters.as_bytes(), cue, &mut Memory::default()),
                 );
                 assert_eq!(found, expected, "{words} in {letters}");
             }

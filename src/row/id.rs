@@ -3,10 +3,12 @@
 //! 12 hexadecimal digits, the same on every machine and in every version: the low 48
 //! bits of a 64-bit FNV-1a hash folded onto them, over the article's id, the
 //! speaker's name (or the source) and the words. Words are compared without marks,
-//! case, spaces and punctuation, so `“Don’t go,”` and `"Don't go"` share an id. The
-//! second row of an article with the same id gets `-2`, the third `-3`.
+//! case, spaces and punctuation, so `“Don’t go,”` and `"Don't go"` share an id, and letters
+//! with accents are the same however they are encoded. The second row of an article with
+//! the same id gets `-2`, the third `-3`.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use unicode_normalization::UnicodeNormalization;
 
 /// Gives out the ids of one article's rows.
 pub(super) struct Ids {
@@ -15,31 +17,33 @@ pub(super) struct Ids {
 }
 
 impl Ids {
-    pub(super) fn new(article: &str) -> Self {
+    /// For an article with so many rows.
+    pub(super) fn new(article: &str, rows: usize) -> Self {
         Self {
             article: Fnv::START.text(article),
-            given: FxHashMap::default(),
+            given: FxHashMap::with_capacity_and_hasher(rows, FxBuildHasher),
         }
     }
 
-    /// The id of the next row, whose words are `quote` by `whose`.
-    pub(super) fn next(&mut self, whose: &str, quote: &str) -> String {
+    /// Writes the id of the next row, whose words are `quote` by `whose`.
+    pub(super) fn next(&mut self, whose: &str, quote: &str, id: &mut String) {
         let hash = self.article.words(whose).words(quote).folded();
         let times = self.given.entry(hash).or_default();
         *times += 1;
-        match *times {
-            1 => hexadecimal(hash),
-            more => format!("{}-{more}", hexadecimal(hash)),
+        id.clear();
+        push_hexadecimal(hash, id);
+        if *times > 1 {
+            id.push('-');
+            id.push_str(&times.to_string());
         }
     }
 }
 
-/// The lower 48 bits in 12 digits.
-fn hexadecimal(hash: u64) -> String {
+/// Appends the lower 48 bits in 12 digits.
+fn push_hexadecimal(hash: u64, to: &mut String) {
     const DIGITS: &[u8; 16] = b"0123456789abcdef";
     let places = (0..BITS).step_by(4).rev();
-    let digits = places.map(|place| DIGITS[(hash >> place & 0xF) as usize]);
-    digits.map(char::from).collect()
+    places.for_each(|place| to.push(DIGITS[(hash >> place & 0xF) as usize].into()));
 }
 
 /// As many as an id has of the 64 of a hash.
@@ -69,19 +73,19 @@ impl Fnv {
 
     /// Letters in lower case, words apart by one space, all else left out.
     fn words(self, text: &str) -> Self {
+        if has_accents(text) {
+            return self.composed_words(&text.nfc().collect::<String>());
+        }
+        self.composed_words(text)
+    }
+
+    fn composed_words(self, text: &str) -> Self {
         let mut words = Words::after(self);
-        let mut rest = text.as_bytes();
-        while let Some((&byte, behind)) = rest.split_first() {
-            rest = behind;
-            match ASCII[usize::from(byte)] {
+        for (at, byte) in text.bytes().enumerate() {
+            match BYTES[usize::from(byte)] {
                 letter @ b'0'.. => words.letter(letter),
                 SILENT => {}
-                OTHER => {
-                    let start = text.len() - rest.len() - 1;
-                    let c = text[start..].chars().next().unwrap_or(' ');
-                    words.take(c);
-                    rest = &rest[c.len_utf8() - 1..];
-                }
+                OTHER => words.take(text[at..].chars().next().unwrap_or(' ')),
                 _ => words.end(),
             }
         }
@@ -144,15 +148,16 @@ const GAP: u8 = 0;
 const SILENT: u8 = 1;
 const OTHER: u8 = 2;
 
-/// What each ASCII byte adds to a hash: a letter itself, in lower case.
-const ASCII: [u8; 256] = {
+/// What each byte adds to a hash: a letter itself, in lower case; the first byte of another
+/// character the whole of it, and the bytes behind it nothing more.
+const BYTES: [u8; 256] = {
     let mut table = [GAP; 256];
     let mut byte = 0;
     while byte < 256 {
         let b = byte as u8;
         table[byte] = match b {
-            b'\'' => SILENT,
-            128.. => OTHER,
+            b'\'' | 0x80..0xC0 => SILENT,
+            0xC0.. => OTHER,
             _ if b.is_ascii_alphanumeric() => b.to_ascii_lowercase(),
             _ => GAP,
         };
@@ -166,15 +171,21 @@ fn is_in_word(c: char) -> bool {
 }
 
 /// Apostrophes come in many shapes, soft hyphens and joiners come and go.
-fn is_silent(c: char) -> bool {
+pub(crate) fn is_silent(c: char) -> bool {
     matches!(
         c,
-        '’' | '‘' | 'ʼ' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
+        '\'' | '’' | '‘' | 'ʼ' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
     )
 }
 
+/// Whether there may be accents that are characters of their own.
+fn has_accents(text: &str) -> bool {
+    // The first bytes of all of them.
+    memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some()
+}
+
 /// Combining accents belong to the letter before them.
-fn is_accent(c: char) -> bool {
+pub(crate) fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }
 
@@ -183,7 +194,13 @@ mod tests {
     use super::*;
 
     fn id(article: &str, whose: &str, quote: &str) -> String {
-        Ids::new(article).next(whose, quote)
+        next(&mut Ids::new(article, 1), whose, quote)
+    }
+
+    fn next(ids: &mut Ids, whose: &str, quote: &str) -> String {
+        let mut id = String::new();
+        ids.next(whose, quote, &mut id);
+        id
     }
 
     #[test]
@@ -210,6 +227,15 @@ mod tests {
     }
 
     #[test]
+    fn accents_may_be_part_of_their_letter_or_behind_it() {
+        assert_eq!(
+            id("a", "Zoe\u{301}", "cafe\u{301}"),
+            id("a", "Zo\u{e9}", "caf\u{e9}")
+        );
+        assert_ne!(id("a", "Zoe", "cafe\u{301}"), id("a", "Zoe", "cafe"));
+    }
+
+    #[test]
     fn other_words_speakers_and_articles_make_another_id() {
         let ids = [
             id("a", "Ortiz", "We win"),
@@ -227,10 +253,10 @@ mod tests {
 
     #[test]
     fn the_same_again_in_one_article_is_numbered() {
-        let mut ids = Ids::new("a");
-        let first = ids.next("Ortiz", "Yes.");
-        assert_eq!(ids.next("Lee", "Yes.").len(), 12);
-        assert_eq!(ids.next("Ortiz", "“Yes!”"), format!("{first}-2"));
-        assert_eq!(ids.next("Ortiz", "yes"), format!("{first}-3"));
+        let mut ids = Ids::new("a", 4);
+        let first = next(&mut ids, "Ortiz", "Yes.");
+        assert_eq!(next(&mut ids, "Lee", "Yes.").len(), 12);
+        assert_eq!(next(&mut ids, "Ortiz", "“Yes!”"), format!("{first}-2"));
+        assert_eq!(next(&mut ids, "Ortiz", "yes"), format!("{first}-3"));
     }
 }

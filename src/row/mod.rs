@@ -6,12 +6,13 @@
 //! `“We will,” said Ortiz, “win.”` gives one row with the quote `We will, […] win.`,
 //! the source `Ortiz` and the cue `said`.
 
-mod id;
+pub(crate) mod id;
 mod place;
 mod quote;
 mod word;
 
 use crate::{
+    Article,
     attribution::{Attribution, Kind, Mode, Status},
     extractor::Quotes,
     segment::Span,
@@ -19,15 +20,15 @@ use crate::{
 };
 use id::Ids;
 use place::Places;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use word::as_word;
+use word::{as_word, from_word};
 
 /// One act of speech, ready to be written.
 ///
 /// Its fields are the columns of the CSV in their order, and after them the spans,
 /// which only JSON has room for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The article's id.
     pub article: String,
@@ -40,18 +41,18 @@ pub struct Row {
     /// Full name without titles; empty where unresolved or unnamed.
     pub speaker: String,
     /// What the speaker is.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub speaker_kind: SpeakerKind,
     /// The title or description that the article gives.
     pub role: String,
     /// How much of the content stands between marks.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub mode: Mode,
     /// What sort of act is reported.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub kind: Kind,
     /// Whether it is asserted to have happened.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub status: Status,
     /// The content, verbatim, without outer marks; ` […] ` where other words interrupt it.
     pub quote: String,
@@ -71,12 +72,13 @@ pub struct Row {
     pub found_by: String,
     /// Stable for the same words by the same speaker in the same article.
     pub id: String,
-    /// Where everything stands in the text.
+    /// Where everything stands in the text; empty in a row that was read from a CSV.
+    #[serde(default)]
     pub spans: Spans,
 }
 
 /// Where the parts of a row stand, as `[start, end)` in Unicode code points.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spans {
     /// The content's parts, marks left out.
     pub content: Vec<[usize; 2]>,
@@ -87,6 +89,32 @@ pub struct Spans {
 }
 
 impl Row {
+    /// A row to be filled.
+    fn empty() -> Self {
+        Self {
+            article: String::new(),
+            title: String::new(),
+            date: String::new(),
+            n: 0,
+            speaker: String::new(),
+            speaker_kind: SpeakerKind::Unknown,
+            role: String::new(),
+            mode: Mode::Indirect,
+            kind: Kind::Speech,
+            status: Status::Asserted,
+            quote: String::new(),
+            source: String::new(),
+            cue: String::new(),
+            paragraph: 0,
+            start: 0,
+            end: 0,
+            confidence: 0.0,
+            found_by: String::new(),
+            id: String::new(),
+            spans: Spans::default(),
+        }
+    }
+
     /// The columns, in their order; the names of the fields.
     pub const COLUMNS: [&'static str; 19] = [
         "article",
@@ -158,91 +186,92 @@ pub(crate) enum Cell<'a> {
 impl Quotes<'_> {
     /// What was found as owned rows, in the order in which it was found.
     pub fn rows(&self) -> Vec<Row> {
-        if self.found.is_empty() {
-            return Vec::new();
+        let mut rows = Vec::with_capacity(self.found.len());
+        self.replace_rows(&mut rows);
+        rows
+    }
+
+    /// The same in place of other rows, whose memory is used again: quicker for those who
+    /// write the rows of many articles and need them no longer.
+    pub fn replace_rows(&self, rows: &mut Vec<Row>) {
+        rows.resize_with(self.found.len(), Row::empty);
+        if rows.is_empty() {
+            return;
         }
-        let mut rows = Rows {
-            quotes: self,
+        let mut shared = Shared {
+            article: self.article,
             places: Places::new(&self.article.text),
-            ids: Ids::new(&self.article.id),
+            ids: Ids::new(&self.article.id, rows.len()),
+            parts: Vec::new(),
         };
-        let found = self.found.iter().enumerate();
-        found
-            .map(|(before, (act, speaker, share))| rows.row(before + 1, act, speaker, *share))
-            .collect()
+        for (n, (row, (act, speaker, share))) in (1..).zip(rows.iter_mut().zip(&self.found)) {
+            row.n = n;
+            shared.fill(row, act, speaker, *share);
+        }
     }
 }
 
 /// What the rows of one article share.
-struct Rows<'a> {
-    quotes: &'a Quotes<'a>,
+struct Shared<'a> {
+    article: &'a Article,
     places: Places<'a>,
     ids: Ids,
+    /// The parts of a row's content.
+    parts: Vec<Span>,
 }
 
-impl Rows<'_> {
-    fn row(&mut self, n: usize, act: &Attribution, speaker: &Speaker, share: f64) -> Row {
-        let article = self.quotes.article;
-        let content = quote::trimmed(&act.content, &article.text);
-        let quote = quote::joined(&content, &article.text);
-        let source = act.source.map_or("", |source| source.of(&article.text));
-        let whose = if speaker.name.is_empty() {
-            source
-        } else {
-            &speaker.name
+impl Shared<'_> {
+    /// Puts one act into a row.
+    fn fill(&mut self, row: &mut Row, act: &Attribution, speaker: &Speaker, share: f64) {
+        let text = &self.article.text;
+        row.article.clone_from(&self.article.id);
+        row.title.clone_from(&self.article.title);
+        row.date.clone_from(&self.article.date);
+        quote::trim(&act.content, text, &mut self.parts);
+        quote::join(&self.parts, text, &mut row.quote);
+        self.fill_spans(&mut row.spans, act);
+        row.speaker.clone_from(&speaker.name);
+        row.speaker_kind = speaker.kind;
+        row.role.clone_from(&speaker.role);
+        (row.mode, row.kind, row.status) = (act.mode, act.kind, act.status);
+        write(&mut row.source, act.source.map(|source| source.of(text)));
+        write_cue(&mut row.cue, act, text);
+        let first = self.parts.iter().map(|part| part.start).min();
+        row.paragraph = self.places.paragraph(first.unwrap_or_default());
+        [row.start, row.end] = whole(&row.spans.content);
+        row.confidence = hundredths(share);
+        row.found_by.clone_from(&act.found_by);
+        let whose = match row.speaker.is_empty() {
+            true => &row.source,
+            false => &row.speaker,
         };
-        let spans = self.spans(&content, act);
-        let [start, end] = whole(&spans.content);
-        let first = content.iter().map(|part| part.start).min();
-        Row {
-            article: article.id.clone(),
-            title: article.title.clone(),
-            date: article.date.clone(),
-            n,
-            speaker: speaker.name.clone(),
-            speaker_kind: speaker.kind,
-            role: speaker.role.clone(),
-            mode: act.mode,
-            kind: act.kind,
-            status: act.status,
-            source: source.to_owned(),
-            cue: self.cue(act),
-            paragraph: self.places.paragraph(first.unwrap_or_default()),
-            start,
-            end,
-            confidence: hundredths(share),
-            found_by: act.found_by.to_string(),
-            id: self.ids.next(whose, &quote),
-            quote,
-            spans,
-        }
+        self.ids.next(whose, &row.quote, &mut row.id);
     }
 
-    fn cue(&self, act: &Attribution) -> String {
-        let text = &self.quotes.article.text;
-        let Some((first, others)) = act.cue.split_first() else {
-            return String::new();
+    fn fill_spans(&self, spans: &mut Spans, act: &Attribution) {
+        let fill = |places: &mut Vec<[usize; 2]>, spans: &[Span]| {
+            places.clear();
+            places.extend(spans.iter().map(|&span| self.places.code_points(span)));
         };
-        let mut cue = first.of(text).to_owned();
-        for part in others {
+        fill(&mut spans.content, &self.parts);
+        spans.source = act.source.map(|source| self.places.code_points(source));
+        fill(&mut spans.cue, &act.cue);
+    }
+}
+
+/// Puts other words into a string, or none.
+fn write(to: &mut String, words: Option<&str>) {
+    to.clear();
+    to.push_str(words.unwrap_or_default());
+}
+
+fn write_cue(cue: &mut String, act: &Attribution, text: &str) {
+    cue.clear();
+    for (before, part) in act.cue.iter().enumerate() {
+        if before > 0 {
             cue.push(' ');
-            cue.push_str(part.of(text));
         }
-        cue
-    }
-
-    fn spans(&self, content: &[Span], act: &Attribution) -> Spans {
-        let all = |spans: &[Span]| {
-            spans
-                .iter()
-                .map(|&span| self.places.code_points(span))
-                .collect()
-        };
-        Spans {
-            content: all(content),
-            source: act.source.map(|source| self.places.code_points(source)),
-            cue: all(&act.cue),
-        }
+        cue.push_str(part.of(text));
     }
 }
 

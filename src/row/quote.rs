@@ -6,22 +6,23 @@
 
 use crate::segment::Span;
 
-/// The parts without white space around them, and without parts of nothing else.
-pub(super) fn trimmed(parts: &[Span], text: &str) -> Vec<Span> {
-    let parts = parts.iter().map(|&part| trim(part, text));
-    parts.filter(|part| !part.is_empty()).collect()
+/// Puts the parts without white space around them, and without parts of nothing else, into
+/// `trimmed`.
+pub(super) fn trim(parts: &[Span], text: &str, trimmed: &mut Vec<Span>) {
+    trimmed.clear();
+    let parts = parts.iter().map(|&part| trim_part(part, text));
+    trimmed.extend(parts.filter(|part| !part.is_empty()));
 }
 
-fn trim(part: Span, text: &str) -> Span {
+fn trim_part(part: Span, text: &str) -> Span {
     let words = part.of(text).trim_start();
     let start = part.end - words.len();
     Span::new(start, start + words.trim_end().len())
 }
 
-/// The parts' words in one string.
-pub(super) fn joined(parts: &[Span], text: &str) -> String {
-    let length = |part: &Span| part.end - part.start + LEFT_OUT.len();
-    let mut quote = String::with_capacity(parts.iter().map(length).sum());
+/// Puts the parts' words into one string.
+pub(super) fn join(parts: &[Span], text: &str, quote: &mut String) {
+    quote.clear();
     let mut before: Option<Span> = None;
     for &part in parts {
         if let Some(before) = before {
@@ -30,7 +31,6 @@ pub(super) fn joined(parts: &[Span], text: &str) -> String {
         quote.push_str(part.of(text));
         before = Some(part);
     }
-    quote
 }
 
 const LEFT_OUT: &str = " […] ";
@@ -85,7 +85,15 @@ mod tests {
                 _ => text.push(c),
             }
         }
-        joined(&trimmed(&parts, &text), &text)
+        let mut trimmed = Vec::new();
+        trim(&parts, &text, &mut trimmed);
+        joined(&trimmed, &text)
+    }
+
+    fn joined(parts: &[Span], text: &str) -> String {
+        let mut quote = String::new();
+        join(parts, text, &mut quote);
+        quote
     }
 
     #[test]

@@ -7,6 +7,7 @@
 mod sentence;
 mod span;
 mod token;
+mod word;
 
 pub use span::Span;
 pub use token::{Token, TokenKind};
@@ -53,21 +54,29 @@ impl<'a> Document<'a> {
     pub fn new(text: &'a str, abbreviations: &Abbreviations) -> Self {
         let mut document = Self {
             text,
-            paragraphs: Vec::new(),
+            paragraphs: Vec::with_capacity(text.len() / 200),
             sentences: Vec::with_capacity(text.len() / 100),
             tokens: Vec::with_capacity(text.len() / 4),
         };
+        let mut stops = Vec::new();
         for span in paragraphs(text) {
-            document.push_paragraph(span, abbreviations);
+            stops.clear();
+            document.push_paragraph(span, abbreviations, &mut stops);
         }
         document
     }
 
-    fn push_paragraph(&mut self, span: Span, abbreviations: &Abbreviations) {
+    fn push_paragraph(
+        &mut self,
+        span: Span,
+        abbreviations: &Abbreviations,
+        stops: &mut Vec<usize>,
+    ) {
         let (first_token, first_sentence) = (self.tokens.len(), self.sentences.len());
-        token::push_tokens(self.text, span, abbreviations, &mut self.tokens);
+        token::push_tokens(self.text, span, abbreviations, &mut self.tokens, stops);
         let tokens = first_token..self.tokens.len();
-        sentence::push_sentences(self.text, &self.tokens, tokens.clone(), &mut self.sentences);
+        let (all, sentences) = (&self.tokens, &mut self.sentences);
+        sentence::push_sentences(self.text, all, tokens.clone(), stops, sentences);
         self.paragraphs.push(Paragraph {
             span,
             tokens,

@@ -8,21 +8,19 @@ const OPENERS: [&str; 32] = [
     "If", "After", "Before", "However", "Asked",
 ];
 
-/// Appends the sentences of one paragraph.
+/// Appends the sentences of one paragraph, which may end at its `stops`.
 pub(super) fn push_sentences(
     text: &str,
     all: &[Token],
     tokens: Range<usize>,
+    stops: &[usize],
     sentences: &mut Vec<Sentence>,
 ) {
     let (mut start, mut from) = (tokens.start, tokens.start);
-    let next = |from: usize| {
-        let mut ahead = all[from..tokens.end].iter();
-        ahead
-            .position(|token| may_end(text, token))
-            .map(|n| from + n)
-    };
-    while let Some(at) = next(from) {
+    for &at in stops {
+        if at < from {
+            continue;
+        }
         from = match all[at].kind {
             TokenKind::Word => at + 1,
             _ => after_closers(all, at + 1, tokens.end),
@@ -36,14 +34,6 @@ pub(super) fn push_sentences(
     if start < tokens.end {
         let tokens = start..tokens.end;
         sentences.push(Sentence { tokens });
-    }
-}
-
-/// Whether a sentence may end at a token: it is a stop or a word with one.
-fn may_end(text: &str, token: &Token) -> bool {
-    match token.kind {
-        TokenKind::Word => text.as_bytes()[token.span.end - 1] == b'.',
-        kind => kind.ends_sentence(),
     }
 }
 

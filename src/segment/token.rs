@@ -7,6 +7,8 @@ pub struct Token {
     pub span: Span,
     /// What it is.
     pub kind: TokenKind,
+    /// Whether it is a word that starts with a capital.
+    pub is_capital: bool,
 }
 
 /// What a token is, by its looks alone.
@@ -50,7 +52,7 @@ impl TokenKind {
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Class {
+pub(super) enum Class {
     Letter,
     Digit,
     Space,
@@ -58,7 +60,7 @@ enum Class {
     High,
 }
 
-const CLASSES: [Class; 256] = classes();
+pub(super) const CLASSES: [Class; 256] = classes();
 
 const fn classes() -> [Class; 256] {
     let mut table = [Class::Sign; 256];
@@ -76,18 +78,20 @@ const fn classes() -> [Class; 256] {
     table
 }
 
-/// Appends the tokens of one paragraph.
+/// Appends the tokens of one paragraph, and to `stops` those that a sentence may end at.
 pub(super) fn push_tokens(
     text: &str,
     paragraph: Span,
     abbreviations: &Abbreviations,
     tokens: &mut Vec<Token>,
+    stops: &mut Vec<usize>,
 ) {
     let mut scanner = Scanner {
         text,
         bytes: &text.as_bytes()[..paragraph.end],
         abbreviations,
         tokens,
+        stops,
     };
     let mut at = paragraph.start;
     while let Some(&byte) = scanner.bytes.get(at) {
@@ -95,12 +99,15 @@ pub(super) fn push_tokens(
     }
 }
 
-struct Scanner<'a> {
-    text: &'a str,
+/// Stands in a paragraph and appends what it reads.
+pub(super) struct Scanner<'a> {
+    pub(super) text: &'a str,
     /// The text up to the end of the paragraph.
-    bytes: &'a [u8],
-    abbreviations: &'a Abbreviations,
-    tokens: &'a mut Vec<Token>,
+    pub(super) bytes: &'a [u8],
+    pub(super) abbreviations: &'a Abbreviations,
+    pub(super) tokens: &'a mut Vec<Token>,
+    /// Stops, and words that keep theirs.
+    pub(super) stops: &'a mut Vec<usize>,
 }
 
 impl Scanner<'_> {
@@ -115,12 +122,28 @@ impl Scanner<'_> {
         }
     }
 
-    fn push(&mut self, kind: TokenKind, start: usize, end: usize) -> usize {
+    pub(super) fn push(&mut self, kind: TokenKind, start: usize, end: usize) -> usize {
+        self.push_token(kind, start, end, false)
+    }
+
+    pub(super) fn push_token(
+        &mut self,
+        kind: TokenKind,
+        start: usize,
+        end: usize,
+        is_capital: bool,
+    ) -> usize {
         self.tokens.push(Token {
             span: Span::new(start, end),
             kind,
+            is_capital,
         });
         end
+    }
+
+    pub(super) fn push_stop(&mut self, kind: TokenKind, start: usize, end: usize) -> usize {
+        self.stops.push(self.tokens.len());
+        self.push(kind, start, end)
     }
 
     fn push_sign(&mut self, at: usize) -> usize {
@@ -129,9 +152,14 @@ impl Scanner<'_> {
             b',' => (TokenKind::Comma, 1),
             b':' => (TokenKind::Colon, 1),
             b';' => (TokenKind::Semicolon, 1),
-            b'.' if rest.starts_with(b"..") => (TokenKind::Ellipsis, run(rest, b'.')),
-            b'.' => (TokenKind::Stop, 1),
-            b'?' | b'!' => (TokenKind::Exclamation, 1),
+            b'.' => {
+                let (kind, end) = match run(rest, b'.') {
+                    1 => (TokenKind::Stop, at + 1),
+                    length => (TokenKind::Ellipsis, at + length),
+                };
+                return self.push_stop(kind, at, end);
+            }
+            b'?' | b'!' => return self.push_stop(TokenKind::Exclamation, at, at + 1),
             b'"' => (TokenKind::Mark, 1),
             b'\'' | b'`' if rest.get(1) == Some(&rest[0]) => (TokenKind::Mark, 2),
             b'\'' | b'`' => (TokenKind::Mark, 1),
@@ -157,7 +185,7 @@ impl Scanner<'_> {
             '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»' | '‹' | '›' | '「' | '」'
             | '『' | '』' | '＂' => self.push(TokenKind::Mark, at, end),
             '–' | '—' | '―' => self.push(TokenKind::Dash, at, end),
-            '…' => self.push(TokenKind::Ellipsis, at, end),
+            '…' => self.push_stop(TokenKind::Ellipsis, at, end),
             _ if character.is_alphabetic() => self.push_joined(at, at),
             _ if character.is_numeric() => self.push(TokenKind::Number, at, self.number_end(at)),
             _ if character.is_whitespace() || is_ignorable(character) => end,
@@ -165,65 +193,7 @@ impl Scanner<'_> {
         }
     }
 
-    fn push_word(&mut self, start: usize) -> usize {
-        let run = start + word_bytes(&self.bytes[start..]);
-        // Nearly every word is a run of letters with nothing to join or to cut.
-        match self.bytes.get(run) {
-            Some(b' ') => self.push(TokenKind::Word, start, run) + 1,
-            None | Some(b',') => self.push(TokenKind::Word, start, run),
-            _ => self.push_joined(start, run),
-        }
-    }
-
-    /// Appends a word that may go on behind the letters up to `run`. Kept apart, so that
-    /// the short way of most words stays short.
-    #[inline(never)]
-    fn push_joined(&mut self, start: usize, run: usize) -> usize {
-        let end = self.word_end_from(start, run);
-        if let Some(cut) = self.clitic_start(start, end) {
-            self.push(TokenKind::Word, start, cut);
-            return self.push(TokenKind::Clitic, cut, end);
-        }
-        let end = end + usize::from(self.keeps_stop(start, end));
-        self.push(TokenKind::Word, start, end)
-    }
-
-    /// One past the last byte of the word that starts at `start`.
-    fn word_end(&self, start: usize) -> usize {
-        self.word_end_from(start, start + word_bytes(&self.bytes[start..]))
-    }
-
-    /// The same, where the letters up to `at` are known to belong to the word.
-    fn word_end_from(&self, start: usize, mut at: usize) -> usize {
-        while let Some(next) = self.joined(start, at) {
-            at = next + word_bytes(&self.bytes[next..]);
-        }
-        at
-    }
-
-    /// Where the word goes on after the sign or the non-ASCII character at `at`.
-    fn joined(&self, start: usize, at: usize) -> Option<usize> {
-        match *self.bytes.get(at)? {
-            b'-' | b'\'' | b'&' => self.is_word_at(at + 1).then_some(at + 1),
-            b'.' => {
-                let single = at == start + 1 || matches!(self.bytes[at - 2], b'.' | b'-');
-                (single && self.is_word_at(at + 1)).then_some(at + 1)
-            }
-            128.. => {
-                let character = self.char_at(at);
-                let next = at + character.len_utf8();
-                let inside = character == '’' || character == '‑' || is_ignorable(character);
-                let goes_on = match inside {
-                    true => self.is_word_at(next),
-                    false => character.is_alphanumeric() || is_combining(character),
-                };
-                goes_on.then_some(next)
-            }
-            _ => None,
-        }
-    }
-
-    fn is_word_at(&self, at: usize) -> bool {
+    pub(super) fn is_word_at(&self, at: usize) -> bool {
         let Some(&byte) = self.bytes.get(at) else {
             return false;
         };
@@ -260,58 +230,10 @@ impl Scanner<'_> {
         at
     }
 
-    /// Where `'s`, `’ll` and the like start; `n't` stays with its verb.
-    fn clitic_start(&self, start: usize, end: usize) -> Option<usize> {
-        let word = &self.bytes[start..end];
-        let from = word.len().saturating_sub(5);
-        let tail = &word[from..];
-        let at = tail
-            .iter()
-            .position(|&byte| byte == b'\'' || byte == 0xe2)?;
-        let letters = match tail[at] {
-            b'\'' => &tail[at + 1..],
-            _ => tail[at..].strip_prefix("’".as_bytes())?,
-        };
-        let is_clitic = [&b"s"[..], b"ll", b"re", b"ve", b"d", b"m"]
-            .iter()
-            .any(|clitic| letters.eq_ignore_ascii_case(clitic));
-        (is_clitic && from + at > 0).then_some(start + from + at)
-    }
-
-    /// Whether the full stop behind the word belongs to it: `Sen.`, `J.`, `U.S.`
-    fn keeps_stop(&self, start: usize, end: usize) -> bool {
-        if self.bytes.get(end) != Some(&b'.') || self.bytes.get(end + 1) == Some(&b'.') {
-            return false;
-        }
-        let word = &self.text[start..end];
-        let is_initial = word.len() == 1 && word.as_bytes()[0].is_ascii_uppercase() && word != "I";
-        let is_dotted = word.len() > 2 && matches!(word.as_bytes()[word.len() - 2], b'.');
-        is_initial || is_dotted || self.is_abbreviation(&self.text[start..=end])
-    }
-
-    /// Whether the list has the word, in capitals too: `MR.`
-    fn is_abbreviation(&self, word: &str) -> bool {
-        let shouted = word.len() >= 3
-            && word
-                .bytes()
-                .all(|byte| byte == b'.' || byte.is_ascii_uppercase());
-        self.abbreviations.contains(word)
-            || (shouted
-                && self
-                    .abbreviations
-                    .contains(format!("{}{}", &word[..1], word[1..].to_ascii_lowercase()).as_str()))
-    }
-
-    fn char_at(&self, at: usize) -> char {
+    pub(super) fn char_at(&self, at: usize) -> char {
         // `at` is a character boundary inside the text: the scanner only steps by whole characters.
         self.text[at..].chars().next().unwrap_or(' ')
     }
-}
-
-/// How many ASCII letters and digits stand at the start.
-fn word_bytes(bytes: &[u8]) -> usize {
-    let is_outside = |&byte: &u8| !matches!(CLASSES[byte as usize], Class::Letter | Class::Digit);
-    bytes.iter().position(is_outside).unwrap_or(bytes.len())
 }
 
 fn run(bytes: &[u8], of: u8) -> usize {
@@ -319,13 +241,9 @@ fn run(bytes: &[u8], of: u8) -> usize {
 }
 
 /// Characters that show nothing: soft hyphen, zero-width space and joiners, byte-order mark.
-fn is_ignorable(character: char) -> bool {
+pub(super) fn is_ignorable(character: char) -> bool {
     matches!(
         character,
         '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
     )
-}
-
-fn is_combining(character: char) -> bool {
-    matches!(character, '\u{300}'..='\u{36f}')
 }

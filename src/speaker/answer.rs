@@ -3,6 +3,8 @@
 //! Of *Mayor Ortiz* it gives the full name, that it is a person, and *Mayor*; of *a senior
 //! official* no name, that it is somebody unnamed, and *senior official*.
 
+use super::entity::Entity;
+use super::paper::SAME_DOCUMENT;
 use super::source::Source;
 use super::walk::Story;
 use super::{Speaker, SpeakerKind};
@@ -21,7 +23,12 @@ pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
         MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => {
             story.document(head, source)
         }
-        MentionKind::Role(RoleKind::Group) => story.group(head),
+        MentionKind::Role(RoleKind::Document) if story.is_known_paper(head) => Speaker {
+            kind: SpeakerKind::Document,
+            role: story.phrase(head),
+            ..story.referent(head)
+        },
+        MentionKind::Role(RoleKind::Group) if story.is_unnamed(head) => story.group(head),
         MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
         _ => match source.partner {
             Some(partner) => story.both(head, partner),
@@ -51,12 +58,35 @@ impl Story<'_> {
                 .iter()
                 .find_map(|role| self.role_text(&role.tokens))
         });
+        let rank = self
+            .rank(known)
+            .map(|rank| format!("{rank} {}", known.name));
         Speaker {
-            name: known.name.to_string(),
+            name: rank.unwrap_or_else(|| known.name.to_string()),
             kind: known.kind,
             role: role.unwrap_or_default(),
             found_by,
         }
+    }
+
+    /// *Lord* of a peer whose first name nobody tells: part of the name.
+    fn rank(&self, known: &Entity<'_>) -> Option<&str> {
+        const RANKS: [&str; 12] = [
+            "Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Prince", "Princess", "King",
+            "Queen", "Pope", "Sister",
+        ];
+        let title = known
+            .roles
+            .iter()
+            .next()
+            .filter(|_| known.words.len() == 1)?;
+        let last = self.reading.word(title.tokens.end - 1);
+        RANKS.contains(&last).then_some(last)
+    }
+
+    /// Whether a document has come before, with whoever issued it.
+    fn is_known_paper(&self, index: usize) -> bool {
+        self.referents[index].is_some_and(|(_, way)| way == SAME_DOCUMENT)
     }
 
     /// Whether a role refers to nobody with a name.
@@ -96,10 +126,16 @@ impl Story<'_> {
     }
 
     fn document(&self, head: usize, source: &Source) -> Speaker {
-        let issuer = source
-            .issuer
-            .and_then(|issuer| self.referents[issuer])
-            .map(|(entity, _)| &self.cast.entities[entity]);
+        let short =
+            |issuer: usize| self.mentions[issuer].kind == MentionKind::Person(Evidence::Looks);
+        let issuer = source.issuer.and_then(|issuer| {
+            let (entity, _) = self.referents[issuer]?;
+            let known = &self.cast.entities[entity];
+            // *a Herald article* is the Herald's, *an Ortiz article* is about her.
+            let body = known.kind == SpeakerKind::Organisation;
+            let named = !body || known.name.starts_with(char::is_uppercase);
+            (named && (body || !short(issuer) || self.mentions[issuer].possessor)).then_some(known)
+        });
         let own = || self.proper_name(head).unwrap_or_default();
         let name = issuer.map_or_else(own, |issuer| issuer.name.to_string());
         let kind = match issuer.map(|issuer| issuer.kind) {
@@ -196,8 +232,9 @@ impl Story<'_> {
 
     /// A title or description in words; courtesy titles tell nothing.
     fn role_text(&self, role: &Range<usize>) -> Option<String> {
-        const COURTESIES: [&str; 12] = [
-            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam",
+        const COURTESIES: [&str; 16] = [
+            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady",
+            "Madam", "Shri", "Smt", "Smt.", "Shrimati",
         ];
         let mut tokens = role.clone();
         if self.reading.is(
@@ -216,6 +253,17 @@ impl Story<'_> {
     }
 }
 
+/// *SurveyMonkey*: a capital inside that no person’s name has, as *McCole*, *DeVane* and
+/// *O’Shea* do.
+fn is_coined(word: &str) -> bool {
+    const LONGEST_PREFIX: usize = 5;
+    let inside = word.char_indices().skip(1);
+    let mut capitals = inside.filter(|(_, letter)| letter.is_uppercase());
+    let plain = word.chars().all(char::is_alphabetic);
+    let small_before = |at: usize| word[..at].ends_with(char::is_lowercase);
+    plain && capitals.any(|(at, _)| at >= LONGEST_PREFIX && small_before(at))
+}
+
 impl Story<'_> {
     /// *Hispanics*, *Cuban*: a single word that may be no name at all.
     pub fn is_doubtful(&self, mention: &Mention) -> bool {
@@ -223,8 +271,12 @@ impl Story<'_> {
         let plural = word.ends_with('s') && !names.surnames.contains(word) && !mention.possessor;
         let unknown = !names.surnames.contains(word) && !names.given.contains_key(word);
         let looks = mention.kind == MentionKind::Person(Evidence::Looks);
+        // *Calif.*
+        let abbreviation = looks && word.len() > 2 && word.find('.') == Some(word.len() - 1);
         mention.core.len() == 1
-            && (looks && (names.demonyms.contains(word) || plural) || mention.heading && unknown)
+            && (abbreviation
+                || looks && (names.demonyms.contains_key(word) || plural)
+                || mention.heading && unknown)
     }
 
     /// *the West*, *PAC*: a single word that is no person's name.
@@ -240,7 +292,7 @@ impl Story<'_> {
             !label && word.len() <= 5 && word.len() > 1 && word.chars().all(char::is_uppercase);
         let article = before.is_some_and(|before| self.reading.is(before, &["the"]));
         mention.kind == MentionKind::Person(Evidence::Looks)
-            && (initials && !mention.heading || article && !modifies)
+            && (initials && !mention.heading || article && !modifies || is_coined(word))
     }
 
     /// A body's name as the article words it, without article: *Clinton campaign*.

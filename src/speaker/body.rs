@@ -8,13 +8,14 @@ use super::cast::Cast;
 use super::entity::Entity;
 use super::focus::Occurrence;
 use super::name::key;
+use super::symbol::Symbol;
 use super::walk::{Story, Walker};
 use crate::lexicon::Key;
 use crate::mention::Opener;
 use std::borrow::Cow;
 
 /// Bodies that go by what sort of body they are: *the company*.
-const ANY_BODY: [&str; 17] = [
+const ANY_BODY: [&str; 33] = [
     "union",
     "company",
     "firm",
@@ -22,17 +23,52 @@ const ANY_BODY: [&str; 17] = [
     "group",
     "organisation",
     "organization",
+    "chain",
+    "operator",
+    "grocer",
+    "watchdog",
+    "regulator",
+    "force",
+    "corporation",
+    "charity",
+    "nonprofit",
+    "non-profit",
+    "retailer",
+    "supermarket",
+    "airline",
+    "carrier",
+    "lender",
+    "insurer",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "developer",
+    "brewer",
+    "publisher",
+    "startup",
+    "start-up",
+    "think-tank",
+    "club",
+];
+
+/// Outlets that go by what sort of outlet they are.
+const ANY_OUTLET: [&str; 12] = [
     "newspaper",
     "paper",
     "network",
-    "chain",
-    "operator",
     "outlet",
     "magazine",
     "site",
     "website",
-    "grocer",
+    "broadcaster",
+    "publication",
+    "tabloid",
+    "corporation",
+    "broadsheet",
 ];
+
+/// In how many paragraphs back nobody else may be the company.
+const NEAR: usize = 2;
 
 impl<'a> Cast<'a> {
     /// The body of this name, or of a longer name that starts with it.
@@ -43,7 +79,10 @@ impl<'a> Cast<'a> {
     /// The body of a name; a new one if the article has not named it.
     pub fn body(&mut self, index: usize, name: Cow<'a, str>) -> usize {
         let listed = self.reading.names().organisations.get(name.as_ref());
-        let name = listed.map_or(name, |known| Cow::Borrowed(known));
+        let name = match listed {
+            Some(known) => Cow::Borrowed(known.as_ref()),
+            None => without_article(name),
+        };
         let key = self.symbols.key_of(&name);
         if let Some(&known) = self.bodies.get(&key) {
             return known;
@@ -82,6 +121,17 @@ impl<'a> Cast<'a> {
     }
 }
 
+/// *Larkspur Bureau of Tides* of *The Larkspur Bureau of Tides*, not *Times* of *The Times*.
+fn without_article(name: Cow<'_, str>) -> Cow<'_, str> {
+    let long = |short: &&str| short.split(' ').nth(2).is_some();
+    let short = |name: &str| name.strip_prefix("The ").filter(long).map(str::len);
+    match (short(&name), name) {
+        (Some(length), Cow::Borrowed(name)) => Cow::Borrowed(&name[name.len() - length..]),
+        (Some(length), Cow::Owned(name)) => Cow::Owned(name[name.len() - length..].to_owned()),
+        (None, name) => name,
+    }
+}
+
 impl Walker<'_> {
     /// *the ministry*: the body the article has named that way, or one by this name.
     pub(super) fn body_by_role(&mut self, index: usize) -> usize {
@@ -106,23 +156,28 @@ impl Walker<'_> {
                     && !seen.possessor
                     && !self.story.is_place(seen.entity)
             };
-            let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named = |entity: &usize| self.story.cast.words_of(*entity).last() == noun.first();
-            if let Some(entity) = self
-                .focus
-                .latest()
-                .filter(body)
-                .map(|seen| seen.entity)
-                .find(named)
-            {
+            let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= NEAR;
+            let is_noun =
+                |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
+            let (any_body, any_outlet) = (is_noun(&ANY_BODY), is_noun(&ANY_OUTLET));
+            let of_sort = |entity: &usize| match self.story.is_outlet(*entity) {
+                true => any_outlet,
+                false => any_body,
+            };
+            let bodies = || {
+                let near = self.focus.latest().take_while(near);
+                near.filter(active).map(|seen| seen.entity).filter(of_sort)
+            };
+            let named = |entity: &usize| {
+                let words = self.story.cast.words_of(*entity);
+                noun.iter().any(|noun| self.story.ends_in(words, *noun))
+            };
+            let known = self.focus.latest().filter(body).map(|seen| seen.entity);
+            if let Some(entity) = known.into_iter().find(named) {
                 return entity;
             }
             let first = bodies().next();
-            let alone = first.filter(|&first| bodies().all(|entity| entity == first));
-            if let Some(entity) = alone.filter(|_| {
-                noun.iter()
-                    .any(|&noun| ANY_BODY.contains(&symbols.text(noun)))
-            }) {
+            if let Some(entity) = first.filter(|&first| bodies().all(|entity| entity == first)) {
                 return entity;
             }
         }
@@ -132,6 +187,20 @@ impl Walker<'_> {
 }
 
 impl Story<'_> {
+    /// Whether a body's name ends in a word, or has *of* or *department* behind it: *Bureau of
+    /// Statistics*.
+    fn ends_in(&self, name: &[Symbol], noun: Symbol) -> bool {
+        let behind = name.iter().skip_while(|word| **word != noun).nth(1);
+        let text = behind.map(|&word| self.cast.symbols.text(word));
+        let goes_on = |text| {
+            matches!(
+                text,
+                "of" | "for" | "on" | "department" | "service" | "force"
+            )
+        };
+        name.contains(&noun) && text.is_none_or(goes_on)
+    }
+
     /// Whether it goes by a place's name.
     fn is_place(&self, entity: usize) -> bool {
         self.reading

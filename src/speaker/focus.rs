@@ -17,18 +17,24 @@ const PARAGRAPHS: usize = 4;
 /// Points for and against an occurrence; only their differences matter.
 mod weight {
     pub const SENTENCE: i32 = 24;
+    /// Of the sentences between, one in another paragraph.
+    pub const FURTHER: i32 = 6;
     pub const PARAGRAPH: i32 = 12;
     pub const SUBJECT: i32 = 28;
     pub const SPEAKS: i32 = 12;
     pub const QUOTED: i32 = 60;
     pub const HEADING: i32 = 50;
     pub const POSSESSOR: i32 = 4;
+    /// Subject of a clause that only tells when or why, unless *he* follows in the sentence.
+    pub const SUBORDINATE: i32 = 16;
     /// The first mention of somebody, with a title or a description.
     pub const INTRODUCED: i32 = 8;
     /// Inside what somebody else says without marks.
     pub const REPORTED: i32 = 22;
     pub const GENDER_UNKNOWN: i32 = 20;
     pub const UNNAMED: i32 = 18;
+    /// Named in the words of the pronoun: *“Ortiz is right,” she said*.
+    pub const NAMED: i32 = 30;
     pub const OFTEN: i32 = 2;
     /// How many mentions count as often.
     pub const MANY: u32 = 6;
@@ -58,6 +64,10 @@ pub(super) struct Occurrence {
     pub possessor: bool,
     pub reported: bool,
     pub introduced: bool,
+    /// Behind *when* or *while*.
+    pub subordinate: bool,
+    /// In the clause that its sentence opens with.
+    pub opens: bool,
 }
 
 /// Who is in mind at one place of the text.
@@ -119,8 +129,14 @@ impl Focus {
             .then_some(best)
     }
 
-    /// Who stands out among those a pronoun agrees with.
-    pub fn pick(&self, entities: &[Entity<'_>], pronoun: &Mention, beat: usize) -> Option<usize> {
+    /// Who stands out among those a pronoun agrees with; hardly one of those whom it names itself.
+    pub fn pick(
+        &self,
+        entities: &[Entity<'_>],
+        pronoun: &Mention,
+        beat: usize,
+        named: &[usize],
+    ) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
         let mut highest = i32::MIN;
@@ -137,10 +153,12 @@ impl Focus {
                     gender == Gender::Neuter && !acts
                 }
             };
-            if !entity.agrees(gender, number) || !entity.settled || silent {
+            let unnamed = seen.quoted && entity.name.is_empty();
+            if !entity.agrees(gender, number) || !entity.settled || silent || unnamed {
                 continue;
             }
-            let score = seen.score(entity, beat, paragraph);
+            let own = named.contains(&seen.entity);
+            let score = seen.score(entity, beat, paragraph) - if own { weight::NAMED } else { 0 };
             highest = highest.max(score);
             match scores[..found]
                 .iter_mut()
@@ -174,19 +192,26 @@ fn most(back: usize) -> i32 {
 impl Occurrence {
     fn score(&self, entity: &Entity<'_>, beat: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
+        let sentences = beat - self.beat;
         let distance = match paragraph - self.paragraph {
-            0 => beat - self.beat,
+            0 => sentences,
             between => self.to_end + between,
         };
+        let further = sentences.saturating_sub(distance).min(10) as i32;
         let distance = distance.min(10) as i32;
         when(self.subject || self.speaks, weight::SUBJECT)
             + when(self.introduced, weight::INTRODUCED)
             + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE
+            - further * weight::FURTHER
             - (paragraph - self.paragraph) as i32 * weight::PARAGRAPH
             - when(self.quoted, weight::QUOTED)
             - when(self.heading, weight::HEADING)
             - when(self.reported, weight::REPORTED)
+            - when(
+                self.subordinate && (sentences > 0 || !self.opens),
+                weight::SUBORDINATE,
+            )
             - when(self.possessor, weight::POSSESSOR)
             - when(
                 entity.kind == SpeakerKind::Person && entity.gender == Gender::Any,

@@ -5,7 +5,7 @@
 
 use super::Words;
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Mention, MentionKind};
+use crate::mention::{Evidence, Mention, MentionKind};
 use crate::reading::Reading;
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
@@ -72,6 +72,22 @@ pub(super) fn sources(
     attributions.iter().map(source).collect()
 }
 
+/// The body that a document's phrase names outside a source: *in a report by the council*.
+pub(super) fn issuer(reading: Reading<'_>, mentions: &[Mention], document: usize) -> Option<usize> {
+    const REACH: usize = 12;
+    let core = &mentions[document].core;
+    let tokens =
+        mentions[document].tokens.start..reading.phrase_goes_to(core.end, core.end + REACH);
+    let inside = |end: usize| mentions.partition_point(|mention| mention.core.start < end);
+    let (first, last) = (inside(tokens.start), inside(tokens.end));
+    let finder = Finder {
+        reading,
+        mentions,
+        tokens,
+    };
+    finder.issuer(document, first..last)
+}
+
 fn tokens(reading: Reading<'_>, span: Span) -> Range<usize> {
     let all = &reading.document.tokens;
     let start = all.partition_point(|token| token.span.end <= span.start);
@@ -129,6 +145,9 @@ impl Finder<'_> {
         if modifies && !self.reading.is_time(behind) {
             return None;
         }
+        if let Some(name) = self.body_beside(at, inside.end) {
+            return Some(name);
+        }
         match mention.is_role() {
             true => {
                 let one = mention.kind == MentionKind::Role(RoleKind::Person)
@@ -139,6 +158,20 @@ impl Finder<'_> {
             }
             false => Some(at),
         }
+    }
+
+    /// *the Italian firm Acme Labs*, *one group, Acme Labs*: the name behind what sort of body it is.
+    fn body_beside(&self, role: usize, end: usize) -> Option<usize> {
+        let (sort, next) = (&self.mentions[role], role + 1);
+        let name = self.mentions.get(next).filter(|_| next < end)?;
+        let beside = match name.tokens.start.checked_sub(sort.tokens.end)? {
+            0 => true,
+            1 => self.reading.kind(sort.tokens.end) == TokenKind::Comma,
+            _ => false,
+        };
+        let bodies = sort.kind == MentionKind::Role(RoleKind::Organisation)
+            && name.kind == MentionKind::Organisation;
+        (bodies && beside && !name.possessor).then_some(next)
     }
 
     /// *Ortiz’s*, *his*, *Acme* in *an Acme report*: the head stands behind.
@@ -225,6 +258,22 @@ impl Finder<'_> {
         (joined && one.is_name() && other.is_name()).then_some(next)
     }
 
+    /// *An editorial in the Herald* is the Herald's.
+    fn is_published(&self, document: &Mention) -> bool {
+        self.reading.is(
+            document.core.end - 1,
+            &[
+                "article",
+                "story",
+                "editorial",
+                "op-ed",
+                "column",
+                "leader",
+                "report",
+            ],
+        )
+    }
+
     /// The body in a document's phrase, before or behind its noun.
     fn issuer(&self, head: usize, inside: Range<usize>) -> Option<usize> {
         let document = &self.mentions[head];
@@ -240,6 +289,7 @@ impl Finder<'_> {
                     before
                 };
                 self.reading.is(before, &["by", "from"])
+                    || self.reading.is(before, &["in"]) && self.is_published(document)
             });
             let pronoun = matches!(
                 other.kind,
@@ -248,10 +298,18 @@ impl Finder<'_> {
                     ..
                 }
             );
-            let owns = pronoun || other.possessor && other.is_name();
+            let body = matches!(
+                other.kind,
+                MentionKind::Organisation | MentionKind::Role(RoleKind::Organisation)
+            );
+            let owns = pronoun || other.possessor && (other.is_name() || body);
             let own_words = self.reading.is(document.core.start, &OWN_WORDS);
+            let short = other.kind == MentionKind::Person(Evidence::Looks)
+                && (preposition || other.tokens.end == document.core.start);
             owns && own_words && other.tokens.end <= document.core.start
-                || other.kind == MentionKind::Organisation && (at < head || preposition)
+                || other.kind == MentionKind::Organisation && at < head
+                || body && preposition
+                || short
         };
         inside.clone().find(issues)
     }

@@ -1,19 +1,40 @@
 use super::context::{CONTEXTS, Context};
 use super::search::{Search, Transitions};
 use super::{TAGS, Tag};
+use crate::lexicon::WordId;
 use rustc_hash::FxHashMap;
 
-/// Log probabilities of one word's tags: few, most likely first.
-type Emissions = Box<[(Tag, f32)]>;
+/// Log probabilities of the tags of every word, one word's behind the other's.
+type Emissions = Vec<(Tag, f32)>;
+
+/// What is known of one word.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    /// Where the log probabilities of its tags start, most likely first, and how many there
+    /// are: none where no list has the word.
+    start: u32,
+    many: u8,
+    /// The context that it makes whatever its tag.
+    context: Option<Context>,
+}
+
+impl Word {
+    const UNLISTED: Self = Self {
+        start: 0,
+        many: 0,
+        context: None,
+    };
+}
 
 /// What the tagger knows: how often a word has a tag, and a tag follows another.
 #[derive(Debug)]
 pub struct TagModel {
-    /// By the row of the list.
-    words: Vec<Emissions>,
-    suffixes: FxHashMap<Suffix, Emissions>,
+    emissions: Emissions,
+    /// By the number of a word, so that most of what is asked for lies together.
+    words: Vec<Word>,
+    suffixes: FxHashMap<Suffix, Word>,
     into: Transitions,
-    unknown: Emissions,
+    guessed: Word,
     telling: Chance,
     expected: Chance,
     expected_and_unknown: Chance,
@@ -21,11 +42,11 @@ pub struct TagModel {
 
 /// How likely a word with a capital is a name, in logs.
 #[derive(Debug, Clone, Copy)]
-struct Chance {
+pub(super) struct Chance {
     /// As a likelihood of the tag.
-    score: f32,
+    pub score: f32,
     /// That it is none.
-    rest: f32,
+    pub rest: f32,
 }
 
 impl Chance {
@@ -37,20 +58,15 @@ impl Chance {
     }
 }
 
-/// One row of `words.csv`: a lower-case word and how often it had each tag.
-pub type WordCounts<'a> = (&'a str, &'a [(Tag, u32)]);
-
-/// One token as the tagger sees it.
+/// One row of `words.csv`.
 #[derive(Debug, Clone, Copy)]
-pub enum Observation<'a> {
-    /// Its looks settle the tag.
-    Settled(Tag, Context),
-    /// *be*, *have* or *do* in one of their forms, by its row in the list.
-    Auxiliary(usize, Context),
-    /// A word by its row in the list.
-    Listed(usize, Capital),
-    /// A word that is not listed.
-    Unknown(&'a str, Capital),
+pub struct WordCounts<'a> {
+    /// The word in lower case.
+    pub word: &'a str,
+    /// How often it had each tag.
+    pub counts: &'a [(Tag, u32)],
+    /// The context that it makes whatever its tag: *be*, *have* and *do* do.
+    pub context: Option<Context>,
 }
 
 /// What the first letter of a word tells.
@@ -82,10 +98,12 @@ fn suffix(letters: &[u8]) -> Suffix {
 }
 
 impl TagModel {
-    /// Builds the model from the counts of words, whose order gives their rows, and of pairs of
-    /// contexts and tags (`pairs[context][tag]`).
+    /// Builds the model from the counts of words, whose order gives their rows, from the row
+    /// that each word has by its number, and from the counts of pairs of contexts and tags
+    /// (`pairs[context][tag]`).
     pub fn new<'a>(
         words: impl Iterator<Item = WordCounts<'a>>,
+        rows: impl Iterator<Item = Option<usize>>,
         pairs: &[[u32; TAGS]; CONTEXTS],
     ) -> Self {
         let mut totals = [1u32; TAGS];
@@ -97,70 +115,89 @@ impl TagModel {
         // `-log P(tag)` turns P(tag | word) into a likelihood by Bayes' rule.
         let rarity = totals.map(|total| (all as f32 / total as f32).ln());
         let mut suffix_counts: FxHashMap<Suffix, [u32; TAGS]> = FxHashMap::default();
+        let mut emissions = Emissions::new();
+        let mut add = |counts: &[(Tag, u32)], context| {
+            let start = emissions.len() as u32;
+            push_emissions(counts, &rarity, &mut emissions);
+            Word {
+                start,
+                many: (emissions.len() as u32 - start) as u8,
+                context,
+            }
+        };
         let mut known = Vec::new();
-        for (word, counts) in words {
-            count_suffixes(word, counts, &mut suffix_counts);
-            known.push(emissions(counts, &rarity));
+        for row in words {
+            count_suffixes(row.word, row.counts, &mut suffix_counts);
+            known.push(add(row.counts, row.context));
         }
-        let suffixes = suffix_counts
-            .into_iter()
-            .map(|(suffix, counts)| (suffix, emissions(&listed(&counts), &rarity)))
-            .collect();
+        let suffixes = suffix_counts.into_iter();
+        let suffixes = suffixes.map(|(suffix, counts)| (suffix, add(&listed(&counts), None)));
+        let suffixes = suffixes.collect();
+        let unknown = [
+            (Tag::Noun, 6),
+            (Tag::Adjective, 2),
+            (Tag::Base, 1),
+            (Tag::Participle, 1),
+        ];
+        let guessed = add(&unknown, None);
         let name = |share| Chance::new(share, rarity[Tag::Name as usize]);
         Self {
             telling: name(NAME_WHEN_CAPITAL),
             expected: name(NAME_WHEN_EXPECTED),
             expected_and_unknown: name(NAME_WHEN_UNKNOWN),
-            words: known,
+            emissions,
+            words: rows
+                .map(|row| row.map_or(Word::UNLISTED, |row| known[row]))
+                .collect(),
             suffixes,
             into: transposed(pairs.map(|row| log_shares(&row))),
-            unknown: emissions(
-                &[
-                    (Tag::Noun, 6),
-                    (Tag::Adjective, 2),
-                    (Tag::Base, 1),
-                    (Tag::Participle, 1),
-                ],
-                &rarity,
-            ),
+            guessed,
         }
     }
 
-    /// Adds one token to the search.
-    pub fn observe(&self, seen: Observation<'_>, search: &mut Search<'_>) {
-        let (list, capital, context) = match seen {
-            Observation::Settled(tag, context) => {
-                return search.settle(&self.into, tag, Some(context));
-            }
-            Observation::Auxiliary(row, context) => {
-                (&*self.words[row], Capital::None, Some(context))
-            }
-            Observation::Listed(row, capital) => (&*self.words[row], capital, None),
-            Observation::Unknown(word, capital) => (self.guess(word), capital, None),
-        };
-        let name = match (capital, seen) {
-            (Capital::None, _) => {
-                return match list {
-                    &[(tag, _)] => search.settle(&self.into, tag, context),
-                    list => search.branch(&self.into, list.iter().copied(), context),
-                };
-            }
-            (Capital::Expected, Observation::Unknown(..)) => self.expected_and_unknown,
-            (Capital::Expected, _) => self.expected,
-            (Capital::Telling, _) => self.telling,
-        };
-        let rest = list.iter().map(|&(tag, score)| (tag, score + name.rest));
-        let all = std::iter::once((Tag::Name, name.score)).chain(rest);
-        search.branch(&self.into, all, context);
+    /// Adds a token whose looks settle its tag.
+    #[inline]
+    pub fn settled(&self, tag: Tag, context: Context, search: &mut Search<'_>) {
+        search.settle(&self.into, tag, Some(context));
     }
 
-    /// The tags of words that end as an unknown one does.
-    fn guess(&self, word: &str) -> &[(Tag, f32)] {
+    /// Adds a word, as the lists know it and as it is written.
+    #[inline]
+    pub fn word(&self, id: WordId, written: &str, capital: Capital, search: &mut Search<'_>) {
+        let word = self.words[id.index()];
+        let is_listed = word.many > 0;
+        let name = match capital {
+            Capital::None => None,
+            Capital::Telling => Some(self.telling),
+            Capital::Expected if is_listed => Some(self.expected),
+            Capital::Expected => Some(self.expected_and_unknown),
+        };
+        match is_listed {
+            true => self.add(word, name, search),
+            false => self.add(self.guess(written), name, search),
+        }
+    }
+
+    /// Adds a word that may be a name too.
+    #[inline]
+    fn add(&self, word: Word, name: Option<Chance>, search: &mut Search<'_>) {
+        let start = word.start as usize;
+        let list = &self.emissions[start..start + usize::from(word.many)];
+        // A form of *be*, *have* or *do* is no name.
+        let name = name.filter(|_| word.context.is_none());
+        match (list, name) {
+            (&[(tag, _)], None) => search.settle(&self.into, tag, word.context),
+            (list, None) => search.branch(&self.into, None, list, word.context),
+            (list, Some(name)) => search.branch(&self.into, Some(name), list, None),
+        }
+    }
+
+    /// What is known of words that end as an unknown one does.
+    fn guess(&self, word: &str) -> Word {
         let mut buffer = [0; LONGEST_SUFFIX];
         let lower = ending(word, &mut buffer);
-        (0..lower.len())
-            .find_map(|start| self.suffixes.get(&suffix(&lower[start..])))
-            .unwrap_or(&self.unknown)
+        let known = (0..lower.len()).find_map(|start| self.suffixes.get(&suffix(&lower[start..])));
+        known.copied().unwrap_or(self.guessed)
     }
 }
 
@@ -210,19 +247,12 @@ fn listed(counts: &[u32; TAGS]) -> Vec<(Tag, u32)> {
         .collect()
 }
 
-/// log P(tag | word) - log P(tag), leaving out tags seen in under 1 case of 200.
-fn emissions(counts: &[(Tag, u32)], rarity: &[f32; TAGS]) -> Emissions {
+/// Appends log P(tag | word) - log P(tag), leaving out tags seen in under 1 case of 200.
+fn push_emissions(counts: &[(Tag, u32)], rarity: &[f32; TAGS], emissions: &mut Emissions) {
     let total: u32 = counts.iter().map(|(_, n)| n).sum();
-    counts
-        .iter()
-        .filter(|(_, n)| n * 200 >= total)
-        .map(|(tag, n)| {
-            (
-                *tag,
-                (*n as f32 / total as f32).ln() + rarity[*tag as usize],
-            )
-        })
-        .collect()
+    let seen = counts.iter().filter(|(_, n)| n * 200 >= total);
+    let score = |tag: Tag, n: u32| (n as f32 / total as f32).ln() + rarity[tag as usize];
+    emissions.extend(seen.map(|&(tag, n)| (tag, score(tag, n))));
 }
 
 fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {
@@ -231,5 +261,10 @@ fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {
 }
 
 fn transposed(shares: [[f32; TAGS]; CONTEXTS]) -> Transitions {
-    std::array::from_fn(|tag| std::array::from_fn(|context| shares[context][tag]))
+    let share = |tag: usize, context: usize| {
+        shares
+            .get(context)
+            .map_or(0.0, |row: &[f32; TAGS]| row[tag])
+    };
+    std::array::from_fn(|tag| std::array::from_fn(|context| share(tag, context)))
 }
