@@ -98,7 +98,28 @@ impl CueList {
                 }
             },
         )?;
+        cues.add_british_spellings(vocabulary);
         Ok(cues)
+    }
+
+    /// A British spelling is the same cue as the American one: nearly all was counted there.
+    fn add_british_spellings(&mut self, vocabulary: &Vocabulary) {
+        let spellings: Vec<(String, usize)> = self
+            .by_form
+            .iter()
+            .filter_map(|(form, &at)| Some((british(form)?, at)))
+            .collect();
+        for (form, at) in spellings {
+            self.index(&form, at, vocabulary);
+        }
+    }
+
+    fn index(&mut self, form: &str, at: usize, vocabulary: &Vocabulary) {
+        self.by_form.insert(form.into(), at);
+        if let Some(row) = vocabulary.row_of(form).filter(|_| form.is_ascii()) {
+            self.by_row.resize(self.by_row.len().max(row + 1), None);
+            self.by_row[row] = u32::try_from(at).ok();
+        }
     }
 
     /// Whether every verb counts as a cue, which only makes sense for measuring.
@@ -127,16 +148,28 @@ impl CueList {
             None => {
                 let at = self.forms.len();
                 self.forms.push(CueForm::default());
-                self.by_form.insert(form.into(), at);
-                if let Some(row) = vocabulary.row_of(form).filter(|_| form.is_ascii()) {
-                    self.by_row.resize(self.by_row.len().max(row + 1), None);
-                    self.by_row[row] = u32::try_from(at).ok();
-                }
+                self.index(form, at, vocabulary);
                 at
             }
         };
         &mut self.forms[at]
     }
+}
+
+/// *criticised* for *criticized*, *labelled* for *labeled*.
+fn british(form: &str) -> Option<String> {
+    const ENDINGS: [(&str, &str); 6] = [
+        ("ize", "ise"),
+        ("izes", "ises"),
+        ("ized", "ised"),
+        ("izing", "ising"),
+        ("led", "lled"),
+        ("ling", "lling"),
+    ];
+    let ending = ENDINGS
+        .iter()
+        .find(|(american, _)| form.ends_with(american));
+    ending.map(|(american, british)| format!("{}{british}", &form[..form.len() - american.len()]))
 }
 
 /// Verbs that say that somebody did not say something.

@@ -125,7 +125,7 @@ impl<'a> Matcher<'a> {
         for (at, unit) in units.iter().enumerate() {
             self.letters.push(plain_letter(unit.kind));
             self.quotations.extend(unit.quotation);
-            if let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(&units[at..])) {
+            if let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(units, at)) {
                 let known = self.analysis.cue_form(unit);
                 self.cues.push(Cue { at, letter, known });
             }
@@ -243,7 +243,14 @@ impl<'a> Matcher<'a> {
             self.claimed[index] = true;
         }
         if pattern.claims_quotations() {
-            self.reports.extend(whole(&matched));
+            let is_participle = |at: usize| place.units[at].kind == UnitKind::Gerund;
+            // *Ortiz left, adding: “No.”*: her name stands in front of much else.
+            let report =
+                whole(&matched).map(|all| match place.cue.filter(|at| is_participle(*at)) {
+                    Some(cue) => cue..all.end,
+                    None => all,
+                });
+            self.reports.extend(report);
         }
         self.found.push(found);
         true

@@ -1,6 +1,6 @@
 //! Nouns as cues.
 //!
-//! Takes a noun phrase in front of *that* and gives who has said what it names. In *It was
+//! Takes a noun phrase beside *that* or a quotation and gives who has said what it names. In *It was
 //! Ortiz’s claim that the plan had failed* Ortiz is the source and *claim* the cue.
 
 use crate::segment::{Document, Span};
@@ -35,16 +35,33 @@ fn is_possessive(word: &str) -> bool {
     words.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// The letter of a noun in front of *that*, which may be a cue: *her claim that*.
-pub(super) fn noun_letter(units: &[Unit]) -> Option<u8> {
+/// The letter of a noun that may be a cue: in front of *that* or of a verb and a quotation,
+/// or beside a quotation: *her claim that*, *her message was “no”*, *in her words, “no”*.
+pub(super) fn noun_letter(units: &[Unit], at: usize) -> Option<u8> {
+    use UnitKind as K;
     let kind = |at: usize| units.get(at).map(|unit| unit.kind);
-    if kind(0) != Some(UnitKind::Noun) {
+    if kind(at) != Some(K::Noun) {
         return None;
     }
     let is_phrase = |at: usize| {
-        kind(at) == Some(UnitKind::Preposition)
-            && matches!(kind(at + 1), Some(UnitKind::Noun | UnitKind::Name))
+        kind(at) == Some(K::Preposition) && matches!(kind(at + 1), Some(K::Noun | K::Name))
     };
-    let that = 1 + if is_phrase(1) { 2 } else { 0 };
-    (kind(that) == Some(UnitKind::That)).then_some(b'C')
+    let is_quotation = |at: usize| kind(at).is_some_and(K::is_quotation);
+    let is_set_off =
+        |at: usize| is_quotation(at + usize::from(matches!(kind(at), Some(K::Comma | K::Colon))));
+    let next = at + 1 + if is_phrase(at + 1) { 2 } else { 0 };
+    let before = |back: usize| at.checked_sub(back).and_then(kind);
+    let is_in = before(1) == Some(K::Preposition);
+    let is_cue = match kind(next) {
+        Some(K::That) => true,
+        Some(K::Finite) if is_set_off(next + 1) => true,
+        _ if before(1) == Some(K::Finite) => before(2).is_some_and(K::is_quotation),
+        _ if is_in && next == at + 1 => {
+            is_set_off(next)
+                || before(2).is_some_and(K::is_quotation)
+                || before(2) == Some(K::Comma) && before(3).is_some_and(K::is_quotation)
+        }
+        _ => false,
+    };
+    is_cue.then_some(b'C')
 }

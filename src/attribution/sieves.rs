@@ -251,9 +251,14 @@ fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
     let number = board.sentence[open.paragraph][open.unit];
     let first = board.sentence[open.paragraph].partition_point(|&other| other < number);
     let sentence = &units[first..open.unit];
+    // *The letter makes the case*: a person, a body or a paper, no other thing.
+    let speaks = |unit: &Unit| match unit.kind {
+        UnitKind::Name | UnitKind::Pronoun => true,
+        UnitKind::Noun => board.analysis.reading.facts(unit.head).role.is_some(),
+        _ => false,
+    };
     let subject = sentence.windows(2).find(|pair| {
-        matches!(pair[0].kind, UnitKind::Name | UnitKind::Pronoun)
-            && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
+        speaks(&pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
     })?;
     Some(subject[0].span)
 }
@@ -266,7 +271,8 @@ fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
         .first()
         .filter(|unit| matches!(unit.kind, UnitKind::Name | UnitKind::Pronoun))?;
     let verb = units.get(1).filter(|unit| unit.kind == UnitKind::Finite)?;
-    (!verb.negated && !units.iter().any(|unit| unit.kind.is_quotation())).then_some(subject.span)
+    let declines = verb.negated && board.analysis.document.word(verb.tokens.start) == "did";
+    (!declines && !units.iter().any(|unit| unit.kind.is_quotation())).then_some(subject.span)
 }
 
 /// *“No,” Ortiz said.* ¶ *“Why not?” Cole asked.* ¶ *“I have had enough.”*: the speaker of

@@ -6,7 +6,7 @@
 use crate::lexicon::Vocabulary;
 
 /// What the signs look at; the name is the first column of `endings.csv`.
-pub(super) const LOOKS: [&str; 21] = [
+pub(super) const LOOKS: [&str; 23] = [
     "always",
     "in frame",
     "unit",
@@ -28,6 +28,8 @@ pub(super) const LOOKS: [&str; 21] = [
     "unit by where a pause follows",
     "word and next unit in frame",
     "by rule",
+    "quotation before and ahead in frame",
+    "unit by quotation before and ahead",
 ];
 
 /// Frames that contents end differently in; the last two stand for all others.
@@ -136,6 +138,8 @@ pub(super) struct Around {
     /// Where a verb and a pause follow.
     pub verb_ahead: usize,
     pub pause_ahead: usize,
+    /// Which open quotations stand before and ahead; 0 where there are none.
+    pub quotations: usize,
     /// Whether the rules see an end.
     pub is_ruled: bool,
 }
@@ -213,6 +217,11 @@ impl Around {
         }
         if let Some(ahead) = self.cue_ahead {
             note(Sign::of(12, two).number(ahead));
+        }
+        if self.quotations > 0 {
+            let look = |look, units| Sign::of(look, units).number(self.quotations);
+            note(look(21, [0; 3]).framed(self.frame));
+            note(look(22, one));
         }
         if self.is_ruled {
             note(Sign::of(20, [0; 3]));

@@ -16,6 +16,7 @@ use crate::cue::{self, CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Match, Pattern};
 use crate::segment::Span;
+use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
@@ -58,7 +59,13 @@ pub(super) struct Trial<'a> {
 impl Trial<'_> {
     /// The attribution, if it is one.
     pub fn attribution(&self) -> Option<Attribution> {
-        if !self.turn.admits(self.place.units, self.matched) || self.is_object_of_preposition() {
+        if !self.turn.admits(self.place.units, self.matched)
+            || self.is_object_of_preposition()
+            || self.pattern.behind_as && !self.is_behind_as()
+            || self.is_occasion()
+            || self.is_parenthesis()
+            || self.is_label_of_piece()
+        {
             return None;
         }
         let frame = self.frame();
@@ -71,6 +78,12 @@ impl Trial<'_> {
         }
         // *Ortiz went on to say: “No.”*: what follows *went on* has been found with its own cue.
         if self.used.contains(&first.start) {
+            return None;
+        }
+        if frame == "addressee-clause" && self.is_quoted_noun(first.clone()) {
+            return None;
+        }
+        if self.is_quoted_elsewhere(&first) {
             return None;
         }
         let quotations = self.open_quotations(&ranges)?;
@@ -107,6 +120,17 @@ impl Trial<'_> {
             quotations,
             paragraph: self.place.paragraph,
         })
+    }
+
+    /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
+    fn is_quoted_noun(&self, content: Range<usize>) -> bool {
+        match &self.place.units[content] {
+            [article, quotation, ..] => {
+                self.analysis.reading.tag(article.head) == Tag::Determiner
+                    && quotation.kind.is_quotation()
+            }
+            _ => false,
+        }
     }
 
     fn status(&self) -> Status {
@@ -200,7 +224,8 @@ impl Trial<'_> {
 
     fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
         let units = self.place.units;
-        let start = range.start;
+        let start = range.start + usize::from(units[range.start].kind == UnitKind::Comma);
+        let range = start..range.end.max(start);
         let trim = |end: usize| extent::trim(units, start..end).end;
         let range = self.at_most(range);
         let endings = &self.lexicon.endings;
@@ -239,6 +264,7 @@ impl Trial<'_> {
             end: range.end,
             frame: frame_group(frame),
             is_cue: &is_cue,
+            is_open: &|unit| unit.quotation.is_some_and(|index| !self.claimed[index]),
             is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
         })
     }
@@ -279,21 +305,28 @@ impl Trial<'_> {
 
     /// Source and cue as spans; nothing where a noun has nobody to go with it.
     fn source_and_cue(&self, frame: &str) -> Option<(Option<Span>, Vec<Span>)> {
-        if frame == "noun-that" && self.matched.source.is_none() {
-            let (source, noun) = possessor(self.analysis.document, self.place.cue()?)?;
+        if frame.contains("noun") && self.matched.source.is_none() {
+            let cue = self.place.cue()?;
+            let (source, noun) = possessor(self.analysis.document, cue)
+                .or_else(|| Some((self.agent()?, cue.span)))?;
             return Some((Some(source), vec![noun]));
         }
         let units = self.place.units;
-        let is_participle = self
+        let shares_subject = self
             .place
             .cue()
-            .is_some_and(|cue| cue.kind == UnitKind::Gerund);
+            .is_some_and(|cue| matches!(cue.kind, UnitKind::Gerund | UnitKind::Finite));
         let source = self
             .matched
             .source
             .clone()
-            .map(|range| match is_participle {
-                true => nearer_subject(units, range, self.matched),
+            .map(|range| match shares_subject {
+                true => self.quoted_one().unwrap_or_else(|| {
+                    let is_when =
+                        |unit: &Unit| matches!(self.word_of(unit).as_str(), "when" | "where");
+                    let is_saying = |unit: &Unit| self.is_saying(unit);
+                    nearer_subject(units, range, self.matched, is_when, is_saying)
+                }),
                 false => range,
             });
         let cue = self.matched.cue.iter().flatten();
@@ -301,6 +334,66 @@ impl Trial<'_> {
             source.map(|range| trimmed(units, range)),
             cue.map(|range| span(units, range.clone())).collect(),
         ))
+    }
+
+    /// *the claim by Ortiz that*, *the answer from Ortiz was*: who stands behind the noun.
+    fn agent(&self) -> Option<Span> {
+        let (units, cue) = (self.place.units, self.place.cue?);
+        let preposition = units.get(cue + 1)?;
+        let agent = units.get(cue + 2)?;
+        let is_agent = matches!(agent.kind, UnitKind::Name | UnitKind::Noun)
+            && preposition.kind == UnitKind::Preposition
+            && matches!(self.word_of(preposition).as_str(), "by" | "from");
+        is_agent.then_some(agent.span)
+    }
+
+    /// *The paper quoted Ortiz as saying …*, *Ortiz, who was quoted as saying …*: who says it.
+    fn quoted_one(&self) -> Option<Range<usize>> {
+        use UnitKind as K;
+        let (units, cue) = (self.place.units, self.place.cue?);
+        let behind_as =
+            units[cue].kind == K::Gerund && cue > 0 && self.word_of(&units[cue - 1]) == "as";
+        let at = match units[..cue].iter().nth_back(1).map(|unit| unit.kind) {
+            Some(K::Passive) => cue.checked_sub(3)?,
+            _ => cue.checked_sub(2)?,
+        };
+        // *was quoted in a report as saying*
+        if at > 0 && units[at - 1].kind == K::Preposition {
+            return None;
+        }
+        let is_one = matches!(
+            units[at].kind,
+            K::Name | K::Noun | K::Object | K::Pronoun | K::Wh
+        );
+        (behind_as && is_one).then_some(at..at + 1)
+    }
+
+    /// *quoted Ortiz as saying “no”*: the quotation has a cue of its own inside the content.
+    fn is_quoted_elsewhere(&self, content: &Range<usize>) -> bool {
+        use UnitKind as K;
+        let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+        self.next_report(content)
+            .and_then(|report| self.place.units[content.start..report].split_last())
+            .is_some_and(|(before, rest)| {
+                before.kind == K::Preposition && !rest.iter().any(is_verb)
+            })
+    }
+
+    /// *told allies, two of them say, that he would go*: what commas set off reports nothing
+    /// of its own where an earlier cue has found the clause.
+    fn is_parenthesis(&self) -> bool {
+        use UnitKind as K;
+        let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
+        let source = self
+            .matched
+            .source
+            .as_ref()
+            .map_or(0, |source| source.start);
+        let (comma, that) = (kind(self.cue_end()), kind(self.cue_end() + 1));
+        source > 0
+            && kind(source - 1) == Some(K::Comma)
+            && (comma, that) == (Some(K::Comma), Some(K::That))
+            && self.used.iter().any(|&used| used < source)
     }
 
     /// *Ortiz left for Rome saying …*: what stands behind a preposition speaks only behind
@@ -319,6 +412,48 @@ impl Trial<'_> {
                 let unit = &self.place.units[before];
                 unit.kind == UnitKind::Preposition && self.word_of(unit) != "with"
             })
+    }
+
+    /// *Live: council ‘broke’*: a single word that is no name elsewhere names a sort of article.
+    fn is_label_of_piece(&self) -> bool {
+        let (None, Some(source), Some(content)) = (
+            self.place.cue,
+            &self.matched.source,
+            &self.matched.content[0],
+        ) else {
+            return false;
+        };
+        let unit = &self.place.units[source.start];
+        let reading = self.analysis.reading;
+        unit.tokens.len() == 1
+            && !self.place.units[content.start].kind.is_quotation()
+            && reading
+                .lexicon
+                .vocabulary
+                .row_of(&self.word_of(unit))
+                .is_some()
+    }
+
+    /// *Asked about the vote, she said …*, *When asked, she said …*: the reporter's words.
+    fn is_occasion(&self) -> bool {
+        use UnitKind as K;
+        let (Some(content), Some(cue)) = (&self.matched.content[0], self.place.cue) else {
+            return false;
+        };
+        let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
+        let asked = |at: usize| matches!(kind(at), Some(K::Finite | K::Participle));
+        let start = content.start;
+        content.end <= cue
+            && (kind(start) == Some(K::Participle)
+                || matches!(kind(start), Some(K::Question | K::Subordinator)) && asked(start + 1))
+    }
+
+    /// The preposition in front of the source is *as*: *in Rome Ortiz said* is no *as she said*.
+    fn is_behind_as(&self) -> bool {
+        let source = self.matched.source.as_ref();
+        source
+            .and_then(|source| source.start.checked_sub(1))
+            .is_some_and(|before| self.word_of(&self.place.units[before]) == "as")
     }
 
     /// Whether a verb group is a cue in some frame more often than not.

@@ -40,11 +40,19 @@ impl Turn {
             return matches!(self, Turn::Any | Turn::Weak);
         };
         let before = content.start.checked_sub(1).map(|at| units[at].kind);
-        let is_set_off = units[content.start].kind.is_quotation()
+        let is_quoted = |unit: &Unit| unit.kind.is_quotation() || unit.kind == K::MarkedEnd;
+        let is_set_off = units[content.clone()].iter().all(is_quoted)
             && matches!(
                 before,
                 None | Some(K::End | K::MarkedEnd | K::Comma | K::Colon | K::Semicolon | K::Dash)
             );
+        // *a man who was quoted as saying “no”*: nothing but the quotation can be the object.
+        let is_quoted_as_saying = units[cue.start].kind == K::Gerund
+            && cue.end == content.start
+            && units[content.start].kind.is_quotation()
+            && cue.start > 0
+            && units[cue.start - 1].kind == K::Preposition;
+        let is_set_off = is_set_off || is_quoted_as_saying;
         match self {
             Turn::QuotationCue => is_set_off && content.end <= cue.start,
             Turn::CueQuotation => is_set_off && cue.end <= content.start,
@@ -53,21 +61,37 @@ impl Turn {
     }
 }
 
-/// *Although Cole left, Ortiz stayed, saying …*: the last subject in front of a participle.
+/// *Although Cole left, Ortiz stayed, saying …*: the last subject in front of a cue that shares
+/// its subject with another verb.
+///
+/// What the first subject says has subjects of its own: in *Ortiz said it rained when Cole
+/// left, adding …* she goes on, and `is_saying` tells so. What follows *and* in *Ortiz left
+/// because Cole was late and said …* may be hers too, so that a finite cue only looks behind
+/// signs.
 pub(super) fn nearer_subject(
     units: &[Unit],
     source: Range<usize>,
     matched: &Match,
+    is_when: impl Fn(&Unit) -> bool,
+    is_saying: impl Fn(&Unit) -> bool,
 ) -> Range<usize> {
     use UnitKind as K;
-    let end = matched.cue[0].as_ref().map_or(source.end, |cue| cue.start);
+    let cue = matched.cue[0].as_ref().map_or(source.end, |cue| cue.start);
+    let is_participle = units.get(cue).is_some_and(|unit| unit.kind == K::Gerund);
     let kind = |at: usize| units.get(at).map(|unit| unit.kind);
-    (source.end..end.saturating_sub(2))
+    let says = |at: usize| units[source.end..at].iter().any(&is_saying);
+    let opens = |at: usize| match kind(at) {
+        Some(K::Comma) => is_participle || !says(at),
+        Some(K::Dash | K::Semicolon) => !says(at),
+        Some(K::Subordinator | K::Coordinator | K::But) => is_participle && !says(at),
+        Some(K::Question) => is_participle && !says(at) && is_when(&units[at]),
+        _ => false,
+    };
+    (source.end..cue.saturating_sub(2))
         .rfind(|&at| {
-            kind(at) == Some(K::Comma)
+            opens(at)
                 && matches!(kind(at + 1), Some(K::Pronoun | K::Name | K::Noun))
                 && matches!(kind(at + 2), Some(K::Finite | K::Passive))
-                && at + 2 < end
         })
         .map_or(source, |at| at + 1..at + 2)
 }

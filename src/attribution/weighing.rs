@@ -142,6 +142,9 @@ const FRAMES: [&str; 7] = [
 
 const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "later"];
 
+/// How long quotations are.
+const LENGTHS: [&str; 4] = ["one word", "a few words", "a phrase", "long"];
+
 /// What subjects are called besides their kind.
 const ROLES: [&str; 6] = ["", " people", " person", " group", " body", " document"];
 
@@ -158,6 +161,8 @@ enum Trait {
     Content(usize, Option<UnitKind>),
     VerbInContent(usize),
     QuotationInContent(usize),
+    /// How long the first quotation is, and whether it begins with a capital.
+    Quotation(usize, bool),
     CueStands(usize),
 }
 
@@ -168,6 +173,7 @@ impl Trait {
         all.extend((0..SUBJECTS.len()).map(Self::SubjectWord));
         all.extend((0..OPENERS.len()).map(Self::Opener));
         all.extend((0..PLACES.len()).map(Self::CueStands));
+        all.extend((0..LENGTHS.len()).flat_map(|n| [false, true].map(|is| Self::Quotation(n, is))));
         all.extend(
             (0..FRAMES.len()).flat_map(|n| [Self::VerbInContent(n), Self::QuotationInContent(n)]),
         );
@@ -197,6 +203,10 @@ impl Trait {
             Self::VerbInContent(frame) => format!("verb in content of {}", FRAMES[frame]),
             Self::QuotationInContent(frame) => {
                 format!("quotation in content of {}", FRAMES[frame])
+            }
+            Self::Quotation(length, is_capital) => {
+                let capital = if is_capital { " with a capital" } else { "" };
+                format!("quotation in content is {}{capital}", LENGTHS[length])
             }
             Self::CueStands(place) => format!("cue stands {}", PLACES[place]),
         }
@@ -241,6 +251,9 @@ impl Find<'_> {
         if content.iter().any(|unit| unit.kind.is_quotation()) {
             note(Trait::QuotationInContent(frame));
         }
+        if let Some(quotation) = content.iter().find(|unit| unit.kind.is_quotation()) {
+            note(self.look_of(quotation));
+        }
         note(Trait::CueStands((self.cue / 2).min(PLACES.len() - 1)));
     }
 
@@ -266,6 +279,21 @@ impl Find<'_> {
                 Trait::Subject(head.kind, role.map_or(0, place_of_role))
             }
         }
+    }
+
+    /// How long a quotation is, and whether it looks like a name: *“Lyin’ Cole”*.
+    fn look_of(&self, quotation: &Unit) -> Trait {
+        let length = match quotation.tokens.len().saturating_sub(2) {
+            0 | 1 => 0,
+            2 | 3 => 1,
+            4..=7 => 2,
+            _ => 3,
+        };
+        let first = self.reading.document.tokens.get(quotation.tokens.start + 1);
+        let text = self.reading.document.text;
+        let is_capital =
+            first.is_some_and(|token| token.span.of(text).starts_with(char::is_uppercase));
+        Trait::Quotation(length, is_capital)
     }
 
     fn kind_at(&self, at: usize) -> Option<UnitKind> {

@@ -41,10 +41,10 @@ macro_rules! apposition {
     };
 }
 
-/// What stands between commas and is left out of the source: *, who took office in May,*.
+/// What stands between signs and is left out of the source: *, who took office in May,*.
 macro_rules! aside {
     () => {
-        "(?:,[wgieash][^.!:;QSX@]*?,)?"
+        "(?:,[wgieash][^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
     };
 }
 
@@ -108,7 +108,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "CLAUSE",
         part: Part::Content,
-        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj][aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
+        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
     },
     Word {
         name: "PHRASE",
@@ -125,6 +125,18 @@ const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "T[^.!;SX]*(?:[FQ][^.!;SX]*[SX]?|[SX])",
     },
+    // *“we have weeks to go” until the vote*: a quotation that goes on without marks.
+    Word {
+        name: "BEGUN",
+        part: Part::Content,
+        letters: "F[^.!;SX]*[SX]?",
+    },
+    // A headline without a stop: *levy is ‘dead’ after vote*.
+    Word {
+        name: "HEADLINE",
+        part: Part::Content,
+        letters: "[^.!:;,]*F[^.!:;]*$",
+    },
     Word {
         name: "QUESTION",
         part: Part::Content,
@@ -138,7 +150,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "REST",
         part: Part::Content,
-        letters: "[^.!;SXg][^.!;SX]*[SX]?|[SX]",
+        letters: "[^.!;SXgT][^.!;SX]*[SX]?|[SX]",
     },
     // A clause in front of its cue: from the start of the sentence.
     Word {
@@ -155,7 +167,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "LEADING-PHRASE",
         part: Part::Content,
-        letters: "[^.!;SX]*?(?:,|Q)",
+        letters: "[^.!;SX]*?(?:[^.!;SXT],|Q)",
     },
     Word {
         name: "LEADING-THAT",
@@ -267,7 +279,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "REMARK",
         part: Part::None,
-        letters: ",[wgieash][^.!:;QSX@]*?,",
+        letters: ",[nNjwgieash][^.!:;QSX@]*?,",
     },
     Word {
         name: "AS",
@@ -292,9 +304,14 @@ const WORDS: &[Word] = &[
         letters: concat!("(?:^|[^iA])(?P<source>p|N(?:", apposition!(), ",)?)"),
     },
     Word {
+        name: "PERSON-NAME",
+        part: Part::Source,
+        letters: "N",
+    },
+    Word {
         name: "PLAIN-ASIDE",
         part: Part::None,
-        letters: "[^.!:;SXvzb]*?",
+        letters: "[^.!:;QSXvzb]*?",
     },
     Word {
         name: "ADDRESSEE",
@@ -305,7 +322,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "MANNER",
         part: Part::None,
-        letters: "[aitnNcjro,]*?",
+        letters: "[aitnNcjro,-]*?",
     },
     // What may stand behind a source that nothing is said of: no verb.
     Word {
@@ -372,6 +389,7 @@ impl Word {
     fn needs(&self) -> Option<&'static str> {
         match self.name {
             "QUOTATION" | "STATEMENT" => Some("FQSX"),
+            "BEGUN" | "HEADLINE" => Some("F"),
             "RUNNING" => Some("QX"),
             "THAT-CLAUSE" => Some("T"),
             "QUESTION" => Some("hs"),

@@ -54,6 +54,8 @@ pub struct Pattern {
     /// Sentences it must not find anything in.
     pub not: Vec<String>,
     stage: Stage,
+    /// Whether *as* stands in front of its source.
+    pub(crate) behind_as: bool,
     demand: Demand,
     claims_quotations: bool,
     /// The letters that must be there: cheaper to ask than the regex.
@@ -269,7 +271,10 @@ fn compile(
         },
         _ => Demand::Frame(Frame::of(frame)),
     };
-    let is_of_quotations = matches!(frame, "quotation" | "addressee-quotation" | "put-it");
+    let is_of_quotations = matches!(
+        frame,
+        "quotation" | "addressee-quotation" | "put-it" | "noun-quotation" | "in-noun"
+    );
     Ok(Pattern {
         demand,
         claims_quotations: is_of_quotations || stage != Stage::KnownCue,
@@ -278,6 +283,7 @@ fn compile(
         examples: table.examples,
         not: table.not,
         stage,
+        behind_as: table.form.get_ref().split(' ').any(|word| word == "AS"),
         needs: form.needs,
         needs_one_of: form.needs_one_of,
         sides,

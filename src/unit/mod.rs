@@ -216,6 +216,9 @@ impl Chunker<'_> {
         if self.is_a(at, Class::According) && self.is_a(at + 1, Class::To) {
             return self.push(UnitKind::According, at..at + 2, at);
         }
+        if self.is_that_of_clause(at) {
+            return self.push(UnitKind::That, at..at + 1, at);
+        }
         match self.tag(at) {
             Tag::Punctuation => self.push_sign(at),
             Tag::Pronoun => self.push_pronoun(at),

@@ -69,7 +69,7 @@ impl Chunker<'_> {
     }
 
     /// Head and end of the plain noun phrase at `at`.
-    fn noun_phrase(&self, at: usize) -> Option<(usize, usize)> {
+    pub(super) fn noun_phrase(&self, at: usize) -> Option<(usize, usize)> {
         let (mut next, mut head) = (at + usize::from(self.is_about(at)), None);
         while next < self.end {
             match self.quotation_at(next) {

@@ -25,7 +25,14 @@ impl Chunker<'_> {
             return None;
         }
         let inside = quotation.inside.of(self.reading.document.text);
+        // *“Never Again,” she wrote*: what opens a sentence and ends in a comma goes on.
+        let opens = self
+            .units
+            .last()
+            .is_none_or(|unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd))
+            && inside.ends_with(',');
         if is_title(inside)
+            && !opens
             && self
                 .units
                 .last()

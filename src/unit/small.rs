@@ -72,11 +72,45 @@ impl Chunker<'_> {
             Tag::Coordinator => UnitKind::Coordinator,
             Tag::Wh if self.is_a(at, Class::Relative) => UnitKind::Wh,
             Tag::Wh => UnitKind::Question,
+            Tag::Preposition if self.opens_clause(at) => UnitKind::Subordinator,
             _ if self.is_a(at, Class::Whether) => UnitKind::Question,
             _ if self.is_a(at, Class::Subordinator) => UnitKind::Subordinator,
             _ => UnitKind::Preposition,
         };
         self.push(kind, at..at + 1, at)
+    }
+
+    /// *said that towns can*: no *that* stands with a plural or a name alone.
+    pub(super) fn is_that_of_clause(&self, at: usize) -> bool {
+        if self.tag(at) != Tag::Determiner || !self.is(at, &["that"]) {
+            return false;
+        }
+        let next = self.word(at + 1);
+        let is_plural = next.ends_with('s')
+            && ![
+                "ss", "us", "is", "ics", "news", "series", "species", "means",
+            ]
+            .iter()
+            .any(|singular| next.ends_with(singular));
+        match self.tag(at + 1) {
+            Tag::Noun => is_plural && self.tag(at + 2) != Tag::Noun,
+            Tag::Name => !matches!(self.tag(at + 2), Tag::Noun | Tag::Possessive),
+            _ => false,
+        }
+    }
+
+    /// *hours after Ortiz said*: what stands behind it has a verb.
+    fn opens_clause(&self, at: usize) -> bool {
+        if !self.is(at, &["after", "before", "since", "until", "than"]) {
+            return false;
+        }
+        let behind = match self.tag(at + 1) {
+            Tag::Pronoun => Some(at + 2),
+            _ => self.noun_phrase(at + 1).map(|(_, end)| end),
+        };
+        let is_finite = |at| matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal);
+        behind
+            .is_some_and(|end| is_finite(end) || self.tag(end) == Tag::Adverb && is_finite(end + 1))
     }
 
     fn is_behind_comma(&self, at: usize) -> bool {
@@ -88,6 +122,8 @@ impl Chunker<'_> {
         let kind = match self.tag(at) {
             Tag::Adverb => UnitKind::Adverb,
             Tag::Adjective => UnitKind::Adjective,
+            // *accused her of lying*
+            _ if self.is(at, &["her"]) => UnitKind::Object,
             _ => UnitKind::Other,
         };
         self.push(kind, at..at + 1, at)

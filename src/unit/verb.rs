@@ -88,10 +88,24 @@ impl Chunker<'_> {
         let (subject, opener) = (before.next(), before.next());
         match subject {
             Some(K::Pronoun) => true,
+            // *denounced the tests and pledged to stay*
+            Some(K::Coordinator | K::But) => {
+                let mut verbs = self.units.iter().rev().map(|unit| unit.kind);
+                let last = verbs.find(|kind| {
+                    kind.is_verb() || matches!(kind, K::End | K::MarkedEnd | K::Semicolon)
+                });
+                last == Some(K::Finite)
+                    && first == main
+                    && !self.is(main + 1, &["by"])
+                    && self.is_known_cue(main)
+            }
             Some(K::Name | K::Noun) => {
                 let behind_quotation =
                     matches!(opener, Some(K::Running | K::Exclaimed)) && subject == Some(K::Name);
                 behind_quotation
+                    || matches!(opener, Some(K::Running | K::Exclaimed))
+                        && !self.is(main + 1, &["by"])
+                        && !self.has_finite_verb(main + 1)
                     || self.leads_to_quotation(main + 1)
                     || first < main
                         && opener.is_none_or(|kind| {
@@ -112,6 +126,13 @@ impl Chunker<'_> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a form is a cue in some frame more often than not.
+    fn is_known_cue(&self, at: usize) -> bool {
+        let cues = &self.reading.lexicon.cues;
+        let form = cues.form(&self.word(at).to_lowercase());
+        !cues.is_open() && form.is_some_and(|form| form.best() >= 0.6)
     }
 
     /// Whether a quotation follows, behind a comma, a colon or nothing.
