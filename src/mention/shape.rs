@@ -4,37 +4,13 @@
 //! that what stands before it belongs to the title and not to the name.
 
 use super::Reader;
-use super::word::{ends_outlet, given_part, is_common, is_initial, is_number_word, is_suffix};
+use super::word::{
+    ends_company, ends_outlet, given_part, is_common, is_initial, is_number_word, is_suffix,
+};
 use crate::lexicon::{Phrase, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
-
-/// Words that end a company's name and little else.
-const COMPANY_ENDS: [&str; 22] = [
-    "Inc",
-    "Inc.",
-    "Corp",
-    "Corp.",
-    "Ltd",
-    "Ltd.",
-    "LLC",
-    "LLP",
-    "PLC",
-    "Plc",
-    "Co",
-    "Co.",
-    "Group",
-    "Holdings",
-    "Capital",
-    "Energy",
-    "Partners",
-    "Airlines",
-    "Motors",
-    "Technologies",
-    "Times",
-    "News",
-];
 
 /// No run of words with a capital is followed further.
 const LONGEST_RUN: usize = 24;
@@ -255,23 +231,26 @@ impl Reader<'_> {
 
     /// *Russian*, *Democratic*: says where somebody belongs and names nobody.
     pub(super) fn is_adjective(&self, at: usize) -> bool {
-        const SIDES: [&str; 14] = [
-            "Republican",
-            "Democratic",
-            "Democrat",
-            "Conservative",
-            "Liberal",
-            "Labour",
-            "Tory",
-            "Green",
-            "Former",
-            "Acting",
-            "Retired",
-            "Longtime",
-            "Fellow",
-            "State",
-        ];
-        self.facts(at).demonym || SIDES.contains(&self.reading.word(at))
+        let is_side = || {
+            matches!(
+                self.reading.word(at),
+                "Republican"
+                    | "Democratic"
+                    | "Democrat"
+                    | "Conservative"
+                    | "Liberal"
+                    | "Labour"
+                    | "Tory"
+                    | "Green"
+                    | "Former"
+                    | "Acting"
+                    | "Retired"
+                    | "Longtime"
+                    | "Fellow"
+                    | "State"
+            )
+        };
+        self.facts(at).demonym || is_side()
     }
 
     /// Whether the last word tells a body: *Foreign Ministry*, *Acme Holdings*.
@@ -283,7 +262,7 @@ impl Reader<'_> {
         let role = self.facts(name.end - 1).role;
         let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
         ends_outlet(last) && determined()
-            || COMPANY_ENDS.contains(&last)
+            || ends_company(last)
             || role.is_some_and(|role| role.kind == RoleKind::Organisation)
     }
 
