@@ -7,7 +7,7 @@ use super::source::Source;
 use super::walk::Story;
 use super::{Speaker, SpeakerKind};
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Evidence, Mention, MentionKind, Opener};
+use crate::mention::{Mention, MentionKind, Opener};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -213,91 +213,5 @@ impl Story<'_> {
             tokens.end -= 1;
         }
         (!tokens.is_empty()).then(|| self.reading.words(tokens).to_owned())
-    }
-}
-
-impl Story<'_> {
-    /// *Hispanics*, *Cuban*: a single word that may be no name at all.
-    pub fn is_doubtful(&self, mention: &Mention) -> bool {
-        let (names, word) = (self.reading.names(), self.reading.word(mention.core.start));
-        let plural = word.ends_with('s') && !names.surnames.contains(word) && !mention.possessor;
-        let unknown = !names.surnames.contains(word) && !names.given.contains_key(word);
-        let looks = mention.kind == MentionKind::Person(Evidence::Looks);
-        mention.core.len() == 1
-            && (looks && (names.demonyms.contains(word) || plural) || mention.heading && unknown)
-    }
-
-    /// *the West*, *PAC*: a single word that is no person's name.
-    pub fn is_determined(&self, mention: &Mention) -> bool {
-        let before = mention.tokens.start.checked_sub(1);
-        let modifies = matches!(
-            self.reading.tag(mention.tokens.end),
-            Tag::Noun | Tag::Adjective
-        );
-        let word = self.reading.word(mention.core.start);
-        let label = self.reading.word(mention.tokens.end) == ":";
-        let initials =
-            !label && word.len() <= 5 && word.len() > 1 && word.chars().all(char::is_uppercase);
-        let article = before.is_some_and(|before| self.reading.is(before, &["the"]));
-        mention.kind == MentionKind::Person(Evidence::Looks)
-            && (initials && !mention.heading || article && !modifies)
-    }
-
-    /// A body's name as the article words it, without article: *Clinton campaign*.
-    pub fn body_name(&self, index: usize) -> String {
-        let (reading, mention) = (self.reading, &self.mentions[index]);
-        let mut words: Vec<&str> = Vec::new();
-        let owner = self.owner(index);
-        let is_staff = reading.is(
-            mention.core.end - 1,
-            &[
-                "campaign",
-                "team",
-                "camp",
-                "administration",
-                "foundation",
-                "government",
-            ],
-        );
-        let inside = self.mentions[..index].iter().rev().take(3).find(|other| {
-            matches!(other.kind, MentionKind::Person(_))
-                && other.tokens.start <= mention.tokens.start
-                && mention.tokens.contains(&other.core.start)
-        });
-        let start = inside.map_or(mention.tokens.start, |person| person.core.start);
-        for at in mention.tokens.clone() {
-            match reading.tag(at) {
-                _ if at == mention.tokens.start && reading.is_article(at) => {
-                    words.extend(owner.as_deref())
-                }
-                Tag::Possessive if is_staff && reading.tag(at - 1) == Tag::Name => {}
-                _ if at < start => {}
-                _ => words.push(reading.word(at)),
-            }
-        }
-        let name = words.join(" ");
-        match name.contains(['’', '\'']) {
-            true => name.replace(" ’", "’").replace(" '", "'"),
-            false => name,
-        }
-    }
-
-    /// The surname of whoever *his* or *her* stands for at the start of a phrase.
-    fn owner(&self, index: usize) -> Option<String> {
-        let start = self.mentions[index].tokens.start;
-        let before = self.mentions[..index]
-            .iter()
-            .rposition(|mention| mention.core.start <= start)?;
-        let owner = &self.mentions[before];
-        if owner.core.start != start || !matches!(owner.kind, MentionKind::Pronoun { .. }) {
-            return None;
-        }
-        let (entity, _) = self.referents[before]?;
-        self.cast.entities[entity]
-            .name
-            .rsplit(' ')
-            .next()
-            .map(str::to_owned)
-            .filter(|name| !name.is_empty())
     }
 }

@@ -7,7 +7,6 @@
 use super::SpeakerKind;
 use super::bearers::Bearers;
 use super::entity::Entity;
-use super::holders::Holders;
 use super::name::{is_misspelling, is_shouted, key};
 use super::symbol::{Symbol, Symbols, seat};
 use super::written::{Name, Names};
@@ -36,7 +35,7 @@ pub(super) struct Cast<'a> {
     pub by_word: Bearers,
     pub by_letter: FxHashMap<char, Vec<usize>>,
     /// By each word of titles, descriptions and office.
-    pub by_role: Holders,
+    pub by_role: Bearers,
     /// By the key of the full name; some by first and last word too.
     pub bodies: FxHashMap<Key, usize>,
     /// Bodies by what the text calls them.
@@ -57,7 +56,7 @@ impl<'a> Cast<'a> {
                 match mention.kind {
                     MentionKind::Person(_) if cast.is_loose(index, mention) => loose.push(index),
                     MentionKind::Person(_) if cast.names.of(index).is_full => {
-                        _ = cast.person(index, mention)
+                        cast.introduce(index, mention)
                     }
                     MentionKind::Person(_) => {
                         cast.share_surname(index, mention, mentions.get(index + 1))
@@ -72,7 +71,7 @@ impl<'a> Cast<'a> {
         for index in loose {
             match cast.has_namesake(index) {
                 true => cast.names.shorten(index),
-                false => _ = cast.person(index, &mentions[index]),
+                false => cast.introduce(index, &mentions[index]),
             }
         }
         cast
@@ -116,17 +115,22 @@ impl<'a> Cast<'a> {
             names,
             symbols,
             entities: Vec::with_capacity(mentions.len() / 2),
-            by_surname: Bearers::new(words),
-            by_word: Bearers::new(words),
+            by_surname: Bearers::new(words, words / 4),
+            by_word: Bearers::new(words, words / 4),
             by_letter: FxHashMap::default(),
-            by_role: Holders::new(words),
+            by_role: Bearers::new(words, words),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
         }
     }
 
-    /// The person of a full name: one that is known, or a new one.
-    pub fn person(&mut self, index: usize, mention: &Mention) -> usize {
+    /// Finds out whose full name a mention is: somebody's who is known, or a new one's.
+    fn introduce(&mut self, index: usize, mention: &Mention) {
+        let person = self.person(index, mention);
+        self.names.settle(index, person);
+    }
+
+    fn person(&mut self, index: usize, mention: &Mention) -> usize {
         let name = self.names.of(index).clone();
         let loose = mention.heading && mention.kind == MentionKind::Person(Evidence::Looks);
         let surname = || loose.then(|| self.surname_of_one(mention)).flatten();

@@ -17,7 +17,6 @@ mod entity;
 mod epithet;
 mod focus;
 mod gender;
-mod holders;
 mod known;
 mod lookup;
 mod name;
@@ -28,6 +27,7 @@ mod role;
 mod source;
 mod symbol;
 mod walk;
+mod worded;
 mod wording;
 mod written;
 

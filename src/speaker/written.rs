@@ -26,6 +26,8 @@ pub(super) struct Name<'a> {
     pub nickname: Option<&'a str>,
     /// Whether it is more than a surname.
     pub is_full: bool,
+    /// Whose full name it is, once that is known.
+    pub bearer: Option<usize>,
 }
 
 /// The names of people in an article, by mention.
@@ -62,6 +64,11 @@ impl<'a> Names<'a> {
     /// *Team Ortiz* tells no more than *Ortiz*.
     pub fn shorten(&mut self, mention: usize) {
         self.names[self.of[mention]].is_full = false;
+    }
+
+    /// Notes whose full name a mention is.
+    pub fn settle(&mut self, mention: usize, bearer: usize) {
+        self.names[self.of[mention]].bearer = Some(bearer);
     }
 
     /// The keys of a name's words, in order, suffixes left out.
@@ -119,6 +126,7 @@ impl<'a> Names<'a> {
             suffix,
             nickname: None,
             is_full: true,
+            bearer: None,
         }
     }
 }
