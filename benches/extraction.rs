@@ -9,7 +9,7 @@ use divan::counter::BytesCount;
 use onrecord::attribution::{Analysis, Attribution, attributions};
 use onrecord::lexicon::{Files, Lexicon};
 use onrecord::mention::mentions;
-use onrecord::output::{Format, Writer};
+use onrecord::output::{Format, Summary, Writer};
 use onrecord::quotation::quotations;
 use onrecord::reading::{Material, Reading};
 use onrecord::segment::Document;
@@ -91,11 +91,11 @@ fn whole_extraction(bencher: Bencher) {
     measure(bencher, &ARTICLES, |articles| {
         let mut csv = Writer::new(Format::Csv, io::sink());
         for article in articles {
-            for row in EXTRACTOR.quotes(article).rows() {
-                csv.write(&row).expect("a sink takes everything");
-            }
+            let rows = EXTRACTOR.quotes(article).rows();
+            csv.write(article, &rows).expect("a sink takes everything");
         }
-        csv.finish().expect("a sink takes everything")
+        csv.finish(&Summary::default())
+            .expect("a sink takes everything")
     });
 }
 
@@ -157,10 +157,12 @@ mod stage {
     fn i_output(bencher: Bencher, format: Format) {
         measure(bencher, &READ, |read| {
             let mut to = Writer::new(format, io::sink());
-            for row in read.iter().flat_map(|read| &read.rows) {
-                to.write(row).expect("a sink takes everything");
+            for read in read {
+                to.write(read.quotes.article, &read.rows)
+                    .expect("a sink takes everything");
             }
-            to.finish().expect("a sink takes everything")
+            to.finish(&Summary::default())
+                .expect("a sink takes everything")
         });
     }
 }

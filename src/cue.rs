@@ -6,18 +6,32 @@
 
 use crate::Error;
 use crate::attribution::{Kind, Status};
-use crate::lexicon::ListFile;
+use crate::lexicon::{Key, ListFile, Vocabulary};
 use crate::segment::Document;
 use crate::unit::{Unit, UnitKind};
 use rustc_hash::FxHashMap;
 
 /// What stands behind or before a cue and makes it one: *that* a clause, *for* something.
-pub type Frame = String;
+///
+/// It is asked for so often that it is a number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame(Key);
+
+impl Frame {
+    /// The frame of that name.
+    pub fn of(name: &str) -> Self {
+        Self(Key::of(name))
+    }
+}
 
 /// The forms that signal an attribution, each with the frames it does so in.
 #[derive(Debug, Default)]
 pub struct CueList {
-    forms: FxHashMap<Box<str>, CueForm>,
+    forms: Vec<CueForm>,
+    /// The places of all forms in `forms`.
+    by_form: FxHashMap<Box<str>, usize>,
+    /// The same by the row of a word in `words.csv`.
+    by_row: Vec<Option<u32>>,
     /// What holds for every verb: only lists made for measuring have it.
     any: Option<CueForm>,
 }
@@ -28,7 +42,7 @@ pub struct CueForm {
     /// What it reports.
     pub kind: Kind,
     /// The share in each of its frames: a handful, most often asked for one that is none.
-    frames: Vec<(Box<str>, f32)>,
+    frames: Vec<(Frame, f32)>,
     /// The share in any other.
     elsewhere: Option<f32>,
 }
@@ -41,12 +55,12 @@ impl CueForm {
     }
 
     /// The share of its uses in this frame that people marked as an attribution.
-    pub fn takes(&self, frame: &str) -> Option<f32> {
+    pub fn takes(&self, frame: Frame) -> Option<f32> {
         self.share(frame).or(self.elsewhere)
     }
 
-    fn share(&self, frame: &str) -> Option<f32> {
-        let found = self.frames.iter().find(|(known, _)| **known == *frame);
+    fn share(&self, frame: Frame) -> Option<f32> {
+        let found = self.frames.iter().find(|(known, _)| *known == frame);
         found.map(|(_, share)| *share)
     }
 
@@ -55,15 +69,16 @@ impl CueForm {
         if frame == "*" {
             return self.elsewhere.replace(share);
         }
+        let frame = Frame::of(frame);
         let known = self.share(frame);
-        self.frames.push((frame.into(), share));
+        self.frames.push((frame, share));
         known
     }
 }
 
 impl CueList {
     /// Reads `cues.csv`: one row for each form and frame.
-    pub fn load(list: &ListFile) -> Result<Self, Error> {
+    pub fn load(list: &ListFile, vocabulary: &Vocabulary) -> Result<Self, Error> {
         let mut cues = Self::default();
         list.rows(
             ["form", "frame", "kind", "share"],
@@ -74,7 +89,7 @@ impl CueList {
                     .map_err(|_| format!("“{share}” is no share"))?;
                 let entry = match form {
                     "*" => cues.any.get_or_insert_default(),
-                    _ => cues.forms.entry(form.into()).or_default(),
+                    _ => cues.entry(form, vocabulary),
                 };
                 entry.kind = kind;
                 match entry.learn(frame, share) {
@@ -93,7 +108,34 @@ impl CueList {
 
     /// What the list knows of a form in lower case.
     pub fn form(&self, form: &str) -> Option<&CueForm> {
-        self.forms.get(form).or(self.any.as_ref())
+        let known = self.by_form.get(form).map(|&at| &self.forms[at]);
+        known.or(self.any.as_ref())
+    }
+
+    /// What the list knows of a form of one word, by its row in `words.csv`.
+    pub fn form_of_row(&self, row: usize) -> Option<&CueForm> {
+        let known = self.by_row.get(row).copied().flatten();
+        known
+            .map(|at| &self.forms[at as usize])
+            .or(self.any.as_ref())
+    }
+
+    /// The entry of a form, which may be a new one.
+    fn entry(&mut self, form: &str, vocabulary: &Vocabulary) -> &mut CueForm {
+        let at = match self.by_form.get(form) {
+            Some(&at) => at,
+            None => {
+                let at = self.forms.len();
+                self.forms.push(CueForm::default());
+                self.by_form.insert(form.into(), at);
+                if let Some(row) = vocabulary.row_of(form) {
+                    self.by_row.resize(self.by_row.len().max(row + 1), None);
+                    self.by_row[row] = u32::try_from(at).ok();
+                }
+                at
+            }
+        };
+        &mut self.forms[at]
     }
 }
 

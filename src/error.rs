@@ -45,6 +45,18 @@ pub enum Error {
         /// The file.
         path: PathBuf,
     },
+    /// A file, or a record in it, holds no article that can be read.
+    #[error("{}: {problem}; {remedy}", place(path, *line))]
+    Input {
+        /// The file.
+        path: PathBuf,
+        /// The line of the record, from 1; absent where it is about the whole file.
+        line: Option<u64>,
+        /// What is wrong.
+        problem: String,
+        /// What to do.
+        remedy: String,
+    },
     /// A folder holds no file that would be read.
     #[error("{}: no articles in this folder; name files, or give them the ending .txt", folder.display())]
     NoArticles {
@@ -107,6 +119,27 @@ impl Error {
     /// `path` is not text.
     pub fn not_text(path: impl Into<PathBuf>) -> Self {
         Self::NotText { path: path.into() }
+    }
+
+    /// `path`, or its line `line`, has this `problem`; `remedy` says what to do.
+    pub(crate) fn input(
+        path: impl Into<PathBuf>,
+        line: Option<u64>,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self::Input {
+            path: path.into(),
+            line,
+            problem: problem.into(),
+            remedy: remedy.into(),
+        }
+    }
+
+    /// No article has this `id`.
+    pub fn no_article(id: impl Into<PathBuf>) -> Self {
+        let remedy = "look into the column “article” of the rows";
+        Self::input(id, None, "no article with this id", remedy)
     }
 
     /// `folder` holds no articles.
@@ -172,12 +205,20 @@ impl Error {
             Self::Read { path, .. }
             | Self::Write { path, .. }
             | Self::NotText { path }
+            | Self::Input { path, .. }
             | Self::NoArticles { folder: path }
             | Self::NotAFolder { path }
             | Self::Gold { path, .. }
             | Self::List { path, .. } => Some(path),
             Self::Unknown { .. } => None,
         }
+    }
+}
+
+fn place(path: &Path, line: Option<u64>) -> String {
+    match line {
+        Some(line) => format!("{}:{line}", path.display()),
+        None => path.display().to_string(),
     }
 }
 

@@ -6,8 +6,7 @@
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{extract::Extract, report, show::Show};
-use onrecord::score;
+use command::{extract::Extract, report, score::Score, show::Show, text::Text};
 use std::process::ExitCode;
 
 /// Who said what, in which article.
@@ -24,15 +23,18 @@ enum Command {
     Extract(Extract),
     /// Print articles with content, source and cue marked, and a note on each row
     Show(Show),
+    /// Print the text of articles, in which start and end of a row count
+    Text(Text),
     /// Measure the rows against articles that people have annotated
-    Score(score::Command),
+    Score(Score),
 }
 
 fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
-        Command::Score(score) => return score.run(),
+        Command::Text(text) => text.run(),
+        Command::Score(score) => score.run(),
     };
     match done {
         Ok(code) => code,

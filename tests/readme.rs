@@ -2,8 +2,8 @@
 //!
 //! `UPDATE_README=1 cargo test --test readme` writes what is shown anew.
 
-use onrecord::output::{Format, Writer};
-use onrecord::{Extractor, Row, article};
+use onrecord::output::{Format, Summary, Writer};
+use onrecord::{Article, Extractor, Row, article};
 use std::path::Path;
 use std::process::Command;
 use std::{env, fs};
@@ -23,8 +23,8 @@ fn read(name: &str) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{name}: {error}"))
 }
 
-/// The first rows of `data/articles`.
-fn first_rows() -> Vec<Row> {
+/// The first article of `data/articles`, and its first rows.
+fn first_rows() -> (Article, Vec<Row>) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("data/articles");
     let (article, _) = article::sources([folder])
         .next()
@@ -33,8 +33,9 @@ fn first_rows() -> Vec<Row> {
     let extractor = Extractor::builder()
         .build()
         .expect("the built-in lists are sound");
-    let rows = extractor.quotes(&article).rows();
-    rows.into_iter().take(SHOWN).collect()
+    let mut rows = extractor.quotes(&article).rows();
+    rows.truncate(SHOWN);
+    (article, rows)
 }
 
 /// What the command prints in this folder, its first lines.
@@ -69,7 +70,7 @@ fn assert_shown(name: &str, expected: &str) {
 /// One test for all blocks, so that two updates do not meet in one file.
 #[test]
 fn what_is_shown_is_what_the_program_gives() {
-    let rows = first_rows();
+    let (article, rows) = first_rows();
     let mut table = format!("\n| {} |\n|{}\n", COLUMNS.join(" | "), " --- |".repeat(6));
     for row in &rows {
         let values = row.values();
@@ -82,9 +83,10 @@ fn what_is_shown_is_what_the_program_gives() {
     assert_shown("first rows", &(table + "\n"));
 
     let mut writer = Writer::new(Format::Jsonl, Vec::new());
-    writer.write(&rows[1]).expect("memory takes everything");
-    let json = writer.finish().expect("memory takes everything");
-    let json = String::from_utf8(json).expect("UTF-8");
+    let written = writer.write(&article, &rows[1..2]);
+    written.expect("memory takes everything");
+    let json = writer.finish(&Summary::default());
+    let json = String::from_utf8(json.expect("memory takes everything")).expect("UTF-8");
     assert_shown("json row", &format!("\n```json\n{json}```\n\n"));
 
     let shown = first_lines(LINES, &["show", ARTICLE]);

@@ -9,7 +9,7 @@ use common::extractor;
 use common::marking::{self, Parts};
 use insta::{Settings, assert_snapshot, glob};
 use onrecord::Article;
-use onrecord::output::{Format, Writer};
+use onrecord::output::{Format, Summary, Writer};
 use std::fs;
 use std::path::Path;
 
@@ -36,10 +36,10 @@ fn snapshot(article: &Article) -> String {
         .map(|(attribution, ..)| Parts::from(attribution))
         .collect();
     let mut csv = Writer::new(Format::Csv, Vec::new());
-    for row in quotes.rows() {
-        csv.write(&row).expect("memory takes everything");
-    }
-    let csv = String::from_utf8(csv.finish().expect("memory takes everything")).expect("UTF-8");
+    let written = csv.write(article, &quotes.rows());
+    written.expect("memory takes everything");
+    let csv = csv.finish(&Summary::default());
+    let csv = String::from_utf8(csv.expect("memory takes everything")).expect("UTF-8");
     let marked = marking::write(&article.text, &parts);
     assert_eq!(
         marking::read(&marked).text,

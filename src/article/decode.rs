@@ -2,8 +2,12 @@
 //!
 //! `b"caf\xE9"` gives `"café"` and a flaw at byte 3. Newsrooms mix encodings inside
 //! one file (an old clipping pasted into a new page), so the rule is local: good
-//! UTF-8 stays, and only the bytes that are not UTF-8 are read as windows-1252.
+//! UTF-8 stays, and only the bytes that are not UTF-8 are read as windows-1252. A file
+//! that has hardly any good UTF-8, and whose letters are those of another encoding, is
+//! read in that one as a whole.
 
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::fmt;
 
 /// The first place where the bytes were not what they should be.
@@ -13,6 +17,10 @@ pub(super) enum Flaw {
     Utf8(usize),
     /// Half a character in UTF-16, replaced by U+FFFD; counted likewise.
     Utf16(usize),
+    /// In another encoding, as its bytes suggest.
+    Guess(&'static Encoding),
+    /// Not in the encoding that it says it is in.
+    Declared(&'static Encoding),
 }
 
 impl fmt::Display for Flaw {
@@ -28,6 +36,18 @@ impl fmt::Display for Flaw {
                 "byte {byte} is not UTF-16, it and others like it are read as U+FFFD; \
                  look whether the file is whole"
             ),
+            Self::Guess(encoding) => write!(
+                f,
+                "is not UTF-8, read as {}, which is a guess; convert the file to UTF-8 if that \
+                 is wrong",
+                encoding.name()
+            ),
+            Self::Declared(encoding) => write!(
+                f,
+                "says that it is {}, but some bytes are not, and are read as U+FFFD; correct \
+                 what it says",
+                encoding.name()
+            ),
         }
     }
 }
@@ -41,8 +61,87 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> (String, Option<Flaw>) {
         }
         [0xFF, 0xFE, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xFE, 0xFF, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        _ => utf8(bytes, 0),
+        _ => match utf16_order(&bytes) {
+            Some(encoding) => declared(&bytes, encoding, Flaw::Guess(encoding)),
+            None => utf8(bytes, 0),
+        },
     }
+}
+
+/// Decodes a whole file that says what its encoding is; a byte order mark says it louder.
+pub(super) fn decode_as(bytes: Vec<u8>, encoding: &'static Encoding) -> (String, Option<Flaw>) {
+    if encoding == UTF_8 || Encoding::for_bom(&bytes).is_some() {
+        return decode(bytes);
+    }
+    let (text, is_broken) = encoding.decode_without_bom_handling(&bytes);
+    (
+        text.into_owned(),
+        is_broken.then_some(Flaw::Declared(encoding)),
+    )
+}
+
+/// The encoding of a long file that begins with these bytes, if it is not UTF-8 with at
+/// most some bytes that are not.
+pub(super) fn encoding_by(head: &[u8]) -> Option<(&'static Encoding, Option<Flaw>)> {
+    if let Some(encoding) = utf16_order(head) {
+        let has_mark = Encoding::for_bom(head).is_some();
+        return Some((encoding, (!has_mark).then_some(Flaw::Guess(encoding))));
+    }
+    let encoding = guess(head)?;
+    Some((encoding, Some(Flaw::Guess(encoding))))
+}
+
+fn declared(bytes: &[u8], encoding: &'static Encoding, flaw: Flaw) -> (String, Option<Flaw>) {
+    let (text, _) = encoding.decode_without_bom_handling(bytes);
+    (text.into_owned(), Some(flaw))
+}
+
+/// Which UTF-16 it is: by its byte order mark, or because letters of English leave every
+/// other byte 0.
+pub(super) fn utf16_order(bytes: &[u8]) -> Option<&'static Encoding> {
+    const LOOKED_AT: usize = 256;
+    match bytes {
+        [0xFF, 0xFE, ..] => return Some(UTF_16LE),
+        [0xFE, 0xFF, ..] => return Some(UTF_16BE),
+        _ => {}
+    }
+    let start = &bytes[..bytes.len().min(LOOKED_AT)];
+    memchr::memchr(0, start)?;
+    let zeros = |at: usize| {
+        start
+            .iter()
+            .skip(at)
+            .step_by(2)
+            .filter(|&&b| b == 0)
+            .count()
+    };
+    let most = start.len().div_ceil(4).max(2);
+    match (zeros(0), zeros(1)) {
+        (0, odd) if odd >= most => Some(UTF_16LE),
+        (even, 0) if even >= most => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// The encoding of what is not UTF-8, unless it is windows-1252 or mostly UTF-8.
+///
+/// A guess needs letters to go by: a handful of bytes are marks and accents, which
+/// windows-1252 reads best in English.
+fn guess(bytes: &[u8]) -> Option<&'static Encoding> {
+    const LEAST: usize = 12;
+    let (mut good, mut bad) = (0, 0);
+    for chunk in bytes.utf8_chunks() {
+        let is_wide = |letter: &char| !letter.is_ascii();
+        good += chunk.valid().chars().filter(is_wide).count();
+        bad += chunk.invalid().len();
+    }
+    if bad < LEAST || good >= bad {
+        return None;
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let encoding = detector.guess(None, Utf8Detection::Deny);
+    (encoding != WINDOWS_1252).then_some(encoding)
 }
 
 const UTF8_MARK: usize = 3;
@@ -53,7 +152,11 @@ fn utf8(bytes: Vec<u8>, before: usize) -> (String, Option<Flaw>) {
         Ok(text) => (text, None),
         Err(error) => {
             let first = before + error.utf8_error().valid_up_to();
-            (mixed(error.as_bytes()), Some(Flaw::Utf8(first)))
+            let bytes = error.as_bytes();
+            match guess(bytes) {
+                Some(encoding) => declared(bytes, encoding, Flaw::Guess(encoding)),
+                None => (mixed(bytes), Some(Flaw::Utf8(first))),
+            }
         }
     }
 }
@@ -69,14 +172,14 @@ fn mixed(bytes: &[u8]) -> String {
 
 fn windows_1252(byte: u8) -> char {
     match byte {
-        0x80..=0x9F => WINDOWS_1252[usize::from(byte - 0x80)],
+        0x80..=0x9F => UPPER[usize::from(byte - 0x80)],
         _ => char::from(byte),
     }
 }
 
 /// 0x80 to 0x9F; the five bytes without a meaning stay control characters.
 #[rustfmt::skip]
-const WINDOWS_1252: [char; 32] = [
+const UPPER: [char; 32] = [
     '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8D}', 'Ž', '\u{8F}',
     '\u{90}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9D}', 'ž', 'Ÿ',
 ];

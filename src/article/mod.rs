@@ -3,7 +3,8 @@
 //! Takes text, bytes, or paths ([`sources`]); gives articles one at a time, so that
 //! memory does not grow with the corpus. The text is decoded and never rewritten:
 //! line ends, spaces and marks stay as they are, because the places in the rows
-//! refer to this very text.
+//! refer to this very text. Where it is taken out of a page or a Word document, they
+//! refer to what was taken out, which `onrecord text` prints.
 //!
 //! ```
 //! use onrecord::Article;
@@ -13,12 +14,27 @@
 //! assert_eq!(article.date, "2022-01-28");
 //! ```
 
+mod columns;
 mod decode;
+#[cfg(feature = "docx")]
+mod docx;
+mod file;
 mod heading;
+#[cfg(feature = "html")]
+mod html;
+mod json;
+mod opened;
+mod packed;
+mod record;
+mod skipped;
+mod sniff;
 mod source;
+mod table;
 
 use std::fmt;
 
+pub use columns::Columns;
+pub use skipped::{Reason, Skipped};
 pub use source::{Sources, sources};
 
 /// One article.
@@ -30,6 +46,10 @@ pub struct Article {
     pub title: String,
     /// Its day as `2022-01-28`; empty when unknown.
     pub date: String,
+    /// Who wrote it, without *By*; empty when unknown.
+    pub byline: String,
+    /// Who published it; empty when unknown, as it always is in plain text.
+    pub outlet: String,
     /// The whole text, title included, as decoded.
     pub text: String,
 }
@@ -38,23 +58,26 @@ impl Article {
     /// An article of this text; title and date are read off its first lines.
     ///
     /// The title is the first line when it reads like a headline (short, one sentence,
-    /// no byline) and more text follows. The date is the first full date in a short
-    /// line near the top.
+    /// no byline) and more text follows. The date is that of publication in a short line
+    /// near the top or in the dateline, the byline a line that says *By* and names.
     pub fn new(id: impl Into<String>, text: impl Into<String>) -> Self {
         let text = text.into();
         Self {
             id: id.into(),
             title: heading::title(&text).to_owned(),
             date: heading::date(&text),
+            byline: heading::byline(&text).to_owned(),
+            outlet: String::new(),
             text,
         }
     }
 
     /// An article from the bytes of a file, and what was odd about them.
     ///
-    /// UTF-8 is the rule; UTF-16 is known by its byte order mark. A byte that is not
-    /// UTF-8 is read as windows-1252, that byte alone. A byte order mark is no part of
-    /// the text: offsets count from the character after it.
+    /// UTF-8 is the rule; UTF-16 is known by its byte order mark or by its zeros. A byte
+    /// that is not UTF-8 is read as windows-1252, that byte alone; where there are many
+    /// and their letters are those of another encoding, all is read in that one. A byte
+    /// order mark is no part of the text: offsets count from the character after it.
     ///
     /// ```
     /// use onrecord::Article;
@@ -107,6 +130,8 @@ pub struct Warning {
 enum Oddity {
     Encoding(decode::Flaw),
     Empty,
+    #[cfg(feature = "html")]
+    NoArticle,
 }
 
 impl fmt::Display for Warning {
@@ -115,6 +140,10 @@ impl fmt::Display for Warning {
         match &self.oddity {
             Oddity::Encoding(flaw) => flaw.fmt(f),
             Oddity::Empty => f.write_str("holds no text; leave it out or fill it"),
+            #[cfg(feature = "html")]
+            Oddity::NoArticle => {
+                f.write_str("a page without an article; save the page of the article itself")
+            }
         }
     }
 }

@@ -1,183 +1,252 @@
 //! Paths → articles, one at a time.
 //!
-//! `sources(["news", "extra.md", "-"])` gives every `.txt` and `.text` file below
-//! `news` in name order, then `extra.md`, then the standard input. What cannot be
-//! read is an error in its place, and the next one is read all the same.
+//! `sources(["news", "extra.md", "-"])` gives the articles of every file below `news` in
+//! name order, then those of `extra.md`, then those of the standard input. What a file is
+//! is seen from its first bytes. What cannot be read is an error in its place, and the
+//! next one is read all the same; what is no article by its kind is [skipped](Skipped).
 
-use super::{Article, Warning};
-use crate::Error;
-use std::{
-    cmp::Ordering,
-    ffi::OsStr,
-    fs,
-    io::{self, Read},
-    path::{Path, PathBuf},
-    vec,
+#[cfg(feature = "html")]
+use super::html;
+use super::{
+    Article, Columns, Skipped, Warning,
+    file::{File, Files, Next},
+    json::{self, JsonLines},
+    opened::Opened,
+    record::{Found, Origin, Refused},
+    sniff::{self, Foreign, Kind},
+    table::Table,
 };
-use walkdir::{DirEntry, FilterEntry, WalkDir};
+#[cfg(feature = "docx")]
+use super::{docx, opened::too_long};
+use crate::Error;
+use std::{collections::VecDeque, fmt, path::PathBuf};
 
-/// The articles at `paths`: files, folders, and `-` for the standard input.
+/// The articles at `paths`: files, folders, patterns such as `news/*.html`, and `-` for
+/// the standard input.
 ///
-/// A file named in `paths` is read whatever its ending. In folders, those that end
-/// in `.txt` or `.text` are read, in name order, folders within them included and
-/// hidden ones left out; their ids are relative to the folder, with `/`.
+/// Plain text, pages, Word documents, CSV, TSV, JSON and JSON Lines are read, packed by
+/// gzip or Zstandard too. A file named in `paths` is read whatever its ending. In folders
+/// those are read that are articles by ending and content, in name order, folders within
+/// them included; their ids are relative to the folder, with `/`.
 ///
 /// ```no_run
-/// for source in onrecord::article::sources(["news"]) {
+/// let mut sources = onrecord::article::sources(["news"]);
+/// for source in &mut sources {
 ///     match source {
 ///         Ok((article, _warning)) => println!("{}", article.title),
 ///         Err(error) => eprintln!("{error}"),
 ///     }
 /// }
+/// for reason in sources.skipped().reasons() {
+///     eprintln!("skipped {reason}");
+/// }
 /// ```
 pub fn sources<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Sources {
-    let paths: Vec<PathBuf> = paths.into_iter().map(Into::into).collect();
+    let paths: VecDeque<PathBuf> = paths.into_iter().map(Into::into).collect();
     Sources {
-        paths: paths.into_iter(),
-        walk: None,
+        files: Files::new(paths),
+        records: None,
+        columns: Columns::default(),
+        max_size: Sources::MAX_SIZE,
+        skipped: Skipped::default(),
+        is_empty_folder: false,
     }
 }
 
 /// Articles, read when asked for; made by [`sources`].
-#[derive(Debug)]
 pub struct Sources {
-    paths: vec::IntoIter<PathBuf>,
-    walk: Option<Walk>,
+    files: Files,
+    records: Option<Box<dyn Iterator<Item = Found> + Send>>,
+    columns: Columns,
+    max_size: u64,
+    skipped: Skipped,
+    /// Whether nothing has come of the folder that is being walked.
+    is_empty_folder: bool,
+}
+
+impl Sources {
+    /// How many bytes an article may have unless it is [said](Self::max_size): 64 MB.
+    pub const MAX_SIZE: u64 = 64 << 20;
+
+    /// Takes what tables and JSON Lines hold from these columns.
+    #[must_use]
+    pub fn columns(mut self, columns: Columns) -> Self {
+        self.columns = columns;
+        self
+    }
+
+    /// Refuses an article of more than this many bytes; a file of many may be longer.
+    #[must_use]
+    pub fn max_size(mut self, bytes: u64) -> Self {
+        self.max_size = bytes;
+        self
+    }
+
+    /// What was skipped so far.
+    pub fn skipped(&self) -> &Skipped {
+        &self.skipped
+    }
+
+    /// What comes of the next file, folder or argument; nothing where it is passed by.
+    fn take(&mut self, next: Next) -> Option<Found> {
+        match next {
+            Next::File(file) => self.open(file),
+            Next::Failed(error) => Some(Found::Failed(error)),
+            Next::Skipped(path, why) => {
+                Some(Found::Skipped(path.display().to_string(), why.into()))
+            }
+            Next::Folder => {
+                self.is_empty_folder = true;
+                None
+            }
+            Next::EndOfFolder(folder) => {
+                let is_empty = std::mem::take(&mut self.is_empty_folder);
+                is_empty.then(|| Found::Failed(Error::no_articles(folder)))
+            }
+        }
+    }
+
+    fn open(&mut self, file: File) -> Option<Found> {
+        let is_from_folder = file.is_from_folder;
+        let skipped = |path: PathBuf, why: String| {
+            Some(Found::Skipped(path.display().to_string(), why.into()))
+        };
+        let opened = match Opened::new(file) {
+            Ok(opened) => opened,
+            Err(error) => return Some(Found::Failed(error)),
+        };
+        if is_from_folder && let Some(why) = no_article(&opened) {
+            return skipped(opened.file.path, why);
+        }
+        match self.read(opened) {
+            Ok(found) => found,
+            Err(Refused::NoArticles(Error::Input { path, problem, .. })) if is_from_folder => {
+                skipped(path, problem)
+            }
+            Err(Refused::NoArticles(error) | Refused::Failed(error)) => Some(Found::Failed(error)),
+        }
+    }
+
+    /// The article of a file, or nothing and its records.
+    fn read(&mut self, opened: Opened) -> Result<Option<Found>, Refused> {
+        let id = opened.file.article_id();
+        let origin = Origin {
+            path: opened.file.name(),
+            id: id.clone(),
+            most: self.max_size,
+        };
+        let whole = |opened: Opened| opened.whole(origin.most).map_err(Refused::Failed);
+        let (article, warning) = match opened.kind {
+            Kind::Text => Article::from_bytes(id, whole(opened)?),
+            #[cfg(feature = "html")]
+            Kind::Html => html::article(id, whole(opened)?),
+            #[cfg(feature = "docx")]
+            Kind::Docx => {
+                let article = docx::article(id, whole(opened)?, origin.most);
+                (article.map_err(|cause| unread(cause, &origin))?, None)
+            }
+            Kind::JsonLines => {
+                let lines = JsonLines::new(opened, self.columns.clone(), origin)?;
+                self.records = Some(Box::new(lines));
+                return Ok(None);
+            }
+            Kind::Json => {
+                let articles = json::whole(opened, &self.columns, &origin)?;
+                self.records = Some(Box::new(articles.into_iter()));
+                return Ok(None);
+            }
+            Kind::Table(separator) => {
+                let table = Table::new(opened, separator, &self.columns, origin)?;
+                self.records = Some(Box::new(table));
+                return Ok(None);
+            }
+            Kind::Foreign(Foreign { what, remedy }) => {
+                return Err(Refused::Failed(Error::input(
+                    origin.path,
+                    None,
+                    what,
+                    remedy,
+                )));
+            }
+            _ => return Err(Refused::Failed(Error::not_text(origin.path))),
+        };
+        Ok(Some(Found::Article(article, warning)))
+    }
 }
 
 impl Iterator for Sources {
     type Item = Result<(Article, Option<Warning>), Error>;
 
     fn next(&mut self) -> Option<Self::Item> {
-        if let Some(walk) = &mut self.walk {
-            let found = walk.next();
-            if found.is_some() {
-                return found;
+        loop {
+            let found = self.records.as_mut().and_then(Iterator::next);
+            let found = match found {
+                Some(found) => Some(found),
+                None => {
+                    self.records = None;
+                    let next = self.files.next()?;
+                    self.take(next)
+                }
+            };
+            match found {
+                Some(Found::Skipped(what, why)) => self.skipped.add(what, why),
+                Some(Found::Article(article, warning)) => {
+                    self.is_empty_folder = false;
+                    return Some(Ok((article, warning)));
+                }
+                Some(Found::Failed(error)) => {
+                    self.is_empty_folder = false;
+                    return Some(Err(error));
+                }
+                None => {}
             }
-            self.walk = None;
-        }
-        let path = self.paths.next()?;
-        if path.is_dir() {
-            self.walk = Some(Walk::new(path));
-            return self.next();
-        }
-        Some(read_argument(&path))
-    }
-}
-
-fn read_argument(path: &Path) -> Result<(Article, Option<Warning>), Error> {
-    if path == Path::new("-") {
-        return read_stdin();
-    }
-    read_file(path, path.to_string_lossy().into_owned())
-}
-
-fn read_stdin() -> Result<(Article, Option<Warning>), Error> {
-    let mut bytes = Vec::new();
-    io::stdin()
-        .read_to_end(&mut bytes)
-        .map_err(|cause| Error::read("standard input", cause))?;
-    checked(Path::new("standard input"), "stdin".to_owned(), bytes)
-}
-
-fn read_file(path: &Path, id: String) -> Result<(Article, Option<Warning>), Error> {
-    let bytes = fs::read(path).map_err(|cause| Error::read(path, cause))?;
-    checked(path, id, bytes)
-}
-
-/// Pictures and archives give themselves away by a NUL near the start. The decoded
-/// text is asked, not the bytes, since every other byte of UTF-16 may be one.
-fn checked(path: &Path, id: String, bytes: Vec<u8>) -> Result<(Article, Option<Warning>), Error> {
-    const LOOKED_AT: usize = 8 * 1024;
-    let (article, warning) = Article::from_bytes(id, bytes);
-    let start = article.text.as_bytes();
-    let start = &start[..start.len().min(LOOKED_AT)];
-    if memchr::memchr(0, start).is_some() {
-        return Err(Error::not_text(path));
-    }
-    Ok((article, warning))
-}
-
-#[derive(Debug)]
-struct Walk {
-    folder: PathBuf,
-    entries: FilterEntry<walkdir::IntoIter, fn(&DirEntry) -> bool>,
-    is_empty: bool,
-}
-
-impl Walk {
-    fn new(folder: PathBuf) -> Self {
-        let entries = WalkDir::new(&folder)
-            .follow_links(true)
-            .sort_by(by_file_name)
-            .into_iter()
-            .filter_entry(is_visible as fn(&DirEntry) -> bool);
-        Self {
-            folder,
-            entries,
-            is_empty: true,
         }
     }
+}
 
-    fn id(&self, path: &Path) -> String {
-        let inside = path.strip_prefix(&self.folder).unwrap_or(path);
-        let names: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
-        names.join("/")
-    }
-
-    fn read(&self, entry: &DirEntry) -> Result<(Article, Option<Warning>), Error> {
-        read_file(entry.path(), self.id(entry.path()))
-    }
-
-    fn failure(&self, error: walkdir::Error) -> Error {
-        let path = error.path().unwrap_or(&self.folder).to_owned();
-        let going_round = || io::Error::other("a link leads back to a folder it is in");
-        Error::read(path, error.into_io_error().unwrap_or_else(going_round))
+impl fmt::Debug for Sources {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sources")
+            .field("files", &self.files)
+            .field("skipped", &self.skipped)
+            .finish_non_exhaustive()
     }
 }
 
-impl Iterator for Walk {
-    type Item = Result<(Article, Option<Warning>), Error>;
-
-    fn next(&mut self) -> Option<Self::Item> {
-        let next = self.entries.find(is_wanted);
-        if next.is_none() && !self.is_empty {
-            return None;
-        }
-        self.is_empty = false;
-        Some(match next {
-            Some(Ok(entry)) => self.read(&entry),
-            Some(Err(error)) => Err(self.failure(error)),
-            None => Err(Error::no_articles(&self.folder)),
-        })
+/// Why a file in a folder is no article by its kind; whatever is named is one.
+fn no_article(opened: &Opened) -> Option<String> {
+    let ending = sniff::ending(&opened.file.path);
+    match opened.kind {
+        Kind::Foreign(foreign) => Some(format!("{}; {}", foreign.what, foreign.remedy)),
+        Kind::Binary(Some(what)) => Some(what.to_owned()),
+        Kind::Binary(None) if !is_of_articles(&ending) => Some("no text".to_owned()),
+        Kind::Text if !ending.is_empty() && !is_of_articles(&ending) => Some(format!(
+            "the ending .{ending} is none of an article; name the file to read it"
+        )),
+        _ => None,
     }
 }
 
-/// Entries of one folder, whose paths differ in nothing else.
-fn by_file_name(one: &DirEntry, other: &DirEntry) -> Ordering {
-    one.path().as_os_str().cmp(other.path().as_os_str())
+fn is_of_articles(ending: &str) -> bool {
+    let known = [
+        "txt", "text", "html", "htm", "xhtml", "jsonl", "ndjson", "json", "csv", "tsv", "tab",
+        "docx",
+    ];
+    known.contains(&ending)
 }
 
-/// The folder that was asked for is read even if it is hidden, as is `.`.
-fn is_visible(entry: &DirEntry) -> bool {
-    entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
-}
-
-fn is_wanted(found: &Result<DirEntry, walkdir::Error>) -> bool {
-    match found {
-        Ok(entry) => entry.file_type().is_file() && has_text_ending(entry.path()),
-        Err(_) => true,
-    }
-}
-
-fn has_text_ending(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|end| end.eq_ignore_ascii_case("txt") || end.eq_ignore_ascii_case("text"))
+#[cfg(feature = "docx")]
+fn unread(cause: std::io::Error, origin: &Origin) -> Refused {
+    Refused::Failed(match cause.kind() {
+        std::io::ErrorKind::FileTooLarge => too_long(&origin.path, None, origin.most),
+        _ => Error::read(&origin.path, cause),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::{fs, path::Path};
     use tempfile::TempDir;
 
     fn folder(files: &[&str]) -> TempDir {
@@ -205,6 +274,7 @@ mod tests {
             "a/z.text",
             "a/b.TXT",
             "c.md",
+            "d.jpg",
             ".hidden.txt",
             ".h/a.txt",
         ]);

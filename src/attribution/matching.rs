@@ -10,7 +10,7 @@ use super::turn::{Turn, whole};
 use super::{Analysis, Attribution};
 use crate::cue::CueForm;
 use crate::lexicon::Lexicon;
-use crate::pattern::{Letters, Pattern, Patterns, Stage};
+use crate::pattern::{Demand, Letters, Memory, Pattern, Patterns, Stage};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -32,6 +32,9 @@ pub(super) fn match_patterns(
         patterns,
         claimed: vec![false; analysis.quotations.len()],
         letters: Vec::new(),
+        cues: Vec::new(),
+        quotations: Vec::new(),
+        memory: Memory::default(),
         reports: Vec::new(),
         used: Vec::new(),
         present: Letters::default(),
@@ -64,6 +67,11 @@ struct Matcher<'a> {
     patterns: &'a Patterns,
     claimed: Vec<bool>,
     letters: Vec<u8>,
+    /// What could be a cue in the sentence.
+    cues: Vec<Cue<'a>>,
+    /// The quotations in the sentence.
+    quotations: Vec<usize>,
+    memory: Memory,
     /// The quotations of the sentence that have a cue beside them.
     reports: Vec<Range<usize>>,
     /// The cues of the sentence that have found something.
@@ -90,78 +98,85 @@ impl<'a> Matcher<'a> {
     }
 
     fn match_sentence(&mut self, paragraph: usize, units: &[Unit]) {
-        self.letters.clear();
-        self.letters
-            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
-        self.present = Letters::of(&self.letters);
-        self.reports.clear();
-        self.used.clear();
+        self.read_sentence(units);
         for turn in [Turn::QuotationCue, Turn::CueQuotation] {
-            if self.has_open_quotation(units) {
+            if self.has_open_quotation() {
                 self.match_cues(Stage::KnownCue, turn, paragraph, units);
             }
         }
         self.match_cues(Stage::KnownCue, Turn::Any, paragraph, units);
         for (stage, turn) in [(Stage::KnownCue, Turn::Weak), (Stage::AnyVerb, Turn::Any)] {
-            if self.has_open_quotation(units) {
+            if self.has_open_quotation() {
                 self.match_cues(stage, turn, paragraph, units);
             }
         }
-        if self.has_open_quotation(units) {
+        if self.has_open_quotation() {
             self.match_without_cue(paragraph, units);
         }
     }
 
-    fn has_open_quotation(&self, units: &[Unit]) -> bool {
-        units
-            .iter()
-            .any(|unit| unit.quotation.is_some_and(|index| !self.claimed[index]))
+    fn read_sentence(&mut self, units: &[Unit]) {
+        let analysis = self.analysis;
+        self.letters.clear();
+        self.letters
+            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
+        self.present = Letters::of(&self.letters);
+        self.cues.clear();
+        self.cues.extend(cues(units).map(|(at, letter)| Cue {
+            at,
+            letter,
+            known: analysis.cue_form(&units[at]),
+        }));
+        self.quotations.clear();
+        self.quotations
+            .extend(units.iter().filter_map(|unit| unit.quotation));
+        self.memory.clear();
+        self.reports.clear();
+        self.used.clear();
+    }
+
+    fn has_open_quotation(&self) -> bool {
+        self.quotations.iter().any(|&index| !self.claimed[index])
     }
 
     /// Tries every cue of a sentence; for quotations only, until none is open.
     fn match_cues(&mut self, stage: Stage, turn: Turn, paragraph: usize, units: &[Unit]) {
         let all = stage == Stage::KnownCue && turn == Turn::Any;
-        for (cue, letter) in cues(units) {
-            if !all && !self.has_open_quotation(units) {
+        for index in 0..self.cues.len() {
+            if !all && !self.has_open_quotation() {
                 return;
             }
-            if !self.used.contains(&cue) {
+            let cue = self.cues[index];
+            if !self.used.contains(&cue.at) {
                 let place = Place {
                     paragraph,
                     units,
-                    cue: Some(cue),
+                    cue: Some(cue.at),
                 };
-                self.match_cue(stage, turn, place, (cue, letter));
+                self.match_cue(stage, turn, place, cue);
             }
         }
     }
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
-    fn match_cue(
-        &mut self,
-        stage: Stage,
-        turn: Turn,
-        place: Place<'_>,
-        (cue, letter): (usize, u8),
-    ) {
-        let unit = &place.units[cue];
-        let known = self.lexicon.cues.form(&self.analysis.form_of(unit));
-        if stage == Stage::KnownCue && known.is_none() && unit.kind != UnitKind::According {
+    fn match_cue(&mut self, stage: Stage, turn: Turn, place: Place<'_>, cue: Cue<'a>) {
+        let unit = &place.units[cue.at];
+        if stage == Stage::KnownCue && cue.known.is_none() && unit.kind != UnitKind::According {
             return;
         }
-        let plain = std::mem::replace(&mut self.letters[cue], letter);
+        let plain = std::mem::replace(&mut self.letters[cue.at], cue.letter);
         let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
-        for pattern in patterns.possible(stage, self.present.with(letter)) {
+        for pattern in patterns.possible(stage, self.present, Some(cue.letter)) {
             if (!quotations_only || pattern.claims_quotations())
-                && may_take(unit, known, pattern)
-                && self.try_pattern(pattern, turn, place, known)
+                && may_take(unit, cue.known, pattern)
+                && self.try_pattern(pattern, turn, place, cue.known)
             {
-                self.used.push(cue);
+                self.used.push(cue.at);
                 break;
             }
         }
-        self.letters[cue] = plain;
+        self.letters[cue.at] = plain;
     }
 
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
@@ -171,7 +186,7 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, self.present) {
+        for pattern in patterns.possible(Stage::NoCue, self.present, None) {
             if self.try_pattern(pattern, Turn::Any, place, None) {
                 break;
             }
@@ -186,7 +201,7 @@ impl<'a> Matcher<'a> {
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
-        let Some(matched) = pattern.find(&self.letters, place.cue) else {
+        let Some(matched) = pattern.find(&self.letters, place.cue, &mut self.memory) else {
             return false;
         };
         let trial = Trial {
@@ -215,12 +230,25 @@ impl<'a> Matcher<'a> {
     }
 }
 
+/// What could be a cue in a sentence.
+#[derive(Clone, Copy)]
+struct Cue<'a> {
+    /// Its index among the units.
+    at: usize,
+    /// Its letter as the cue in question.
+    letter: u8,
+    /// What the list knows of its form.
+    known: Option<&'a CueForm>,
+}
+
 /// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
 fn may_take(cue: &Unit, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    pattern.frame.is_empty()
-        || cue.kind == UnitKind::According
-        || pattern.frame.ends_with("preposition")
-        || known.is_some_and(|form| form.takes(&pattern.frame).is_some())
+    match pattern.demand() {
+        Demand::None | Demand::Preposition => true,
+        Demand::Frame(frame) => {
+            cue.kind == UnitKind::According || known.is_some_and(|form| form.takes(frame).is_some())
+        }
+    }
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.

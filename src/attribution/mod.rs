@@ -19,6 +19,7 @@ mod weighing;
 pub use ending::{Endings, PossibleEnd};
 pub use weighing::{Weights, log_odds};
 
+use crate::cue::CueForm;
 use crate::lexicon::Lexicon;
 use crate::pattern::Patterns;
 use crate::quotation::Quotation;
@@ -203,6 +204,21 @@ impl<'a> Analysis<'a> {
         format!("{word} {}", self.document.word(unit.head + 1))
             .to_lowercase()
             .into()
+    }
+}
+
+impl<'a> Analysis<'a> {
+    /// What the list of cues knows of a unit's main word.
+    fn cue_form(&self, unit: &Unit) -> Option<&'a CueForm> {
+        let Lexicon {
+            cues, vocabulary, ..
+        } = self.reading.lexicon;
+        let is_one_word = !unit.kind.is_verb() || unit.head + 1 >= unit.tokens.end;
+        let row = || vocabulary.row(self.reading.words[unit.head]);
+        match is_one_word.then(row).flatten() {
+            Some(row) => cues.form_of_row(row),
+            None => cues.form(&self.form_of(unit)),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use super::weighing::Find;
 use super::{
     Analysis, Attribution, CueInFrame, Kind, Mode, PossibleEnd, Status, Strength, Weighed, extent,
 };
-use crate::cue::{self, CueForm};
+use crate::cue::{self, CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Match, Pattern};
 use crate::segment::Span;
@@ -134,7 +134,7 @@ impl Trial<'_> {
         let according = |unit: &Unit| unit.kind == UnitKind::According;
         match frame.is_empty() || self.place.cue().is_some_and(according) {
             true => Some(Signal::Sure),
-            false => self.known?.takes(frame).map(Signal::Share),
+            false => self.known?.takes(Frame::of(frame)).map(Signal::Share),
         }
     }
 
@@ -321,17 +321,17 @@ impl Trial<'_> {
 
     /// Whether a verb group is a cue in some frame more often than not.
     fn is_cue(&self, unit: &Unit) -> bool {
-        let form = self.lexicon.cues.form(&self.analysis.form_of(unit));
+        let form = self.analysis.cue_form(unit);
         form.is_some_and(|form| form.best() >= 0.6)
     }
 
     /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
     fn is_saying(&self, unit: &Unit) -> bool {
         let cues = &self.lexicon.cues;
-        let form = cues.form(&self.analysis.form_of(unit));
+        let form = self.analysis.cue_form(unit);
         let share = form
             .filter(|_| !cues.is_open())
-            .and_then(|form| form.takes("that"));
+            .and_then(|form| form.takes(Frame::of("that")));
         share.is_some_and(|share| share >= 0.6)
     }
 }

@@ -27,7 +27,8 @@ impl Choice {
     }
 }
 
-fn mode() -> impl TypedValueParser<Value = Mode> {
+/// One of the names of the modes.
+pub fn mode() -> impl TypedValueParser<Value = Mode> {
     PossibleValuesParser::new(Mode::ALL.iter().map(|mode| mode.as_str()))
         .try_map(|word| word.parse::<Mode>())
 }

@@ -1,13 +1,13 @@
 //! `onrecord extract PATH...`: articles → rows in a file or on the standard output.
 
-use super::{choice::Choice, lists::Lists, tally::Tally};
+use super::{choice::Choice, inputs::Inputs, lists::Lists, tally::Tally};
 use clap::{
     Args,
     builder::{PossibleValuesParser, TypedValueParser},
 };
 use onrecord::{
-    Article, Error, Extractor, Row, article,
-    output::{Destination, Format, Writer},
+    Article, Error, Extractor, Row,
+    output::{Destination, Format, Summary, Writer},
 };
 use std::{io, mem, path::PathBuf, process::ExitCode};
 
@@ -16,14 +16,14 @@ use std::{io, mem, path::PathBuf, process::ExitCode};
 Examples:
   onrecord extract articles/ -o quotes.csv
   onrecord extract articles/ --mode direct,mixed --min-confidence 0.9 -o quotes.jsonl
-  curl -s https://example.org/article.txt | onrecord extract -
+  onrecord extract corpus.csv.gz --text-column 'Full story' -o quotes.csv
+  curl -s https://example.org/article.html | onrecord extract -
 
 Exit codes: 0 done, 1 some article could not be read (the rest is written),
 2 wrong usage or nothing could be written.")]
 pub struct Extract {
-    /// Articles: files, folders (.txt and .text files in name order), or - for stdin
-    #[arg(value_name = "PATH", required = true)]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
 
     /// Where to write, in the format of its ending [default: CSV on stdout]
     #[arg(short, long, value_name = "FILE")]
@@ -45,17 +45,19 @@ impl Extract {
         let extractor = self.lists.extractor()?;
         let mut output = self.output()?;
         let (mut tally, mut rows) = (Tally::default(), Vec::new());
-        for source in article::sources(&self.paths) {
+        let mut sources = self.inputs.sources();
+        for source in &mut sources {
             if let Some(article) = tally.article(source) {
                 self.write(&extractor, &article, &mut rows, &mut output)?;
             }
         }
         if tally.read > 0 {
-            self.written(output.finish().and_then(Destination::keep))?;
+            let summary = Summary::default();
+            self.written(output.finish(&summary).and_then(Destination::keep))?;
         }
         // The run is over, and its memory is quicker to leave than to tidy up.
         mem::forget(extractor);
-        Ok(tally.exit_code())
+        Ok(tally.end(sources.skipped(), self.inputs.strict))
     }
 
     /// Opened before anything is read, so that a wrong path costs no time.
@@ -81,8 +83,8 @@ impl Extract {
         output: &mut Writer<Destination>,
     ) -> Result<(), Error> {
         extractor.quotes(article).replace_rows(rows);
-        let mut kept = rows.iter().filter(|row| self.choice.keeps(row));
-        self.written(kept.try_for_each(|row| output.write(row)))
+        rows.retain(|row| self.choice.keeps(row));
+        self.written(output.write(article, rows))
     }
 
     fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {

@@ -5,9 +5,12 @@
 
 mod choice;
 pub mod extract;
+mod inputs;
 mod lists;
+pub mod score;
 pub mod show;
 mod tally;
+pub mod text;
 
 use std::fmt::Display;
 use std::io::{self, Write};

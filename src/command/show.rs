@@ -3,16 +3,15 @@
 //! Here, and not in the library, it is settled whether there are colours and how wide the
 //! page is, because that depends on the terminal.
 
-use super::{choice::Choice, lists::Lists, tally::Tally};
+use super::{choice::Choice, inputs::Inputs, lists::Lists, tally::Tally};
 use anstream::{AutoStream, ColorChoice};
 use clap::{Args, ValueEnum};
 use onrecord::{
-    Error, article,
+    Error,
     show::{Marking, Page},
 };
 use std::{
     io::{self, IsTerminal, Stdout, Write},
-    path::PathBuf,
     process::ExitCode,
 };
 
@@ -30,9 +29,8 @@ In colour unless the output is no terminal or NO_COLOR is set; then in brackets.
 Exit codes: 0 done, 1 some article could not be read (the rest is shown),
 2 wrong usage or nothing could be shown.")]
 pub struct Show {
-    /// Articles: files, folders (.txt and .text files in name order), or - for stdin
-    #[arg(value_name = "PATH", required = true)]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    inputs: Inputs,
 
     /// Colours instead of brackets
     #[arg(long, value_name = "WHEN", default_value = "auto")]
@@ -62,7 +60,8 @@ impl Show {
         let mut output = self.output();
         let page = self.page(output.current_choice());
         let mut tally = Tally::default();
-        for source in article::sources(&self.paths) {
+        let mut sources = self.inputs.sources();
+        for source in &mut sources {
             let Some(article) = tally.article(source) else {
                 continue;
             };
@@ -74,7 +73,7 @@ impl Show {
             written(output.write_all(format!("\n{shown}").as_bytes()))?;
         }
         written(output.flush())?;
-        Ok(tally.exit_code())
+        Ok(tally.end(sources.skipped(), self.inputs.strict))
     }
 
     fn output(&self) -> AutoStream<Stdout> {

@@ -22,8 +22,8 @@ pub use vocabulary::{Vocabulary, WordId};
 use crate::Error;
 use crate::attribution::{Endings, Weights};
 use crate::cue::CueList;
-use crate::segment::{Abbreviations, Document, Token, TokenKind};
-use crate::tag::{CONTEXTS, TAGS, Tag, TagModel};
+use crate::segment::{Abbreviations, Document, Span, Token, TokenKind};
+use crate::tag::{CONTEXTS, TAGS, Tag, TagModel, WordCounts, context_of_word};
 use tagged::{Tagged, context, count, tagged_words};
 
 /// All lists.
@@ -59,8 +59,8 @@ impl Lexicon {
                 .lines()
                 .map(Into::into)
                 .collect(),
-            tags: tag_model(&words, files)?,
-            cues: CueList::load(&files.open("cues.csv")?)?,
+            tags: tag_model(&words, &vocabulary, files)?,
+            cues: CueList::load(&files.open("cues.csv")?, &vocabulary)?,
             weights: Weights::load(&files.open("weights.csv")?)?,
             endings: Endings::load(&files.open("endings.csv")?, &vocabulary)?,
             names,
@@ -80,7 +80,7 @@ impl Lexicon {
     }
 }
 
-fn tag_model(words: &[Tagged], files: &Files) -> Result<TagModel, Error> {
+fn tag_model(words: &[Tagged], vocabulary: &Vocabulary, files: &Files) -> Result<TagModel, Error> {
     let mut pairs = [[0; TAGS]; CONTEXTS];
     let mut columns = ["previous"; TAGS + 1];
     Tag::ALL
@@ -94,8 +94,14 @@ fn tag_model(words: &[Tagged], files: &Files) -> Result<TagModel, Error> {
         }
         Ok(())
     })?;
-    let words = words
-        .iter()
-        .map(|(word, counts)| (word.as_str(), counts.as_slice()));
+    let context = |word: &str| {
+        let id = vocabulary.find(word, Span::new(0, word.len()));
+        context_of_word(vocabulary, id)
+    };
+    let words = words.iter().map(|(word, counts)| WordCounts {
+        word,
+        counts,
+        context: context(word),
+    });
     Ok(TagModel::new(words, &pairs))
 }

@@ -61,6 +61,8 @@ pub struct KnownSpeaker {
     pub gender: Gender,
     /// Office.
     pub role: Box<str>,
+    /// State or body.
+    pub organisation: Box<str>,
 }
 
 /// Everything the lists know of names.
@@ -76,6 +78,8 @@ pub struct NameLists {
     pub roles: FxHashMap<Box<str>, Role>,
     /// Bodies by every name they have, with the canonical one.
     pub organisations: FxHashMap<Box<str>, Box<str>>,
+    /// Outlets by canonical name.
+    pub media: FxHashSet<Box<str>>,
     /// Countries, cities, regions.
     pub places: FxHashSet<Box<str>>,
     /// *Russian*, *Russians*.
@@ -88,7 +92,9 @@ pub struct NameLists {
     pub speakers: Vec<KnownSpeaker>,
     /// Index into `speakers` by every full name they have.
     pub speaker_of: FxHashMap<Box<str>, usize>,
-    /// Indices into `speakers` by the last word of their name.
+    /// Index into `speakers` of those who are meant wherever their surname stands alone.
+    pub speakers_by_one_word: FxHashMap<Box<str>, usize>,
+    /// Indices into `speakers` by their surname.
     pub speakers_by_surname: FxHashMap<Box<str>, Vec<usize>>,
     /// Indices into `speakers` by the first word of their name.
     pub speakers_by_given: FxHashMap<Box<str>, Vec<usize>>,
@@ -243,7 +249,10 @@ impl NameLists {
             })?;
         files.open("organisations.csv")?.rows(
             ["name", "aliases", "kind"],
-            |[name, aliases, _]| {
+            |[name, aliases, kind]| {
+                if kind == "media" {
+                    self.media.insert(name.into());
+                }
                 for known in std::iter::once(name).chain(split_aliases(aliases)) {
                     self.organisations.insert(known.into(), name.into());
                 }
@@ -262,12 +271,16 @@ impl NameLists {
         let columns = ["name", "aliases", "gender", "role", "organisation"];
         files
             .open("speakers.csv")?
-            .rows(columns, |[name, aliases, gender, role, _]| {
+            .rows(columns, |[name, aliases, gender, role, organisation]| {
                 for known in std::iter::once(name).chain(split_aliases(aliases)) {
-                    self.speaker_of.insert(known.into(), self.speakers.len());
+                    let by_name = match is_one_word(known) {
+                        true => &mut self.speakers_by_one_word,
+                        false => &mut self.speaker_of,
+                    };
+                    by_name.insert(known.into(), self.speakers.len());
                 }
                 let gender = parse_gender(gender)?;
-                let surname = name.rsplit(' ').next().unwrap_or(name);
+                let surname = surname(name);
                 self.speakers_by_surname
                     .entry(surname.into())
                     .or_default()
@@ -281,10 +294,23 @@ impl NameLists {
                     name: name.into(),
                     gender,
                     role: role.into(),
+                    organisation: organisation.into(),
                 });
                 Ok(())
             })
     }
+}
+
+/// *Blinken*; not *AOC*, which is a name of its own.
+fn is_one_word(name: &str) -> bool {
+    !name.contains(' ') && name.contains(char::is_lowercase)
+}
+
+/// The last word of a name that is no suffix.
+fn surname(name: &str) -> &str {
+    let mut words = name.rsplit(' ');
+    let surname = words.find(|word| !matches!(*word, "Jr." | "Sr." | "II" | "III"));
+    surname.unwrap_or(name)
 }
 
 fn split_aliases(aliases: &str) -> impl Iterator<Item = &str> {

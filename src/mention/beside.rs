@@ -66,7 +66,7 @@ impl Reader<'_> {
         }
     }
 
-    /// *the mayor, Lena Ortiz,*: the role before the comma describes the name.
+    /// *the mayor, Lena Ortiz,*, *a baker named Lena Ortiz*: the role before describes the name.
     pub(super) fn take_role_before(&mut self, mention: &mut Mention) {
         let Some(role) = self
             .found
@@ -79,14 +79,19 @@ impl Reader<'_> {
         };
         let reading = self.reading;
         let end = reading.description_end(role.core.end, mention.tokens.start);
-        let beside = role.kind == MentionKind::Role(RoleKind::Person)
-            && role.sentence == mention.sentence
-            && role.opener != Opener::Bare
-            && (end + 1 == mention.tokens.start
-                || end + 2 == mention.tokens.start && reading.word(end + 1).ends_with("year-old"))
+        let start = mention.tokens.start;
+        let aside = (end + 1 == start
+            || end + 2 == start && reading.word(end + 1).ends_with("year-old"))
             && reading.kind(end) == TokenKind::Comma
             && (reading.closes_aside(mention.tokens.end)
                 || reading.is_possessor(mention.tokens.end));
+        // *a baker named Lena Ortiz*
+        let named = end + 1 == start && reading.is(end, &["named", "called"])
+            || end + 2 == start && reading.is(end, &["known"]) && reading.is(end + 1, &["as"]);
+        let beside = role.kind == MentionKind::Role(RoleKind::Person)
+            && role.sentence == mention.sentence
+            && role.opener != Opener::Bare
+            && (aside || named);
         if beside {
             role.absorbed = true;
             mention.apposition = role.tokens.start..end;

@@ -87,12 +87,12 @@ impl Reader<'_> {
             .copied()
     }
 
-    /// Whether a noun follows, maybe behind one name: *senior Cole adviser*.
+    /// Whether a noun follows, maybe behind a name or another adjective: *senior Cole adviser*,
+    /// *Republican presidential nominee*.
     fn leads_to_noun(&self, at: usize) -> bool {
-        let behind = if self.reading.tag(at) == Tag::Name {
-            at + 1
-        } else {
-            at
+        let behind = match self.reading.tag(at) {
+            Tag::Name | Tag::Adjective => at + 1,
+            _ => at,
         };
         self.reading.tag(behind) == Tag::Noun
     }

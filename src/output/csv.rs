@@ -2,18 +2,27 @@
 //!
 //! As RFC 4180 has it, but for the line ends, which are `\n`.
 
-use super::{has, number};
-use crate::{Row, row::Cell};
+use super::{Layout, has, number};
+use crate::{Article, Row, row::Cell};
 use std::io;
 
-/// Puts the names of the columns and a line end at the end of `line`.
-pub(super) fn append_header(line: &mut Vec<u8>) {
-    line.extend_from_slice(Row::COLUMNS.join(",").as_bytes());
-    line.push(b'\n');
+/// A header, and a record for each row.
+#[derive(Debug)]
+pub(super) struct Csv;
+
+impl Layout for Csv {
+    fn begin(&mut self, to: &mut Vec<u8>) -> io::Result<()> {
+        to.extend_from_slice(Row::COLUMNS.join(",").as_bytes());
+        to.push(b'\n');
+        Ok(())
+    }
+
+    fn add(&mut self, _: &Article, rows: &[Row], to: &mut Vec<u8>) -> io::Result<()> {
+        rows.iter().try_for_each(|row| append(row, to))
+    }
 }
 
-/// Puts the row and a line end at the end of `line`.
-pub(super) fn append(row: &Row, line: &mut Vec<u8>) -> io::Result<()> {
+fn append(row: &Row, line: &mut Vec<u8>) -> io::Result<()> {
     for cell in row.cells() {
         match cell {
             Cell::Text(text) => append_text(text, line),

@@ -3,15 +3,24 @@
 //! What serde would make of the row, with two decimals where it would write as many as
 //! there are, so that both formats show the same figure.
 
-use super::{has, number};
+use super::{Layout, has, number};
 use crate::{
-    Row,
+    Article, Row,
     row::{Cell, Spans},
 };
 use std::io;
 
-/// Puts the row and a line end at the end of `line`.
-pub(super) fn append(row: &Row, line: &mut Vec<u8>) -> io::Result<()> {
+/// A line for each row.
+#[derive(Debug)]
+pub(super) struct JsonLines;
+
+impl Layout for JsonLines {
+    fn add(&mut self, _: &Article, rows: &[Row], to: &mut Vec<u8>) -> io::Result<()> {
+        rows.iter().try_for_each(|row| append(row, to))
+    }
+}
+
+fn append(row: &Row, line: &mut Vec<u8>) -> io::Result<()> {
     line.push(b'{');
     for (column, cell) in Row::COLUMNS.into_iter().zip(row.cells()) {
         append_word(column, line);

@@ -1,14 +1,15 @@
-//! [`Row`]s → CSV or JSON Lines.
+//! Articles with their [`Row`]s → CSV or JSON Lines.
 //!
-//! Takes rows one at a time and keeps few of them, so that memory does not
-//! grow with their number. [`Writer`] knows the formats and writes to anything;
+//! Takes one article at a time and keeps few rows, so that memory does not grow with
+//! their number. [`Writer`] knows the formats and writes to anything;
 //! [`Destination`] is a file that appears whole or not at all, or the standard output.
 //!
 //! ```
-//! use onrecord::output::{Format, Writer};
+//! use onrecord::{Article, output::{Format, Summary, Writer}};
 //!
-//! let writer = Writer::new(Format::Csv, Vec::new());
-//! let bytes = writer.finish().unwrap();
+//! let mut writer = Writer::new(Format::Csv, Vec::new());
+//! writer.write(&Article::new("a.txt", "It rained."), &[]).unwrap();
+//! let bytes = writer.finish(&Summary::default()).unwrap();
 //! assert!(bytes.starts_with(b"article,title,date,n,speaker,"));
 //! ```
 
@@ -17,7 +18,7 @@ mod destination;
 mod json;
 mod number;
 
-use crate::{Error, Row};
+use crate::{Article, Error, Row};
 use std::{
     fmt,
     io::{self, Write},
@@ -63,6 +64,13 @@ impl Format {
         Self::find(&ending).ok_or_else(|| unknown(&path.to_string_lossy()))
     }
 
+    fn layout(self) -> Box<dyn Layout> {
+        match self {
+            Self::Csv => Box::new(csv::Csv),
+            Self::Jsonl => Box::new(json::JsonLines),
+        }
+    }
+
     fn find(name: &str) -> Option<Self> {
         let mut all = Self::ALL.iter().copied();
         all.find(|format| name.eq_ignore_ascii_case(format.as_str()))
@@ -88,64 +96,99 @@ impl FromStr for Format {
     }
 }
 
-/// Writes rows to `W`, which need not be buffered; the last ones when it is
+/// Writes articles' rows to `W`, which need not be buffered; the last ones when it is
 /// [finished](Self::finish).
 #[derive(Debug)]
 pub struct Writer<W: Write> {
-    format: Format,
+    layout: Box<dyn Layout>,
     to: W,
-    /// Rows that are not written yet.
-    lines: Vec<u8>,
-    /// The header waits for the first row or the end, so that a run that cannot read
-    /// anything leaves nothing behind.
-    has_header: bool,
+    /// What is not written yet.
+    waiting: Vec<u8>,
+    /// What stands in front waits for the first article or the end, so that a run that
+    /// cannot read anything leaves nothing behind.
+    has_begun: bool,
 }
 
-/// Rows are written when they are this many bytes together.
+/// How articles with their rows become the bytes of one format.
+///
+/// What a layout puts at the end of `to` is written when there is enough of it.
+trait Layout: fmt::Debug {
+    /// What stands in front of the first article.
+    fn begin(&mut self, _to: &mut Vec<u8>) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// One article and those of its rows that are kept, perhaps none.
+    fn add(&mut self, article: &Article, rows: &[Row], to: &mut Vec<u8>) -> io::Result<()>;
+
+    /// What stands behind the last article.
+    fn end(&mut self, _summary: &Summary, _to: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// What was read and what was not, for the formats that have room to say so.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// How many articles were read.
+    pub read: usize,
+    /// What was odd about some of them, and what could not be read, in reading order.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something that the reader of the rows should know about one article or file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Whether it was left out; if not, it was read all the same.
+    pub is_skipped: bool,
+    /// What is wrong, where, and what to do: the message on the standard error.
+    pub message: String,
+}
+
+/// What waits is written when it is this many bytes.
 const BUFFER: usize = 16 * 1024;
 
 impl<W: Write> Writer<W> {
     /// Rows go to `to` in this format.
     pub fn new(format: Format, to: W) -> Self {
         Self {
-            format,
+            layout: format.layout(),
             to,
-            lines: Vec::with_capacity(2 * BUFFER),
-            has_header: false,
+            waiting: Vec::with_capacity(2 * BUFFER),
+            has_begun: false,
         }
     }
 
-    /// Writes one row.
-    pub fn write(&mut self, row: &Row) -> io::Result<()> {
-        self.add_header();
-        match self.format {
-            Format::Csv => csv::append(row, &mut self.lines),
-            Format::Jsonl => json::append(row, &mut self.lines),
-        }?;
-        match self.lines.len() < BUFFER {
+    /// Writes one article and its rows, or those of them that are to be kept.
+    pub fn write(&mut self, article: &Article, rows: &[Row]) -> io::Result<()> {
+        self.begin()?;
+        self.layout.add(article, rows, &mut self.waiting)?;
+        match self.waiting.len() < BUFFER {
             true => Ok(()),
             false => self.empty(),
         }
     }
 
-    /// Writes what is left to write, the header if there was no row, and gives `W` back.
-    pub fn finish(mut self) -> io::Result<W> {
-        self.add_header();
+    /// Writes what is left to write and what stands at the end, and gives `W` back.
+    pub fn finish(mut self, summary: &Summary) -> io::Result<W> {
+        self.begin()?;
         self.empty()?;
+        self.layout.end(summary, &mut self.to)?;
         self.to.flush()?;
         Ok(self.to)
     }
 
-    fn add_header(&mut self) {
-        if self.format == Format::Csv && !self.has_header {
-            csv::append_header(&mut self.lines);
+    fn begin(&mut self) -> io::Result<()> {
+        if self.has_begun {
+            return Ok(());
         }
-        self.has_header = true;
+        self.has_begun = true;
+        self.layout.begin(&mut self.waiting)
     }
 
     fn empty(&mut self) -> io::Result<()> {
-        self.to.write_all(&self.lines)?;
-        self.lines.clear();
+        self.to.write_all(&self.waiting)?;
+        self.waiting.clear();
         Ok(())
     }
 }
@@ -205,11 +248,12 @@ mod tests {
     }
 
     fn written(format: Format, rows: &[Row]) -> String {
+        let article = Article::new("a.txt", "");
         let mut writer = Writer::new(format, Vec::new());
-        for row in rows {
-            writer.write(row).expect("memory takes everything");
-        }
-        String::from_utf8(writer.finish().expect("memory takes everything")).expect("UTF-8")
+        let written = writer.write(&article, rows);
+        written.expect("memory takes everything");
+        let written = writer.finish(&Summary::default());
+        String::from_utf8(written.expect("memory takes everything")).expect("UTF-8")
     }
 
     #[test]

@@ -439,7 +439,12 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
             regex.push_str(word.letters);
             regex.push(')');
         }
-        regex.extend(signs.chars().filter(|sign| *sign != ' '));
+        for sign in signs.chars().filter(|sign| *sign != ' ') {
+            match sign {
+                '(' => regex.push_str("(?:"),
+                sign => regex.push(sign),
+            }
+        }
         rest = tail;
     }
     match contents {

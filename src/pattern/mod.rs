@@ -5,13 +5,16 @@
 //! with examples that are its documentation and its tests:
 //! *[content “We will win,”] [source Ann Lee] [cue said].*
 
+mod edge;
 mod form;
 mod side;
 
 use crate::Error;
+use crate::cue::Frame;
 use crate::lexicon::ListFile;
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
-use side::{Side, Sides};
+use side::{CUES, Side, Sides};
 use std::ops::Range;
 use std::sync::Arc;
 use toml::Spanned;
@@ -20,10 +23,12 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
+    /// Those of a stage that could match beside a cue with this letter.
+    with_cue: FxHashMap<(Stage, Option<u8>), Vec<usize>>,
 }
 
 /// When a pattern is tried.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Stage {
     /// With every cue that the lists know in the pattern's frame.
     KnownCue,
@@ -45,6 +50,8 @@ pub struct Pattern {
     /// Sentences it must not find anything in.
     pub not: Vec<String>,
     stage: Stage,
+    demand: Demand,
+    claims_quotations: bool,
     /// The letters that must be there: cheaper to ask than the regex.
     needs: Letters,
     /// Of each of these, one letter at least.
@@ -52,11 +59,26 @@ pub struct Pattern {
     sides: Sides,
 }
 
+/// What a pattern asks of its cue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Demand {
+    /// Nothing: any verb will do.
+    None,
+    /// That it takes the preposition that stands there.
+    Preposition,
+    /// That it takes this frame.
+    Frame(Frame),
+}
+
 /// A set of unit letters, one bit each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Letters(u128);
 
 impl Letters {
+    /// What stands for the start and the end of a sentence.
+    const NOTHING: u8 = 0;
+    const ALL: Self = Self(u128::MAX);
+
     /// The letters of a sentence.
     pub fn of(letters: &[u8]) -> Self {
         Self(
@@ -69,6 +91,14 @@ impl Letters {
     /// The same set with one letter more.
     pub fn with(self, letter: u8) -> Self {
         Self(self.0 | 1 << (letter & 127))
+    }
+
+    fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    fn has(self, letter: Option<u8>) -> bool {
+        self.0 & 1 << (letter.unwrap_or(Self::NOTHING) & 127) != 0
     }
 
     fn are_in(self, other: Self) -> bool {
@@ -93,6 +123,39 @@ pub struct Match {
 
 /// One part or two, the one there is in front: *“No,” … “Never.”*, *told … about*.
 pub type Parts = [Option<Range<usize>>; 2];
+
+/// What has been found in front of the cues of one sentence: a dozen forms share a side.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The number of the side, the cue, and what was found.
+    found: Vec<(usize, usize, Option<Match>)>,
+}
+
+impl Memory {
+    /// Forgets everything: another sentence begins.
+    pub fn clear(&mut self) {
+        self.found.clear();
+    }
+
+    /// What a side finds in front of a cue.
+    fn recall(
+        &mut self,
+        side: usize,
+        cue: usize,
+        find: impl FnOnce() -> Option<Match>,
+    ) -> Option<Match> {
+        let known = self
+            .found
+            .iter()
+            .find(|known| (known.0, known.1) == (side, cue));
+        if let Some((_, _, found)) = known {
+            return found.clone();
+        }
+        let found = find();
+        self.found.push((side, cue, found.clone()));
+        found
+    }
+}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,15 +199,36 @@ impl Patterns {
         for pattern in patterns {
             of_stage[pattern.stage as usize].push(pattern);
         }
-        Ok(Self { stages: of_stage })
+        Ok(Self::indexed(of_stage))
     }
 
-    /// The patterns of a stage that could match in a sentence with these letters, one
-    /// of which is the cue's if there is one, in order of priority.
-    pub fn possible(&self, stage: Stage, letters: Letters) -> impl Iterator<Item = &Pattern> {
-        self.stages[stage as usize]
-            .iter()
-            .filter(move |pattern| pattern.could_match(letters))
+    fn indexed(stages: [Vec<Pattern>; 3]) -> Self {
+        let mut with_cue: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+        for stage in [Stage::KnownCue, Stage::AnyVerb, Stage::NoCue] {
+            for cue in CUES.iter().copied().map(Some).chain([None]) {
+                let others = CUES.iter().copied().filter(|&other| Some(other) != cue);
+                let others = others.fold(Letters::default(), Letters::with);
+                let patterns = stages[stage as usize].iter().enumerate();
+                let fitting = patterns.filter(|(_, pattern)| !pattern.needs.meet(others));
+                let fitting = fitting.map(|(at, _)| at).collect();
+                with_cue.insert((stage, cue), fitting);
+            }
+        }
+        Self { stages, with_cue }
+    }
+
+    /// The patterns of a stage that could match in a sentence with these letters beside a cue
+    /// with this one, in order of priority.
+    pub fn possible(
+        &self,
+        stage: Stage,
+        letters: Letters,
+        cue: Option<u8>,
+    ) -> impl Iterator<Item = &Pattern> {
+        let letters = cue.map_or(letters, |cue| letters.with(cue));
+        let fitting = self.with_cue.get(&(stage, cue)).into_iter().flatten();
+        let patterns = fitting.map(move |&at| &self.stages[stage as usize][at]);
+        patterns.filter(move |pattern| pattern.could_match(letters))
     }
 
     /// Every pattern in order of priority.
@@ -156,10 +240,12 @@ impl Patterns {
 impl Pattern {
     /// Whether its content is quotations and nothing else, so that no other cue may have them.
     pub fn claims_quotations(&self) -> bool {
-        matches!(
-            self.frame.as_str(),
-            "quotation" | "addressee-quotation" | "put-it"
-        ) || self.stage != Stage::KnownCue
+        self.claims_quotations
+    }
+
+    /// What it asks of its cue.
+    pub fn demand(&self) -> Demand {
+        self.demand
     }
 
     fn could_match(&self, letters: Letters) -> bool {
@@ -167,9 +253,10 @@ impl Pattern {
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`; the
-    /// unit `cue`, if there is one, has a letter that no other has.
-    pub fn find(&self, letters: &[u8], cue: Option<usize>) -> Option<Match> {
-        self.sides.find(letters, cue)
+    /// unit `cue`, if there is one, has a letter that no other has. `memory` is of these
+    /// letters alone.
+    pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
+        self.sides.find(letters, cue, memory)
     }
 }
 
@@ -192,7 +279,16 @@ fn compile(
         (true, true) => Stage::AnyVerb,
         (true, false) => Stage::KnownCue,
     };
+    let frame = table.frame.as_str();
+    let demand = match frame {
+        "" => Demand::None,
+        _ if frame.ends_with("preposition") => Demand::Preposition,
+        _ => Demand::Frame(Frame::of(frame)),
+    };
+    let is_of_quotations = matches!(frame, "quotation" | "addressee-quotation" | "put-it");
     Ok(Pattern {
+        demand,
+        claims_quotations: is_of_quotations || stage != Stage::KnownCue,
         id: table.id,
         frame: table.frame,
         examples: table.examples,

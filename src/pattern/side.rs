@@ -5,13 +5,17 @@
 //! *“No,” Ann Lee said*, the other *said on Monday*. Most forms fail at the first letter
 //! behind a cue, and a dozen forms share what stands in front of it.
 
-use super::{Match, Parts};
-use regex::bytes::{Regex, RegexBuilder};
+use super::edge::{First, Last, edge};
+use super::{Letters, Match, Memory, Parts};
+use regex_automata::{Input, PatternID, meta, util::syntax};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// The letters of units that are the cue in question.
-const CUES: &str = "@GBEZA";
+pub(super) const CUES: [u8; 7] = *b"@GBEZAC";
+
+/// Start and end of the whole and of at most two groups each of content, source and cue.
+const SLOTS: usize = 2 * (1 + 3 * 2);
 
 /// What a form is made of.
 #[derive(Debug)]
@@ -24,33 +28,48 @@ pub(super) enum Sides {
 
 impl Sides {
     /// Compiles the sides of a form that are not among those known.
-    pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, regex::Error> {
-        let mut side = |regex: &str| Side::shared(regex, known);
-        match part(form) {
-            Some((before, behind)) => Ok(Self::OfCue(side(&before)?, side(&behind)?)),
-            None => side(form).map(Self::Whole),
-        }
+    pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, Box<meta::BuildError>> {
+        let Some((before, cue, behind)) = part(form) else {
+            return Side::shared(form, Letters::ALL, known).map(Self::Whole);
+        };
+        let (up_to_cue, from_cue) = (format!("{before}{cue}$"), format!("^.{behind}"));
+        Ok(Self::OfCue(
+            Side::shared(&up_to_cue, edge(before, Last), known)?,
+            Side::shared(&from_cue, edge(behind, First), known)?,
+        ))
     }
 
-    /// Where the form first matches.
-    pub fn find(&self, letters: &[u8], cue: Option<usize>) -> Option<Match> {
-        let mut matched = Match::default();
+    /// Where the form first matches; `memory` is of this sentence.
+    pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
         match self {
             Self::OfCue(before, behind) => {
-                let cue = cue.filter(|&cue| behind.is_in(&letters[cue..]))?;
-                before.find(letters, 0..cue + 1, &mut matched)?;
-                behind.find(letters, cue..letters.len(), &mut matched)?;
+                let cue = cue?;
+                let last = cue.checked_sub(1).map(|at| letters[at]);
+                let first = letters.get(cue + 1).copied();
+                if !behind.beside_cue.has(first) || !before.beside_cue.has(last) {
+                    return None;
+                }
+                if !behind.is_in(&letters[cue..]) {
+                    return None;
+                }
+                let find = || before.find(letters, 0..cue + 1);
+                let before = memory.recall(before.number, cue, find)?;
+                Some(before.then(behind.find(letters, cue..letters.len())?))
             }
-            Self::Whole(side) => side.find(letters, 0..letters.len(), &mut matched)?,
+            Self::Whole(side) => side.find(letters, 0..letters.len()),
         }
-        Some(matched)
     }
 }
 
 /// One side of a form, or all of it.
 #[derive(Debug)]
 pub(super) struct Side {
-    regex: Regex,
+    form: String,
+    regex: meta::Regex,
+    /// Its place among all sides.
+    number: usize,
+    /// The letters that can stand next to the cue.
+    beside_cue: Letters,
     /// The groups of each part, where it has them.
     content: [Option<usize>; 2],
     source: [Option<usize>; 2],
@@ -58,24 +77,35 @@ pub(super) struct Side {
 }
 
 impl Side {
-    fn shared(regex: &str, known: &mut Vec<Arc<Self>>) -> Result<Arc<Self>, regex::Error> {
-        if let Some(side) = known.iter().find(|side| side.regex.as_str() == regex) {
+    fn shared(
+        form: &str,
+        beside_cue: Letters,
+        known: &mut Vec<Arc<Self>>,
+    ) -> Result<Arc<Self>, Box<meta::BuildError>> {
+        if let Some(side) = known.iter().find(|side| side.form == form) {
             return Ok(Arc::clone(side));
         }
-        let regex = RegexBuilder::new(regex).unicode(false).build()?;
-        let side = Arc::new(Self::new(regex));
+        let bytes = syntax::Config::new().unicode(false).utf8(false);
+        let regex = meta::Regex::builder().syntax(bytes).build(form)?;
+        let names = regex.group_info();
+        let group = |name: &str| names.to_index(PatternID::ZERO, name);
+        let [content, source, cue] = [
+            ["content", "content_2"],
+            ["source", "source_2"],
+            ["cue", "cue_2"],
+        ]
+        .map(|part| part.map(group));
+        let side = Arc::new(Self {
+            form: form.to_owned(),
+            number: known.len(),
+            beside_cue,
+            content,
+            source,
+            cue,
+            regex,
+        });
         known.push(Arc::clone(&side));
         Ok(side)
-    }
-
-    fn new(regex: Regex) -> Self {
-        let group = |name: &str| regex.capture_names().position(|known| known == Some(name));
-        Self {
-            content: ["content", "content_2"].map(group),
-            source: ["source", "source_2"].map(group),
-            cue: ["cue", "cue_2"].map(group),
-            regex,
-        }
     }
 
     /// Whether it stands in these letters: cheaper to ask than where its parts are.
@@ -83,21 +113,37 @@ impl Side {
         self.regex.is_match(letters)
     }
 
-    /// Adds the parts that stand in these units of a sentence, if it does.
-    fn find(&self, letters: &[u8], units: Range<usize>, matched: &mut Match) -> Option<()> {
+    /// The parts that stand in these units of a sentence.
+    fn find(&self, letters: &[u8], units: Range<usize>) -> Option<Match> {
+        let mut slots = [None; SLOTS];
         let start = units.start;
-        let captures = self.regex.captures(&letters[units])?;
-        let parts = |groups: [Option<usize>; 2]| {
-            let found = groups.into_iter().flatten();
-            let found = found.filter_map(|group| captures.get(group));
-            found.map(|part| start + part.start()..start + part.end())
+        let input = Input::new(&letters[units]);
+        self.regex.search_slots(&input, &mut slots)?;
+        let place = |slot: usize| {
+            slots
+                .get(slot)
+                .copied()
+                .flatten()
+                .map(|at| start + at.get())
         };
+        let part = |group: usize| Some(place(2 * group)?..place(2 * group + 1)?);
+        let parts = |groups: [Option<usize>; 2]| groups.into_iter().flatten().filter_map(part);
+        let mut matched = Match::default();
         parts(self.content).for_each(|part| add(part, &mut matched.content));
         parts(self.cue).for_each(|part| add(part, &mut matched.cue));
-        if let Some(source) = parts(self.source).next() {
-            matched.source = Some(source);
-        }
-        Some(())
+        matched.source = parts(self.source).next();
+        Some(matched)
+    }
+}
+
+impl Match {
+    /// What both sides of a cue have found.
+    fn then(mut self, behind: Self) -> Self {
+        let [content, cue] = [behind.content, behind.cue].map(|parts| parts.into_iter().flatten());
+        content.for_each(|part| add(part, &mut self.content));
+        cue.for_each(|part| add(part, &mut self.cue));
+        self.source = behind.source.or(self.source);
+        self
     }
 }
 
@@ -108,17 +154,18 @@ fn add(part: Range<usize>, parts: &mut Parts) {
     }
 }
 
-/// The regex of a form up to its cue and from its cue on; nothing where it could do
-/// without the cue, or has one of several.
-fn part(form: &str) -> Option<(String, String)> {
-    let (cue, before, behind) = CUES.chars().find_map(|letter| {
+/// The regex of a form in front of its cue, the cue, and what is behind it; nothing where it
+/// could do without the cue, or has one of several.
+fn part(form: &str) -> Option<(&str, String, &str)> {
+    let (before, cue, behind) = CUES.into_iter().find_map(|letter| {
+        let letter = char::from(letter);
         let cue = format!("(?P<cue>{letter})");
         let (before, behind) = form.split_once(&cue)?;
-        Some((cue, before, behind))
+        Some((before, cue, behind))
     })?;
     let is_needed =
         is_sequence(before) && is_sequence(behind) && !behind.starts_with(['?', '*', '+']);
-    is_needed.then(|| (format!("{before}{cue}$"), format!("^.{behind}")))
+    is_needed.then_some((before, cue, behind))
 }
 
 /// Whether a part of a regex closes what it opens, and has no alternatives outside of that.
@@ -146,9 +193,11 @@ mod tests {
 
     #[test]
     fn a_form_is_parted_at_its_cue() {
-        let (before, behind) = part(&regex("QUOTATION COMMA? CUE (SOURCE|TIME)")).expect("a cue");
-        assert!(before.ends_with("(?:,)?(?P<cue>@)$"), "{before}");
-        assert!(behind.starts_with("^.((?P<source>"), "{behind}");
+        let form = regex("QUOTATION COMMA? CUE (SOURCE|TIME)");
+        let (before, cue, behind) = part(&form).expect("a cue");
+        assert!(before.ends_with("(?:,)?"), "{before}");
+        assert_eq!(cue, "(?P<cue>@)");
+        assert!(behind.starts_with("(?:(?P<source>"), "{behind}");
     }
 
     #[test]
@@ -176,7 +225,7 @@ mod tests {
             let form = regex(words);
             let sides = Sides::of(&form, &mut Vec::new()).expect("a sound form");
             assert!(matches!(sides, Sides::OfCue(..)), "{words}");
-            let whole = Side::shared(&form, &mut Vec::new()).map(Sides::Whole);
+            let whole = Side::shared(&form, Letters::ALL, &mut Vec::new()).map(Sides::Whole);
             let whole = whole.expect("a sound form");
             for letters in [
                 "Q,N@.",
@@ -197,8 +246,8 @@ mod tests {
             ] {
                 let cue = letters.find('@');
                 let (found, expected) = (
-                    sides.find(letters.as_bytes(), cue),
-                    whole.find(letters.as_bytes(), cue),
+                    sides.find(letters.as_bytes(), cue, &mut Memory::default()),
+                    whole.find(letters.as_bytes(), cue, &mut Memory::default()),
                 );
                 assert_eq!(found, expected, "{words} in {letters}");
             }

@@ -33,16 +33,14 @@
 
 mod act;
 mod band;
-mod command;
 mod disagreement;
 mod figure;
 mod found;
 mod matching;
-mod report;
+pub mod report;
 mod word;
 
 pub use band::Band;
-pub use command::Command;
 pub use disagreement::{Disagreement, Nearest, Side, Words};
 pub use figure::Count;
 pub use found::{Found, Rows};

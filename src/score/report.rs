@@ -9,13 +9,15 @@ use std::io::{self, Write};
 
 /// The disagreements that are shown, and how many more there are.
 #[derive(Debug, Default)]
-pub(super) struct Shown {
-    pub(super) listed: Vec<Disagreement>,
-    pub(super) left_out: usize,
+pub struct Shown {
+    /// Those that are printed.
+    pub listed: Vec<Disagreement>,
+    /// How many more there are.
+    pub left_out: usize,
 }
 
 /// Figures, bands, and the disagreements if somebody asked for them.
-pub(super) fn text(to: &mut impl Write, score: &Score, shown: Option<&Shown>) -> io::Result<()> {
+pub fn text(to: &mut impl Write, score: &Score, shown: Option<&Shown>) -> io::Result<()> {
     for (name, count) in score.figures() {
         writeln!(to, "{name:22} {count}")?;
     }
@@ -123,7 +125,7 @@ fn cut(content: &str) -> String {
 }
 
 /// The same as one JSON object.
-pub(super) fn json(to: &mut impl Write, score: &Score, shown: Option<&Shown>) -> io::Result<()> {
+pub fn json(to: &mut impl Write, score: &Score, shown: Option<&Shown>) -> io::Result<()> {
     let figures = score.figures().into_iter();
     let figures: Map<String, Value> = figures.map(|(name, count)| (name, figure(count))).collect();
     let bands: Vec<Value> = score.bands().iter().map(band).collect();

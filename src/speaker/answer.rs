@@ -3,6 +3,7 @@
 //! Of *Mayor Ortiz* it gives the full name, that it is a person, and *Mayor*; of *a senior
 //! official* no name, that it is somebody unnamed, and *senior official*.
 
+use super::entity::Entity;
 use super::source::Source;
 use super::walk::Story;
 use super::{Speaker, SpeakerKind};
@@ -21,7 +22,7 @@ pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
         MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => {
             story.document(head, source)
         }
-        MentionKind::Role(RoleKind::Group) => story.group(head),
+        MentionKind::Role(RoleKind::Group) if story.is_unnamed(head) => story.group(head),
         MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
         _ => match source.partner {
             Some(partner) => story.both(head, partner),
@@ -51,12 +52,30 @@ impl Story<'_> {
                 .iter()
                 .find_map(|role| self.role_text(&role.tokens))
         });
+        let rank = self
+            .rank(known)
+            .map(|rank| format!("{rank} {}", known.name));
         Speaker {
-            name: known.name.to_string(),
+            name: rank.unwrap_or_else(|| known.name.to_string()),
             kind: known.kind,
             role: role.unwrap_or_default(),
             found_by,
         }
+    }
+
+    /// *Lord* of a peer whose first name nobody tells: part of the name.
+    fn rank(&self, known: &Entity<'_>) -> Option<&str> {
+        const RANKS: [&str; 12] = [
+            "Lord", "Lady", "Baroness", "Baron", "Viscount", "Earl", "Prince", "Princess", "King",
+            "Queen", "Pope", "Sister",
+        ];
+        let title = known
+            .roles
+            .iter()
+            .next()
+            .filter(|_| known.words.len() == 1)?;
+        let last = self.reading.word(title.tokens.end - 1);
+        RANKS.contains(&last).then_some(last)
     }
 
     /// Whether a role refers to nobody with a name.
@@ -96,10 +115,16 @@ impl Story<'_> {
     }
 
     fn document(&self, head: usize, source: &Source) -> Speaker {
-        let issuer = source
-            .issuer
-            .and_then(|issuer| self.referents[issuer])
-            .map(|(entity, _)| &self.cast.entities[entity]);
+        let short =
+            |issuer: usize| self.mentions[issuer].kind == MentionKind::Person(Evidence::Looks);
+        let issuer = source.issuer.and_then(|issuer| {
+            let (entity, _) = self.referents[issuer]?;
+            let known = &self.cast.entities[entity];
+            // *a Herald article* is the Herald's, *an Ortiz article* is about her.
+            let body = known.kind == SpeakerKind::Organisation;
+            let named = !body || known.name.starts_with(char::is_uppercase);
+            (named && (body || !short(issuer) || self.mentions[issuer].possessor)).then_some(known)
+        });
         let own = || self.proper_name(head).unwrap_or_default();
         let name = issuer.map_or_else(own, |issuer| issuer.name.to_string());
         let kind = match issuer.map(|issuer| issuer.kind) {
@@ -196,8 +221,9 @@ impl Story<'_> {
 
     /// A title or description in words; courtesy titles tell nothing.
     fn role_text(&self, role: &Range<usize>) -> Option<String> {
-        const COURTESIES: [&str; 12] = [
-            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady", "Madam",
+        const COURTESIES: [&str; 16] = [
+            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady",
+            "Madam", "Shri", "Smt", "Smt.", "Shrimati",
         ];
         let mut tokens = role.clone();
         if self.reading.is(

@@ -8,13 +8,14 @@ use super::cast::Cast;
 use super::entity::Entity;
 use super::focus::Occurrence;
 use super::name::key;
+use super::symbol::Symbol;
 use super::walk::{Story, Walker};
 use crate::lexicon::Key;
 use crate::mention::Opener;
 use std::borrow::Cow;
 
 /// Bodies that go by what sort of body they are: *the company*.
-const ANY_BODY: [&str; 17] = [
+const ANY_BODY: [&str; 33] = [
     "union",
     "company",
     "firm",
@@ -22,17 +23,52 @@ const ANY_BODY: [&str; 17] = [
     "group",
     "organisation",
     "organization",
+    "chain",
+    "operator",
+    "grocer",
+    "watchdog",
+    "regulator",
+    "force",
+    "corporation",
+    "charity",
+    "nonprofit",
+    "non-profit",
+    "retailer",
+    "supermarket",
+    "airline",
+    "carrier",
+    "lender",
+    "insurer",
+    "carmaker",
+    "automaker",
+    "manufacturer",
+    "developer",
+    "brewer",
+    "publisher",
+    "startup",
+    "start-up",
+    "think-tank",
+    "club",
+];
+
+/// Outlets that go by what sort of outlet they are.
+const ANY_OUTLET: [&str; 12] = [
     "newspaper",
     "paper",
     "network",
-    "chain",
-    "operator",
     "outlet",
     "magazine",
     "site",
     "website",
-    "grocer",
+    "broadcaster",
+    "publication",
+    "tabloid",
+    "corporation",
+    "broadsheet",
 ];
+
+/// In how many paragraphs back nobody else may be the company.
+const NEAR: usize = 2;
 
 impl<'a> Cast<'a> {
     /// The body of this name, or of a longer name that starts with it.
@@ -106,23 +142,28 @@ impl Walker<'_> {
                     && !seen.possessor
                     && !self.story.is_place(seen.entity)
             };
-            let bodies = || self.focus.latest().filter(active).map(|seen| seen.entity);
-            let named = |entity: &usize| self.story.cast.words_of(*entity).last() == noun.first();
-            if let Some(entity) = self
-                .focus
-                .latest()
-                .filter(body)
-                .map(|seen| seen.entity)
-                .find(named)
-            {
+            let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= NEAR;
+            let is_noun =
+                |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
+            let (any_body, any_outlet) = (is_noun(&ANY_BODY), is_noun(&ANY_OUTLET));
+            let of_sort = |entity: &usize| match self.story.is_outlet(*entity) {
+                true => any_outlet,
+                false => any_body,
+            };
+            let bodies = || {
+                let near = self.focus.latest().take_while(near);
+                near.filter(active).map(|seen| seen.entity).filter(of_sort)
+            };
+            let named = |entity: &usize| {
+                let words = self.story.cast.words_of(*entity);
+                noun.iter().any(|noun| self.story.ends_in(words, *noun))
+            };
+            let known = self.focus.latest().filter(body).map(|seen| seen.entity);
+            if let Some(entity) = known.into_iter().find(named) {
                 return entity;
             }
             let first = bodies().next();
-            let alone = first.filter(|&first| bodies().all(|entity| entity == first));
-            if let Some(entity) = alone.filter(|_| {
-                noun.iter()
-                    .any(|&noun| ANY_BODY.contains(&symbols.text(noun)))
-            }) {
+            if let Some(entity) = first.filter(|&first| bodies().all(|entity| entity == first)) {
                 return entity;
             }
         }
@@ -134,6 +175,20 @@ impl Walker<'_> {
 }
 
 impl Story<'_> {
+    /// Whether a body's name ends in a word, or has *of* or *department* behind it: *Bureau of
+    /// Statistics*.
+    fn ends_in(&self, name: &[Symbol], noun: Symbol) -> bool {
+        let behind = name.iter().skip_while(|word| **word != noun).nth(1);
+        let text = behind.map(|&word| self.cast.symbols.text(word));
+        let goes_on = |text| {
+            matches!(
+                text,
+                "of" | "for" | "on" | "department" | "service" | "force"
+            )
+        };
+        name.contains(&noun) && text.is_none_or(goes_on)
+    }
+
     /// Whether it goes by a place's name.
     fn is_place(&self, entity: usize) -> bool {
         self.reading

@@ -14,8 +14,9 @@ use crate::lexicon::{Gender, Key, Number};
 use crate::mention::{Evidence, Mention, MentionKind};
 use crate::reading::Reading;
 use crate::tag::Tag;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 
 /// No more people of one first letter or one name are compared.
 pub(super) const MOST_COMPARED: usize = 32;
@@ -40,6 +41,8 @@ pub(super) struct Cast<'a> {
     pub bodies: FxHashMap<Key, usize>,
     /// Bodies by what the text calls them.
     pub called: FxHashMap<&'a str, usize>,
+    /// The words with a capital, once somebody asks.
+    pub capitals: OnceCell<FxHashSet<&'a str>>,
 }
 
 impl<'a> Cast<'a> {
@@ -121,6 +124,7 @@ impl<'a> Cast<'a> {
             by_role: Bearers::new(words, words),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
+            capitals: OnceCell::new(),
         }
     }
 
@@ -207,11 +211,17 @@ impl<'a> Cast<'a> {
 
     /// *, 41,* behind a name as *41-year-old*.
     fn age(&mut self, end: usize) -> Option<Symbol> {
+        let number = self.age_behind(end)?;
+        Some(self.symbols.of(&format!("{number}-year-old")))
+    }
+
+    /// *41* in *, 41,* behind a name.
+    pub fn age_behind(&self, end: usize) -> Option<&'a str> {
         if self.reading.tag(end + 1) != Tag::Number || self.reading.word(end) != "," {
             return None;
         }
         let number = self.reading.word(end + 1);
-        (number.len() == 2).then(|| self.symbols.of(&format!("{number}-year-old")))
+        (number.len() == 2).then_some(number)
     }
 
     /// *41-year-old* before a name.

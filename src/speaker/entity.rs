@@ -126,6 +126,12 @@ impl<'a> Entity<'a> {
         }
     }
 
+    /// Whether the text tells an age other than this one.
+    pub fn is_of_another_age(&self, symbols: &Symbols, age: &str) -> bool {
+        let same = |&known: &Symbol| symbols.text(known).strip_suffix("-year-old") == Some(age);
+        !self.ages.is_empty() && !self.ages.iter().any(same)
+    }
+
     /// Whether there are words that have not been handed out.
     pub fn has_new_role_words(&self) -> bool {
         self.indexed != (self.roles.len(), self.ages.len())

@@ -179,6 +179,8 @@ struct Bearer {
     excluded: &'static [&'static [&'static str]],
     /// In how many paragraphs back nobody else may act.
     alone: Option<usize>,
+    /// How many paragraphs back who acted last may stand.
+    reach: usize,
 }
 
 impl Walker<'_> {
@@ -209,7 +211,7 @@ impl Walker<'_> {
             .focus
             .latest()
             .find(acts)
-            .filter(|seen| within(seen, 1))?
+            .filter(|seen| within(seen, bearer.reach))?
             .entity;
         let rival = |seen: &Occurrence| seen.entity != latest && fits(seen.entity);
         let has_rival = |reach: usize| {
@@ -235,6 +237,7 @@ impl Walker<'_> {
         let any = Bearer {
             excluded: &[],
             alone: None,
+            reach: 1,
         };
         match () {
             () if mention.opener != Opener::Definite => None,
@@ -245,6 +248,7 @@ impl Walker<'_> {
             .then_some(Bearer {
                 excluded: &[&OFFICES, &STAFF],
                 alone: Some(4),
+                reach: 1,
             }),
             () if reading.is(noun, &CANDIDATES) => {
                 let other = reading.is(start, &["other", "previous", "second"])
@@ -252,6 +256,7 @@ impl Walker<'_> {
                 (speaks && !other).then_some(Bearer {
                     excluded: &[&STAFF, &["mayor", "president"]],
                     alone: Some(1),
+                    reach: 2,
                 })
             }
             () if words.any(|at| reading.is_capital(at)) => Some(any),
@@ -259,6 +264,7 @@ impl Walker<'_> {
             () if reading.is(noun, &CALLINGS) => Some(Bearer {
                 excluded: &[&OFFICES, &STAFF],
                 alone: (!speaks).then_some(1),
+                reach: 2,
             }),
             () => None,
         }

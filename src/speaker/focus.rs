@@ -17,6 +17,8 @@ const PARAGRAPHS: usize = 4;
 /// Points for and against an occurrence; only their differences matter.
 mod weight {
     pub const SENTENCE: i32 = 24;
+    /// Of the sentences between, one in another paragraph.
+    pub const FURTHER: i32 = 6;
     pub const PARAGRAPH: i32 = 12;
     pub const SUBJECT: i32 = 28;
     pub const SPEAKS: i32 = 12;
@@ -29,6 +31,8 @@ mod weight {
     pub const REPORTED: i32 = 22;
     pub const GENDER_UNKNOWN: i32 = 20;
     pub const UNNAMED: i32 = 18;
+    /// Named in the words of the pronoun: *“Ortiz is right,” she said*.
+    pub const NAMED: i32 = 30;
     pub const OFTEN: i32 = 2;
     /// How many mentions count as often.
     pub const MANY: u32 = 6;
@@ -119,8 +123,14 @@ impl Focus {
             .then_some(best)
     }
 
-    /// Who stands out among those a pronoun agrees with.
-    pub fn pick(&self, entities: &[Entity<'_>], pronoun: &Mention, beat: usize) -> Option<usize> {
+    /// Who stands out among those a pronoun agrees with; hardly one of those whom it names itself.
+    pub fn pick(
+        &self,
+        entities: &[Entity<'_>],
+        pronoun: &Mention,
+        beat: usize,
+        named: &[usize],
+    ) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
         let mut highest = i32::MIN;
@@ -140,7 +150,8 @@ impl Focus {
             if !entity.agrees(gender, number) || !entity.settled || silent {
                 continue;
             }
-            let score = seen.score(entity, beat, paragraph);
+            let own = named.contains(&seen.entity);
+            let score = seen.score(entity, beat, paragraph) - if own { weight::NAMED } else { 0 };
             highest = highest.max(score);
             match scores[..found]
                 .iter_mut()
@@ -174,15 +185,18 @@ fn most(back: usize) -> i32 {
 impl Occurrence {
     fn score(&self, entity: &Entity<'_>, beat: usize, paragraph: usize) -> i32 {
         let when = |holds: bool, points: i32| if holds { points } else { 0 };
+        let sentences = beat - self.beat;
         let distance = match paragraph - self.paragraph {
-            0 => beat - self.beat,
+            0 => sentences,
             between => self.to_end + between,
         };
+        let further = sentences.saturating_sub(distance).min(10) as i32;
         let distance = distance.min(10) as i32;
         when(self.subject || self.speaks, weight::SUBJECT)
             + when(self.introduced, weight::INTRODUCED)
             + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE
+            - further * weight::FURTHER
             - (paragraph - self.paragraph) as i32 * weight::PARAGRAPH
             - when(self.quoted, weight::QUOTED)
             - when(self.heading, weight::HEADING)

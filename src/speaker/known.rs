@@ -1,11 +1,14 @@
 //! People of the article whom the list of known speakers has.
 //!
-//! A full name is enough; a surname alone needs the title that goes with the office, and
-//! a misspelled surname needs first name and office.
+//! A full name is enough; a surname alone needs the title that goes with the office, or the
+//! body that the office is in, unless the list has it as a name of its own; a misspelled
+//! surname needs first name and office.
 
 use super::cast::{Cast, single};
 use super::entity::Entity;
+use super::lookup::is_courtesy;
 use super::name::{is_misspelling, key};
+use super::wording::spelled_out;
 use crate::lexicon::KnownSpeaker;
 use crate::mention::Mention;
 
@@ -42,14 +45,59 @@ impl<'a> Cast<'a> {
         entity: &Entity<'_>,
         mention: &Mention,
     ) -> Option<&'a KnownSpeaker> {
-        let described = !mention.title.is_empty() || !mention.apposition.is_empty();
-        if !described || entity.has_an_office() {
+        if entity.has_an_office() {
             return None;
         }
-        match entity.words.len() {
-            1 => self.titled_speaker(entity, mention),
-            _ => self.misspelled_speaker(entity, mention),
+        match (entity.words.len(), self.is_described(mention)) {
+            (1, true) => self.titled_speaker(entity, mention),
+            (1, false) => self.speaker_by_surname(entity, mention),
+            (_, true) => self.misspelled_speaker(entity, mention),
+            (_, false) => None,
         }
+    }
+
+    /// Whether more than *Mr.* stands beside a name.
+    fn is_described(&self, mention: &Mention) -> bool {
+        let title = self.symbols.lower(mention.title.clone());
+        let mut title = title.iter().map(|&word| self.symbols.text(word));
+        !mention.apposition.is_empty() || title.any(|word| !is_courtesy(word))
+    }
+
+    /// *Blinken*: the one whom the list knows by the surname alone; or *Wallace* where the
+    /// article names the broadcaster that only one known Wallace works for.
+    fn speaker_by_surname(
+        &self,
+        entity: &Entity<'_>,
+        mention: &Mention,
+    ) -> Option<&'a KnownSpeaker> {
+        let names = self.reading.names();
+        let fits =
+            |known: &&KnownSpeaker| mention.title.is_empty() || mention.gender == known.gender;
+        if let Some(&known) = names.speakers_by_one_word.get(entity.name.as_ref()) {
+            return Some(&names.speakers[known]).filter(fits);
+        }
+        let namesakes = names.speakers_by_surname.get(entity.name.as_ref())?;
+        let namesakes = namesakes.iter().map(|&known| &names.speakers[known]);
+        single(namesakes.filter(|known| self.is_set_near(known))).filter(fits)
+    }
+
+    /// Whether the article names the body that somebody belongs to, and the seat.
+    fn is_set_near(&self, known: &KnownSpeaker) -> bool {
+        let country = self.reading.names().places.contains(&known.organisation);
+        !country && self.says(&known.organisation) && self.says(seat_of(&known.role))
+    }
+
+    /// Whether all words of a name stand in the article with their capitals.
+    fn says(&self, name: &str) -> bool {
+        let reading = self.reading;
+        let capitals = self.capitals.get_or_init(|| {
+            let all = 0..reading.document.tokens.len();
+            let capitals = all.filter(|&at| reading.is_capital(at));
+            capitals.map(|at| reading.word(at)).collect()
+        });
+        name.split(' ')
+            .filter(|word| word.starts_with(char::is_uppercase))
+            .all(|word| capitals.contains(word))
     }
 
     /// The known speaker whose surname is misspelled here, first name and office as they should be.
@@ -90,11 +138,17 @@ impl<'a> Cast<'a> {
             .chain(mention.apposition.clone())
             .map(|at| self.reading.word(at));
         let mut told = told.filter(|word| word.len() >= SHORTEST);
+        let is_told = |word: &str, other: &str| {
+            other.eq_ignore_ascii_case(word)
+                || spelled_out(&word.to_lowercase())
+                    .iter()
+                    .any(|long| other.eq_ignore_ascii_case(long))
+        };
         told.any(|word| {
-            known
-                .role
-                .split([' ', ';'])
-                .any(|other| other.eq_ignore_ascii_case(word))
+            known.role.split(';').any(|office| {
+                let named = office.split(' ').any(|other| is_told(word, other));
+                named && self.says(seat_of(office))
+            })
         })
     }
 
@@ -109,6 +163,12 @@ impl<'a> Cast<'a> {
                 .filter(|known| self.is_in_office(known, mention)),
         )
     }
+}
+
+/// *Ohio* in *Governor of Ohio*; nothing of an office without a seat.
+fn seat_of(office: &str) -> &str {
+    let behind = |preposition| office.split_once(preposition).map(|(_, seat)| seat);
+    behind(" from ").or_else(|| behind(" of ")).unwrap_or("")
 }
 
 /// Whether the first letters of a surname and a key can be the same.

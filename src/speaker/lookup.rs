@@ -8,6 +8,7 @@ use super::name::is_misspelling;
 use super::symbol::Symbol;
 use crate::lexicon::Gender;
 use crate::mention::Mention;
+use std::ops::Range;
 
 /// Why a part of a name leads to nobody.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +30,12 @@ impl Cast<'_> {
         let (last, text) = (name.last, self.symbols.text(name.last));
         let same_suffix =
             |entity: usize| name.suffix.is_none() || self.entities[entity].suffix == name.suffix;
-        let may_be = |entity: usize| self.fits(entity, mention) && same_suffix(entity);
+        let may_be = |entity: usize| {
+            self.fits(entity, mention)
+                && same_suffix(entity)
+                && !self.is_relative(entity, index)
+                && !self.is_of_another_age(entity, mention)
+        };
         if let Some(only) = single(self.by_surname.of(last)).filter(|&only| may_be(only)) {
             return Ok((only, "surname"));
         }
@@ -103,6 +109,42 @@ impl Cast<'_> {
         told == Gender::Any || known == Gender::Any || told == known
     }
 
+    /// *Mrs Cole … her daughter, Beth Cole*: who comes as somebody's relative was not named before.
+    fn is_relative(&self, entity: usize, index: usize) -> bool {
+        const RELATIVES: [&str; 16] = [
+            "wife",
+            "husband",
+            "widow",
+            "widower",
+            "son",
+            "daughter",
+            "mother",
+            "father",
+            "mum",
+            "dad",
+            "brother",
+            "sister",
+            "grandson",
+            "granddaughter",
+            "niece",
+            "nephew",
+        ];
+        let known = &self.entities[entity];
+        let is_told = |tokens: &Range<usize>| {
+            let mut words = tokens.clone();
+            words.any(|at| self.reading.is(at, &RELATIVES))
+        };
+        let mut roles = known.roles.iter().map(|role| &role.tokens);
+        known.first > index && roles.next().is_some_and(is_told)
+    }
+
+    /// *Mrs Cole, 71*, where Beth Cole is 40.
+    fn is_of_another_age(&self, entity: usize, mention: &Mention) -> bool {
+        let known = &self.entities[entity];
+        let age = self.age_behind(mention.tokens.end);
+        age.is_some_and(|age| known.is_of_another_age(&self.symbols, age))
+    }
+
     /// The one of several people with a name that is meant here, if that is clear.
     fn choose(&self, fitting: &[usize], index: usize, mention: &Mention) -> Option<usize> {
         if let [only] = fitting {
@@ -118,7 +160,10 @@ impl Cast<'_> {
                 .filter(tells)
                 .any(|word| has(entity, word))
         };
-        if let Some(only) = single(fitting.iter().copied().filter(titled)) {
+        let courtesy = |&entity: &usize| title.iter().any(|&word| has(entity, word));
+        if let Some(only) = single(fitting.iter().copied().filter(titled))
+            .or_else(|| single(fitting.iter().copied().filter(courtesy)))
+        {
             return Some(only);
         }
         let named_before = |&entity: &usize| self.entities[entity].first < index;
@@ -144,7 +189,7 @@ impl Cast<'_> {
 }
 
 /// *mr.*: tells no office.
-fn is_courtesy(word: &str) -> bool {
+pub(super) fn is_courtesy(word: &str) -> bool {
     matches!(
         word,
         "mr" | "mr."

@@ -5,17 +5,16 @@
 
 use super::SpeakerKind;
 use super::focus::Occurrence;
-use super::walk::Walker;
+use super::walk::{Story, Walker};
 use crate::mention::{Opener, ends_outlet};
 
 /// What an outlet publishes in its own words.
-const PUBLISHED: [&str; 7] = [
+const PUBLISHED: [&str; 6] = [
     "article",
     "story",
     "piece",
     "editorial",
     "op-ed",
-    "report",
     "newspaper",
 ];
 
@@ -33,11 +32,14 @@ const OUTLETS: [&str; 7] = [
     "Review",
 ];
 
-/// Whether a body's name is an outlet's: *Larkspur Herald*.
-fn is_outlet(name: &str) -> bool {
-    name.rsplit(' ')
-        .next()
-        .is_some_and(|last| ends_outlet(last) || OUTLETS.contains(&last))
+impl Story<'_> {
+    /// Whether it goes by an outlet's name: *Larkspur Herald*.
+    pub(super) fn is_outlet(&self, entity: usize) -> bool {
+        let name = self.cast.entities[entity].name.as_ref();
+        let last = name.rsplit(' ').next();
+        self.reading.names().media.contains(name)
+            || last.is_some_and(|last| ends_outlet(last) || OUTLETS.contains(&last))
+    }
 }
 
 impl Walker<'_> {
@@ -64,7 +66,7 @@ impl Walker<'_> {
     fn publisher(&self, index: usize) -> Option<usize> {
         let outlet = |seen: &Occurrence| {
             let known = &self.story.cast.entities[seen.entity];
-            known.kind == SpeakerKind::Organisation && is_outlet(&known.name)
+            known.kind == SpeakerKind::Organisation && self.story.is_outlet(seen.entity)
         };
         self.only_one(index, &PUBLISHED, 3, outlet)
     }
@@ -73,7 +75,9 @@ impl Walker<'_> {
     fn issuer(&self, index: usize) -> Option<usize> {
         let speaker = |seen: &Occurrence| {
             let known = &self.story.cast.entities[seen.entity];
-            seen.speaks && !known.name.is_empty() && !is_outlet(&known.name)
+            let named = known.kind == SpeakerKind::Person && !known.name.is_empty()
+                || known.name.starts_with(char::is_uppercase);
+            seen.speaks && named && !self.story.is_outlet(seen.entity)
         };
         self.only_one(index, &ISSUED, 1, speaker)
     }

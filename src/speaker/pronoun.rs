@@ -19,9 +19,10 @@ impl Walker<'_> {
             return Some((entity, "pronoun before its name"));
         }
         let entities = &self.story.cast.entities;
+        let named = self.named_by(index);
         let entity = self
             .focus
-            .pick(entities, mention, self.beat[mention.sentence])?;
+            .pick(entities, mention, self.beat[mention.sentence], &named)?;
         Some((entity, "pronoun"))
     }
 

@@ -19,12 +19,36 @@ impl Walker<'_> {
             RoleKind::Person if mention.number != Number::Plural => self.person_by_role(index),
             RoleKind::Organisation => Some((self.body_by_role(index), "role")),
             RoleKind::Person | RoleKind::Group => {
+                if let Some(couple) = self.couple_by_role(index) {
+                    return Some((couple, "couple"));
+                }
                 let several = self.story.cast.nobody(index, SpeakerKind::Group, mention);
                 self.story.cast.entities[several].number = Number::Plural;
                 Some((several, ""))
             }
             RoleKind::Document => self.body_by_document(index),
         }
+    }
+
+    /// *the couple*: the only two who have acted together lately.
+    fn couple_by_role(&self, index: usize) -> Option<usize> {
+        const COUPLES: [&str; 6] = ["couple", "pair", "duo", "newlyweds", "siblings", "twins"];
+        let mention = &self.story.mentions[index];
+        if mention.opener != Opener::Definite
+            || mention.tokens.len() != 2
+            || !self.story.reading.is(mention.core.start, &COUPLES)
+        {
+            return None;
+        }
+        let entity = |seen: &Occurrence| &self.story.cast.entities[seen.entity];
+        let couple = |seen: &&Occurrence| {
+            entity(seen).kind == SpeakerKind::Group && !entity(seen).name.is_empty()
+        };
+        let mut couples = self.focus.latest().filter(couple);
+        let latest = couples.next()?;
+        couples
+            .all(|other| entity(other).name == entity(latest).name)
+            .then_some(latest.entity)
     }
 
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
@@ -106,7 +130,7 @@ impl Walker<'_> {
             return None;
         }
         if best > 0 {
-            if self.asks_for_a_place(mention)
+            if self.places_of(mention).next().is_some()
                 && !fitting
                     .iter()
                     .any(|&entity| self.has_place(mention, entity))
@@ -142,19 +166,22 @@ impl Walker<'_> {
         holders
     }
 
-    /// *the Arizona senator*: a name among the words before the role.
-    fn asks_for_a_place(&self, mention: &Mention) -> bool {
-        let mut before = mention.tokens.start + 1..mention.core.end;
-        before.any(|at| self.story.reading.is_capital(at))
+    /// *Arizona* in *the Arizona senator*; of *the Prime Minister* nothing, capitals or not.
+    fn places_of<'m>(&'m self, mention: &'m Mention) -> impl Iterator<Item = usize> + 'm {
+        let reading = self.story.reading;
+        let noun = self.story.noun(mention);
+        let (start, titled) = (mention.tokens.start + 1, reading.is_capital(noun));
+        let is_place = move |&at: &usize| {
+            let facts = reading.facts(at);
+            reading.is_capital(at) && (!titled || facts.place || facts.demonym)
+        };
+        (start..noun.max(start)).filter(is_place)
     }
 
     /// Whether somebody's description has one of those names.
     fn has_place(&self, mention: &Mention, entity: usize) -> bool {
-        let reading = self.story.reading;
-        let mut names =
-            (mention.tokens.start + 1..mention.core.start).filter(|&at| reading.is_capital(at));
         let symbols = &self.story.cast.symbols;
-        names.any(|at| {
+        self.places_of(mention).any(|at| {
             symbols
                 .lower(at..at + 1)
                 .iter()
@@ -165,7 +192,7 @@ impl Walker<'_> {
     /// Whether somebody's office is of the state or town that a phrase names: no *Ohio
     /// secretary of state* is the US one.
     fn has_seat_in(&self, mention: &Mention, entity: usize) -> bool {
-        const SHORT: usize = 4;
+        const SHORT: usize = 3;
         let reading = self.story.reading;
         let mut names = mention.tokens.start + 1..mention.core.start.max(mention.tokens.start + 1);
         let elsewhere = names.any(|at| {

@@ -5,7 +5,7 @@
 
 use super::Words;
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Mention, MentionKind};
+use crate::mention::{Evidence, Mention, MentionKind};
 use crate::reading::Reading;
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
@@ -225,6 +225,22 @@ impl Finder<'_> {
         (joined && one.is_name() && other.is_name()).then_some(next)
     }
 
+    /// *An editorial in the Herald* is the Herald's.
+    fn is_published(&self, document: &Mention) -> bool {
+        self.reading.is(
+            document.core.end - 1,
+            &[
+                "article",
+                "story",
+                "editorial",
+                "op-ed",
+                "column",
+                "leader",
+                "report",
+            ],
+        )
+    }
+
     /// The body in a document's phrase, before or behind its noun.
     fn issuer(&self, head: usize, inside: Range<usize>) -> Option<usize> {
         let document = &self.mentions[head];
@@ -240,6 +256,7 @@ impl Finder<'_> {
                     before
                 };
                 self.reading.is(before, &["by", "from"])
+                    || self.reading.is(before, &["in"]) && self.is_published(document)
             });
             let pronoun = matches!(
                 other.kind,
@@ -248,10 +265,18 @@ impl Finder<'_> {
                     ..
                 }
             );
-            let owns = pronoun || other.possessor && other.is_name();
+            let body = matches!(
+                other.kind,
+                MentionKind::Organisation | MentionKind::Role(RoleKind::Organisation)
+            );
+            let owns = pronoun || other.possessor && (other.is_name() || body);
             let own_words = self.reading.is(document.core.start, &OWN_WORDS);
+            let short = other.kind == MentionKind::Person(Evidence::Looks)
+                && (preposition || other.tokens.end == document.core.start);
             owns && own_words && other.tokens.end <= document.core.start
-                || other.kind == MentionKind::Organisation && (at < head || preposition)
+                || other.kind == MentionKind::Organisation && at < head
+                || body && preposition
+                || short
         };
         inside.clone().find(issues)
     }

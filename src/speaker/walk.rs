@@ -12,6 +12,8 @@ use super::source::Source;
 use super::{SpeakerKind, Words};
 use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
+use crate::segment::Span;
+use std::ops::Range;
 
 /// Who is who.
 #[derive(Debug)]
@@ -53,6 +55,7 @@ pub(super) fn walk<'a>(
         speaks,
         speaks_with_the_one_before,
         reported: reported(reading, mentions, attributions),
+        said: said(reading, mentions, sources, attributions),
         beat: beats(reading),
     };
     for index in 0..mentions.len() {
@@ -88,16 +91,40 @@ fn beats(reading: Reading<'_>) -> Vec<usize> {
 /// For each mention, whether it stands in the content of an attribution.
 fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words<'_>]) -> Vec<bool> {
     let mut inside = vec![false; mentions.len()];
-    let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
     for content in attributions
         .iter()
         .flat_map(|attribution| attribution.content)
     {
-        let first = mentions.partition_point(|mention| start(mention) < content.start);
-        let last = mentions.partition_point(|mention| start(mention) < content.end);
-        inside[first..last.max(first)].fill(true);
+        inside[within(reading, mentions, *content)].fill(true);
     }
     inside
+}
+
+/// The mentions that start in a span.
+fn within(reading: Reading<'_>, mentions: &[Mention], span: Span) -> Range<usize> {
+    let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
+    let first = mentions.partition_point(|mention| start(mention) < span.start);
+    let last = mentions.partition_point(|mention| start(mention) < span.end);
+    first..last.max(first)
+}
+
+/// The mentions that stand in the words of each pronoun that speaks, pronouns in order.
+fn said(
+    reading: Reading<'_>,
+    mentions: &[Mention],
+    sources: &[Source],
+    attributions: &[Words<'_>],
+) -> Vec<(usize, Range<usize>)> {
+    let mut said = Vec::new();
+    for (source, attribution) in sources.iter().zip(attributions) {
+        let pronoun = |head: &usize| matches!(mentions[*head].kind, MentionKind::Pronoun { .. });
+        if let Some(head) = source.head.filter(pronoun) {
+            let contents = attribution.content.iter();
+            said.extend(contents.map(|content| (head, within(reading, mentions, *content))));
+        }
+    }
+    said.sort_by_key(|(head, _)| *head);
+    said
 }
 
 pub(super) struct Walker<'a> {
@@ -108,6 +135,8 @@ pub(super) struct Walker<'a> {
     speaks_with_the_one_before: Vec<bool>,
     /// Whether a mention stands inside what is attributed to somebody.
     reported: Vec<bool>,
+    /// The mentions inside what each pronoun says.
+    said: Vec<(usize, Range<usize>)>,
     /// For each sentence its number without those that go on inside a quotation.
     pub beat: Vec<usize>,
 }
@@ -128,9 +157,25 @@ impl Walker<'_> {
         if let Some((entity, _)) = referent {
             self.note(index, entity);
         }
-        if self.speaks_with_the_one_before[index] {
+        if self.speaks_with_the_one_before[index] || self.acts_with_the_one_before(index) {
             self.note_couple(index);
         }
+    }
+
+    /// *Ortiz and Cole left*
+    fn acts_with_the_one_before(&self, index: usize) -> bool {
+        let story = &self.story;
+        let other = &story.mentions[index];
+        let Some(one) = index.checked_sub(1).map(|before| &story.mentions[before]) else {
+            return false;
+        };
+        let people = matches!(
+            (one.kind, other.kind),
+            (MentionKind::Person(_), MentionKind::Person(_))
+        );
+        let joined = one.tokens.end + 1 == other.tokens.start
+            && story.reading.is(one.tokens.end, &["and", "&"]);
+        people && joined && other.subject && !other.quoted && !other.heading
     }
 
     /// *Ortiz and Cole said*: together they can be *they*.
@@ -141,7 +186,7 @@ impl Walker<'_> {
             return;
         };
         let name = |entity: usize| &*self.story.cast.entities[entity].name;
-        if !name(one).is_empty() && !name(other).is_empty() {
+        if one != other && !name(one).is_empty() && !name(other).is_empty() {
             let both = format!("{} and {}", name(one), name(other));
             let couple = self.story.cast.couple(index, both);
             self.note(index, couple);
@@ -168,6 +213,27 @@ impl Walker<'_> {
             introduced: known.count == 1
                 && !(mention.title.is_empty() && mention.apposition.is_empty()),
         });
+    }
+
+    /// Whom the words of a pronoun name, in marks or behind it: hardly the one who says them.
+    pub fn named_by(&self, pronoun: usize) -> Vec<usize> {
+        /// No more names of one speech are looked at.
+        const MOST: usize = 16;
+        let story = &self.story;
+        let first = self.said.partition_point(|(head, _)| *head < pronoun);
+        let own = self.said[first..]
+            .iter()
+            .take_while(|(head, _)| *head == pronoun);
+        let names = own.flat_map(|(_, inside)| inside.clone());
+        let is_told = |name: usize| name > pronoun || story.mentions[name].quoted;
+        let names = names.filter(|&name| {
+            is_told(name) && matches!(story.mentions[name].kind, MentionKind::Person(_))
+        });
+        let referent = |name: usize| match story.referents[name] {
+            Some((entity, _)) => Some(entity),
+            None => story.cast.find(name, &story.mentions[name]),
+        };
+        names.take(MOST).filter_map(referent).collect()
     }
 
     pub fn person(&mut self, index: usize) -> Option<(usize, &'static str)> {

@@ -3,17 +3,28 @@ use super::search::{Search, Transitions};
 use super::{TAGS, Tag};
 use rustc_hash::FxHashMap;
 
-/// Log probabilities of one word's tags: few, most likely first.
-type Emissions = Box<[(Tag, f32)]>;
+/// Log probabilities of the tags of every word, one word's behind the other's.
+type Emissions = Vec<(Tag, f32)>;
+
+/// What is known of one word.
+#[derive(Debug, Clone, Copy)]
+struct Word {
+    /// The log probabilities of its tags: few, most likely first.
+    start: u32,
+    end: u32,
+    /// The context that it makes whatever its tag.
+    context: Option<Context>,
+}
 
 /// What the tagger knows: how often a word has a tag, and a tag follows another.
 #[derive(Debug)]
 pub struct TagModel {
+    emissions: Emissions,
     /// By the row of the list.
-    words: Vec<Emissions>,
-    suffixes: FxHashMap<Suffix, Emissions>,
+    words: Vec<Word>,
+    suffixes: FxHashMap<Suffix, Word>,
     into: Transitions,
-    unknown: Emissions,
+    unknown: Word,
     telling: Chance,
     expected: Chance,
     expected_and_unknown: Chance,
@@ -37,16 +48,22 @@ impl Chance {
     }
 }
 
-/// One row of `words.csv`: a lower-case word and how often it had each tag.
-pub type WordCounts<'a> = (&'a str, &'a [(Tag, u32)]);
+/// One row of `words.csv`.
+#[derive(Debug, Clone, Copy)]
+pub struct WordCounts<'a> {
+    /// The word in lower case.
+    pub word: &'a str,
+    /// How often it had each tag.
+    pub counts: &'a [(Tag, u32)],
+    /// The context that it makes whatever its tag: *be*, *have* and *do* do.
+    pub context: Option<Context>,
+}
 
 /// One token as the tagger sees it.
 #[derive(Debug, Clone, Copy)]
 pub enum Observation<'a> {
     /// Its looks settle the tag.
     Settled(Tag, Context),
-    /// *be*, *have* or *do* in one of their forms, by its row in the list.
-    Auxiliary(usize, Context),
     /// A word by its row in the list.
     Listed(usize, Capital),
     /// A word that is not listed.
@@ -97,70 +114,78 @@ impl TagModel {
         // `-log P(tag)` turns P(tag | word) into a likelihood by Bayes' rule.
         let rarity = totals.map(|total| (all as f32 / total as f32).ln());
         let mut suffix_counts: FxHashMap<Suffix, [u32; TAGS]> = FxHashMap::default();
+        let mut emissions = Emissions::new();
+        let mut add = |counts: &[(Tag, u32)], context| {
+            let start = emissions.len() as u32;
+            push_emissions(counts, &rarity, &mut emissions);
+            let end = emissions.len() as u32;
+            Word {
+                start,
+                end,
+                context,
+            }
+        };
         let mut known = Vec::new();
-        for (word, counts) in words {
-            count_suffixes(word, counts, &mut suffix_counts);
-            known.push(emissions(counts, &rarity));
+        for row in words {
+            count_suffixes(row.word, row.counts, &mut suffix_counts);
+            known.push(add(row.counts, row.context));
         }
-        let suffixes = suffix_counts
-            .into_iter()
-            .map(|(suffix, counts)| (suffix, emissions(&listed(&counts), &rarity)))
-            .collect();
+        let suffixes = suffix_counts.into_iter();
+        let suffixes = suffixes.map(|(suffix, counts)| (suffix, add(&listed(&counts), None)));
+        let suffixes = suffixes.collect();
+        let unknown = [
+            (Tag::Noun, 6),
+            (Tag::Adjective, 2),
+            (Tag::Base, 1),
+            (Tag::Participle, 1),
+        ];
+        let unknown = add(&unknown, None);
         let name = |share| Chance::new(share, rarity[Tag::Name as usize]);
         Self {
             telling: name(NAME_WHEN_CAPITAL),
             expected: name(NAME_WHEN_EXPECTED),
             expected_and_unknown: name(NAME_WHEN_UNKNOWN),
+            emissions,
             words: known,
             suffixes,
             into: transposed(pairs.map(|row| log_shares(&row))),
-            unknown: emissions(
-                &[
-                    (Tag::Noun, 6),
-                    (Tag::Adjective, 2),
-                    (Tag::Base, 1),
-                    (Tag::Participle, 1),
-                ],
-                &rarity,
-            ),
+            unknown,
         }
     }
 
     /// Adds one token to the search.
+    #[inline]
     pub fn observe(&self, seen: Observation<'_>, search: &mut Search<'_>) {
-        let (list, capital, context) = match seen {
+        let (word, capital) = match seen {
             Observation::Settled(tag, context) => {
                 return search.settle(&self.into, tag, Some(context));
             }
-            Observation::Auxiliary(row, context) => {
-                (&*self.words[row], Capital::None, Some(context))
-            }
-            Observation::Listed(row, capital) => (&*self.words[row], capital, None),
-            Observation::Unknown(word, capital) => (self.guess(word), capital, None),
+            Observation::Listed(row, capital) => (self.words[row], capital),
+            Observation::Unknown(word, capital) => (self.guess(word), capital),
         };
+        let list = &self.emissions[word.start as usize..word.end as usize];
         let name = match (capital, seen) {
-            (Capital::None, _) => {
+            _ if word.context.is_some() || capital == Capital::None => {
                 return match list {
-                    &[(tag, _)] => search.settle(&self.into, tag, context),
-                    list => search.branch(&self.into, list.iter().copied(), context),
+                    &[(tag, _)] => search.settle(&self.into, tag, word.context),
+                    list => search.branch(&self.into, list.iter().copied(), word.context),
                 };
             }
             (Capital::Expected, Observation::Unknown(..)) => self.expected_and_unknown,
             (Capital::Expected, _) => self.expected,
-            (Capital::Telling, _) => self.telling,
+            _ => self.telling,
         };
         let rest = list.iter().map(|&(tag, score)| (tag, score + name.rest));
         let all = std::iter::once((Tag::Name, name.score)).chain(rest);
-        search.branch(&self.into, all, context);
+        search.branch(&self.into, all, None);
     }
 
-    /// The tags of words that end as an unknown one does.
-    fn guess(&self, word: &str) -> &[(Tag, f32)] {
+    /// What is known of words that end as an unknown one does.
+    fn guess(&self, word: &str) -> Word {
         let mut buffer = [0; LONGEST_SUFFIX];
         let lower = ending(word, &mut buffer);
-        (0..lower.len())
-            .find_map(|start| self.suffixes.get(&suffix(&lower[start..])))
-            .unwrap_or(&self.unknown)
+        let known = (0..lower.len()).find_map(|start| self.suffixes.get(&suffix(&lower[start..])));
+        known.copied().unwrap_or(self.unknown)
     }
 }
 
@@ -210,19 +235,12 @@ fn listed(counts: &[u32; TAGS]) -> Vec<(Tag, u32)> {
         .collect()
 }
 
-/// log P(tag | word) - log P(tag), leaving out tags seen in under 1 case of 200.
-fn emissions(counts: &[(Tag, u32)], rarity: &[f32; TAGS]) -> Emissions {
+/// Appends log P(tag | word) - log P(tag), leaving out tags seen in under 1 case of 200.
+fn push_emissions(counts: &[(Tag, u32)], rarity: &[f32; TAGS], emissions: &mut Emissions) {
     let total: u32 = counts.iter().map(|(_, n)| n).sum();
-    counts
-        .iter()
-        .filter(|(_, n)| n * 200 >= total)
-        .map(|(tag, n)| {
-            (
-                *tag,
-                (*n as f32 / total as f32).ln() + rarity[*tag as usize],
-            )
-        })
-        .collect()
+    let seen = counts.iter().filter(|(_, n)| n * 200 >= total);
+    let score = |tag: Tag, n: u32| (n as f32 / total as f32).ln() + rarity[tag as usize];
+    emissions.extend(seen.map(|&(tag, n)| (tag, score(tag, n))));
 }
 
 fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {

@@ -14,31 +14,30 @@ pub(super) type Transitions = [[f32; CONTEXTS]; TAGS];
 pub struct Search<'a> {
     /// The tags decided so far.
     tags: &'a mut Vec<Tag>,
-    /// What the last token can be; one state where it is decided.
-    last: Vec<State>,
-    next: Vec<State>,
-    /// The states of the undecided tokens, one behind the other.
-    undecided: Vec<State>,
+    /// What the last decided token is, then what each undecided one can be.
+    states: Vec<State>,
     /// Where each undecided token's states start.
     columns: Vec<usize>,
+    /// Where the last token's states start.
+    last: usize,
 }
 
 #[derive(Debug, Clone, Copy)]
 struct State {
+    score: f32,
     tag: Tag,
     /// What it is to the token behind.
     context: Context,
     /// The state of the token before that leads here, counted among its states.
     from: u8,
-    score: f32,
 }
 
 /// What stands before a sentence.
 const START: State = State {
+    score: 0.0,
     tag: Tag::Punctuation,
     context: Context::START,
     from: 0,
-    score: 0.0,
 };
 
 impl<'a> Search<'a> {
@@ -46,31 +45,30 @@ impl<'a> Search<'a> {
     pub fn new(tags: &'a mut Vec<Tag>) -> Self {
         Self {
             tags,
-            last: vec![START],
-            next: Vec::new(),
-            undecided: Vec::new(),
+            states: vec![START],
             columns: Vec::new(),
+            last: 0,
         }
     }
 
     /// A token that can have one tag only.
+    #[inline]
     pub(super) fn settle(&mut self, into: &Transitions, tag: Tag, context: Option<Context>) {
-        if tag == Tag::Adverb && !self.columns.is_empty() {
-            // It makes another context behind a noun than behind a verb.
-            return self.branch(into, std::iter::once((tag, 0.0)), context);
-        }
         if !self.columns.is_empty() {
-            let (from, _) = best_way(&self.last, &into[tag as usize]);
+            if tag == Tag::Adverb {
+                // It makes another context behind a noun than behind a verb.
+                return self.branch(into, std::iter::once((tag, 0.0)), context);
+            }
+            let (from, _) = best_way(&self.states[self.last..], &into[tag as usize]);
             self.decide(from);
         }
-        let context = context.unwrap_or_else(|| context_of(tag, self.last[0].context));
+        let context = context.unwrap_or_else(|| context_of(tag, self.states[0].context));
         self.tags.push(tag);
-        self.last.clear();
-        self.last.push(State {
+        self.states[0] = State {
             tag,
             context,
             ..START
-        });
+        };
     }
 
     /// A token that can have several tags.
@@ -80,32 +78,33 @@ impl<'a> Search<'a> {
         list: impl Iterator<Item = (Tag, f32)>,
         context: Option<Context>,
     ) {
-        self.next.clear();
+        let next = self.states.len();
         for (tag, score) in list {
             let into = &into[tag as usize];
-            if tag == Tag::Adverb && self.last.len() > 1 {
-                self.push_adverb(into, score);
+            let before_it = &self.states[self.last..next];
+            if tag == Tag::Adverb && before_it.len() > 1 {
+                self.push_adverb(next, into, score);
                 continue;
             }
-            let (from, before) = best_way(&self.last, into);
-            let before_it = self.last[usize::from(from)].context;
-            self.next.push(State {
-                tag,
-                context: context.unwrap_or_else(|| context_of(tag, before_it)),
-                from,
+            let (from, before) = best_way(before_it, into);
+            let context =
+                context.unwrap_or_else(|| context_of(tag, before_it[usize::from(from)].context));
+            self.states.push(State {
                 score: before + score,
+                tag,
+                context,
+                from,
             });
         }
-        std::mem::swap(&mut self.last, &mut self.next);
-        self.columns.push(self.undecided.len());
-        self.undecided.extend_from_slice(&self.last);
+        self.columns.push(next);
+        self.last = next;
     }
 
-    /// One state for each context that an adverb can make here.
-    fn push_adverb(&mut self, into: &[f32; CONTEXTS], score: f32) {
+    /// One state for each context that an adverb can make here; its states start at `next`.
+    fn push_adverb(&mut self, next: usize, into: &[f32; CONTEXTS], score: f32) {
         for context in Context::OF_ADVERB {
             let mut best: Option<(u8, f32)> = None;
-            for (from, state) in (0..).zip(&self.last) {
+            for (from, state) in (0..).zip(&self.states[self.last..next]) {
                 let before = state.score + into[state.context.index()];
                 let fits = state.context.with_adverb() == context;
                 if fits && best.is_none_or(|(_, known)| before > known) {
@@ -113,11 +112,11 @@ impl<'a> Search<'a> {
                 }
             }
             if let Some((from, before)) = best {
-                self.next.push(State {
+                self.states.push(State {
+                    score: before + score,
                     tag: Tag::Adverb,
                     context,
                     from,
-                    score: before + score,
                 });
             }
         }
@@ -127,28 +126,27 @@ impl<'a> Search<'a> {
     fn decide(&mut self, mut state: u8) {
         let start = self.tags.len();
         for &column in self.columns.iter().rev() {
-            let best = self.undecided[column + usize::from(state)];
+            let best = self.states[column + usize::from(state)];
             self.tags.push(best.tag);
             state = best.from;
         }
         self.tags[start..].reverse();
-        self.undecided.clear();
+        self.states.truncate(1);
         self.columns.clear();
+        self.last = 0;
     }
 
     /// Decides all of the sentence; what comes next starts another one.
     pub(super) fn end_sentence(&mut self) {
         if !self.columns.is_empty() {
-            let best = (0..self.last.len()).reduce(|best, at| {
-                match self.last[at].score > self.last[best].score {
-                    true => at,
-                    false => best,
-                }
+            let last = &self.states[self.last..];
+            let best = (0..last.len()).reduce(|best, at| match last[at].score > last[best].score {
+                true => at,
+                false => best,
             });
             self.decide(best.unwrap_or_default() as u8);
         }
-        self.last.clear();
-        self.last.push(START);
+        self.states[0] = START;
     }
 }
 

@@ -17,25 +17,22 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
     let capitals = capitals(document);
     let mut search = Search::new(&mut tags);
     for sentence in &document.sentences {
-        for at in sentence.tokens.clone() {
-            let token = document.tokens[at];
+        let tokens = &document.tokens[sentence.tokens.clone()];
+        let words = &words[sentence.tokens.clone()];
+        for (at, (token, &word)) in tokens.iter().zip(words).enumerate() {
             let seen = match Tag::of_kind(token.kind) {
-                None if document.word(at) == "I" => {
+                None if is_i(document.text, token.span) => {
                     Observation::Settled(Tag::Pronoun, Context::of(Tag::Pronoun))
                 }
                 Some(tag) => Observation::Settled(tag, context_of_sign(tag, token.kind)),
                 None => {
-                    let before = &document.tokens[sentence.tokens.start..at];
                     let capital = match first_case(document.text, token.span) {
-                        Case::Upper => is_telling(document.text, before, token, &capitals),
+                        Case::Upper => is_telling(document.text, &tokens[..at], *token, &capitals),
                         _ => Capital::None,
                     };
-                    match lexicon.vocabulary.row(words[at]) {
-                        Some(row) => match context_of_word(&lexicon.vocabulary, words[at]) {
-                            Some(context) => Observation::Auxiliary(row, context),
-                            None => Observation::Listed(row, capital),
-                        },
-                        None => Observation::Unknown(document.word(at), capital),
+                    match lexicon.vocabulary.row(word) {
+                        Some(row) => Observation::Listed(row, capital),
+                        None => Observation::Unknown(token.span.of(document.text), capital),
                     }
                 }
             };
@@ -44,6 +41,11 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
         search.end_sentence();
     }
     tags
+}
+
+/// Whether a token is *I*, the one pronoun with a capital.
+fn is_i(text: &str, span: Span) -> bool {
+    span.end == span.start + 1 && text.as_bytes()[span.start] == b'I'
 }
 
 /// The context that a sign or a number makes.
@@ -130,7 +132,8 @@ fn closes_behind_comma(text: &str, before: &[Token]) -> bool {
 
 /// Words with a capital letter inside a sentence: names, wherever else they stand.
 fn capitals(document: &Document<'_>) -> FxHashSet<Key> {
-    let mut capitals = FxHashSet::default();
+    let some = document.tokens.len() / 8;
+    let mut capitals = FxHashSet::with_capacity_and_hasher(some, Default::default());
     for sentence in &document.sentences {
         let mut before = Case::None;
         for token in &document.tokens[sentence.tokens.clone()] {

@@ -1,6 +1,7 @@
 //! Noun phrases: *Mayor Lena Ortiz of Rome*, *nearly 10 percent of voters*, *last week*.
 
 use super::{Chunker, UnitKind};
+use crate::cue::Frame;
 use crate::lexicon::{Class, RoleKind};
 use crate::tag::Tag;
 
@@ -59,7 +60,10 @@ impl Chunker<'_> {
         let cues = &self.reading.lexicon.cues;
         let form = cues.form(&self.word(at).to_lowercase());
         form.filter(|_| !cues.is_open()).is_some_and(|form| {
-            let takes = |frame| form.takes(frame).is_some_and(|share| share >= 0.6);
+            let takes = |frame| {
+                let share = form.takes(Frame::of(frame));
+                share.is_some_and(|share| share >= 0.6)
+            };
             takes("quotation") || takes("that")
         })
     }

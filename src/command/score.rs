@@ -4,16 +4,18 @@
 //! `onrecord score gold/ articles/ --errors --only direct` lists each direct quotation
 //! that was missed and each direct row that is none.
 
-use super::report::{self, Shown};
-use super::{Disagreement, Found, Rows, Score};
-use crate::{
+use super::{choice, lists::Lists, report};
+use clap::Args;
+use onrecord::{
     Article, Error, Extractor, article,
     attribution::Mode,
     gold::{Annotations, articles_beside},
+    score::{
+        self, Disagreement, Found, Rows,
+        report::{Shown, json, text},
+    },
 };
-use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::{
-    fmt::Display,
     io::{self, BufWriter, Write},
     path::PathBuf,
     process::ExitCode,
@@ -23,7 +25,7 @@ use std::{
 const NAMED: usize = 5;
 
 /// The arguments of `onrecord score`.
-#[derive(Debug, clap::Args)]
+#[derive(Debug, Args)]
 #[command(after_help = "\
 GOLD is a folder of brat .ann files, a .jsonl file, or a corpus folder with
 attributions/ or quotes.jsonl in it; a.ann is the gold of a.txt.
@@ -35,7 +37,7 @@ Examples:
 
 Exit codes: 0 done, 1 some article or its gold could not be read (the rest is
 measured), 2 wrong usage or nothing could be measured.")]
-pub struct Command {
+pub struct Score {
     /// What people marked: a folder of .ann files, or a .jsonl file
     #[arg(value_name = "GOLD")]
     gold: PathBuf,
@@ -49,7 +51,7 @@ pub struct Command {
     errors: bool,
 
     /// List only errors of these modes [default: all]
-    #[arg(long, value_name = "MODE,...", value_delimiter = ',', value_parser = mode())]
+    #[arg(long, value_name = "MODE,...", value_delimiter = ',', value_parser = choice::mode())]
     #[arg(requires = "errors")]
     only: Vec<Mode>,
 
@@ -65,9 +67,8 @@ pub struct Command {
     #[arg(long, default_value = "text", value_parser = ["text", "json"])]
     format: String,
 
-    /// Lists that replace the built-in ones, file by file
-    #[arg(long, value_name = "DIR")]
-    data: Option<PathBuf>,
+    #[command(flatten)]
+    lists: Lists,
 
     /// Count parts that a .ann file marks below the event that names them
     #[arg(long)]
@@ -95,25 +96,20 @@ impl Origin {
 /// What has been measured so far.
 #[derive(Default)]
 struct Run {
-    score: Score,
+    score: score::Score,
     shown: Shown,
     measured: usize,
     failed: usize,
     without_gold: Vec<String>,
 }
 
-impl Command {
-    /// Measures, prints, and gives the exit code.
-    pub fn run(&self) -> ExitCode {
-        match self.measure() {
-            Ok(run) if run.measured == 0 => ExitCode::from(2),
-            Ok(run) => ExitCode::from(u8::from(run.failed > 0)),
-            Err(error) if error.is_closed_pipe() => ExitCode::SUCCESS,
-            Err(error) => {
-                report(error);
-                ExitCode::from(2)
-            }
-        }
+impl Score {
+    pub fn run(&self) -> Result<ExitCode, Error> {
+        let run = self.measure()?;
+        Ok(match run.measured {
+            0 => ExitCode::from(2),
+            _ => ExitCode::from(u8::from(run.failed > 0)),
+        })
     }
 
     fn measure(&self) -> Result<Run, Error> {
@@ -144,14 +140,10 @@ impl Command {
     }
 
     fn origin(&self) -> Result<Origin, Error> {
-        let builder = Extractor::builder();
-        let builder = match (&self.rows, &self.data) {
-            (Some(rows), _) => return Rows::open(rows).map(Origin::File),
-            (_, Some(folder)) if !folder.is_dir() => return Err(Error::not_a_folder(folder)),
-            (_, Some(folder)) => builder.data(folder),
-            (_, None) => builder,
-        };
-        Ok(Origin::Extractor(Box::new(builder.build()?)))
+        match &self.rows {
+            Some(rows) => Rows::open(rows).map(Origin::File),
+            None => self.lists.extractor().map(Box::new).map(Origin::Extractor),
+        }
     }
 
     fn article(
@@ -192,9 +184,9 @@ impl Command {
         let mut to = BufWriter::new(io::stdout().lock());
         let shown = self.errors.then_some(&run.shown);
         if self.format == "json" {
-            report::json(&mut to, &run.score, shown)?;
+            json(&mut to, &run.score, shown)?;
         } else {
-            report::text(&mut to, &run.score, shown)?;
+            text(&mut to, &run.score, shown)?;
         }
         to.flush()
     }
@@ -237,14 +229,4 @@ fn warn(names: &[String], what: &str) {
         1..=NAMED => report(format_args!("{named}: {what}")),
         more => report(format_args!("{named} and {} more: {what}", more - NAMED)),
     }
-}
-
-/// A closed stderr is no reason to stop.
-fn report(message: impl Display) {
-    let _ = writeln!(io::stderr(), "onrecord: {message}");
-}
-
-fn mode() -> impl TypedValueParser<Value = Mode> {
-    PossibleValuesParser::new(Mode::ALL.iter().map(|mode| mode.as_str()))
-        .try_map(|word| word.parse::<Mode>())
 }

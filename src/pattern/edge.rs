@@ -1,0 +1,113 @@
+//! Which letters a side of a form can have next to its cue.
+//!
+//! Takes a regex over unit letters and gives the letters that what it matches can begin, or
+//! end, with. Behind the cue of `CUE COMMA? THAT-CLAUSE` stands a comma or *that*, so that
+//! most cues are refused before the regex is asked.
+
+use super::Letters;
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Class, Hir, HirKind};
+
+/// The end of a regex that is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Edge {
+    First,
+    Last,
+}
+pub(super) use Edge::{First, Last};
+
+/// The letters at one edge of what a regex matches; all of them where it can match nothing.
+pub(super) fn edge(regex: &str, which: Edge) -> Letters {
+    let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
+    // What does not parse does not compile either, and is refused then.
+    let hir = parser.parse(regex).unwrap_or_else(|_| Hir::empty());
+    match of(&hir, which) {
+        (letters, false) => letters,
+        (_, true) => Letters::ALL,
+    }
+}
+
+/// The letters at one edge, and whether there may be none.
+fn of(hir: &Hir, which: Edge) -> (Letters, bool) {
+    match hir.kind() {
+        HirKind::Empty => (Letters::default(), true),
+        HirKind::Look(_) => (Letters::default().with(Letters::NOTHING), false),
+        HirKind::Literal(literal) => {
+            let letter = match which {
+                First => literal.0.first(),
+                Last => literal.0.last(),
+            };
+            let letters = letter.map(|&letter| Letters::default().with(letter));
+            (letters.unwrap_or_default(), letter.is_none())
+        }
+        HirKind::Class(Class::Bytes(class)) => {
+            let letters = class.iter().flat_map(|range| range.start()..=range.end());
+            let letters = letters.filter(u8::is_ascii);
+            (letters.fold(Letters::default(), Letters::with), false)
+        }
+        HirKind::Class(Class::Unicode(_)) => (Letters::ALL, false),
+        HirKind::Repetition(repeated) => {
+            let (letters, may_be_empty) = of(&repeated.sub, which);
+            (letters, may_be_empty || repeated.min == 0)
+        }
+        HirKind::Capture(capture) => of(&capture.sub, which),
+        HirKind::Concat(parts) => match which {
+            First => of_row(parts.iter(), which),
+            Last => of_row(parts.iter().rev(), which),
+        },
+        HirKind::Alternation(all) => {
+            let none = (Letters::default(), false);
+            all.iter().fold(none, |(letters, may_be_empty), one| {
+                let (more, may_be_empty_too) = of(one, which);
+                (letters.or(more), may_be_empty || may_be_empty_too)
+            })
+        }
+    }
+}
+
+/// The letters of the parts up to the first that cannot be empty.
+fn of_row<'a>(parts: impl Iterator<Item = &'a Hir>, which: Edge) -> (Letters, bool) {
+    let mut letters = Letters::default();
+    for part in parts {
+        let (more, may_be_empty) = of(part, which);
+        letters = letters.or(more);
+        if !may_be_empty {
+            return (letters, false);
+        }
+    }
+    (letters, true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn letters(of: &str) -> Letters {
+        Letters::of(of.as_bytes())
+    }
+
+    #[test]
+    fn what_is_optional_lets_the_next_letter_begin() {
+        assert_eq!(edge("(?:,)?(?P<content>T[^.]*)", First), letters(",T"));
+        assert_eq!(edge("(?:,)?(?:[at]|in)*x", First), letters(",atix"));
+    }
+
+    #[test]
+    fn the_last_letter_is_looked_for_from_the_end() {
+        assert_eq!(edge("Q(?:N|p)(?:,)?", Last), letters("Np,"));
+    }
+
+    #[test]
+    fn the_end_of_a_sentence_is_a_letter_of_its_own() {
+        let end = letters(".!").with(Letters::NOTHING);
+        assert_eq!(edge("(?:[.!]|$)", First), end);
+        assert!(edge("(?:[.!]|$)", First).has(None));
+        assert!(!edge("[.!]", First).has(None));
+    }
+
+    #[test]
+    fn what_may_be_nothing_has_every_letter_beside_it() {
+        assert_eq!(edge("(?:,)?", First), Letters::ALL);
+        assert_eq!(edge("", Last), Letters::ALL);
+    }
+}
