@@ -8,7 +8,7 @@ use super::source::Source;
 use super::walk::Story;
 use super::{Speaker, SpeakerKind};
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Mention, MentionKind, Opener};
+use crate::mention::{Evidence, Mention, MentionKind, Opener};
 use crate::tag::Tag;
 use std::ops::Range;
 
