@@ -5,6 +5,7 @@
 
 use super::class::{self, Class, Classes};
 use super::facts::Facts;
+use super::folded::Folded;
 use super::key::Key;
 use crate::segment::Span;
 use rustc_hash::FxHashMap;
@@ -18,7 +19,7 @@ impl WordId {
     /// Set where the lists have the word in lower case only.
     const FOLDED: u32 = 1 << 31;
 
-    fn index(self) -> usize {
+    pub(super) fn index(self) -> usize {
         (self.0 & !Self::FOLDED) as usize
     }
 
@@ -36,6 +37,7 @@ pub struct Vocabulary {
     ids: FxHashMap<Key, u32>,
     entries: Vec<Entry>,
     facts: Vec<Facts>,
+    folded: Folded,
 }
 
 #[derive(Debug, Clone, Copy, Default)]
@@ -75,22 +77,28 @@ impl Vocabulary {
             ids: FxHashMap::default(),
             entries: vec![Entry::default()],
             facts: vec![Facts::default()],
+            folded: Folded::default(),
         };
         let many = lists.rows.len() + facts.len();
         vocabulary.ids.reserve(many);
         vocabulary.entries.reserve(many);
         let words = lists.rows.keys().copied();
         let words = words.chain(facts.keys().map(AsRef::as_ref));
+        let mut known = vec![""];
         for word in words.chain(lists.classes.keys().map(AsRef::as_ref)) {
-            vocabulary.add(word, &lists);
+            if vocabulary.add(word, &lists) {
+                known.push(word);
+            }
         }
+        vocabulary.folded = Folded::new(&known, &vocabulary.ids);
         vocabulary
     }
 
-    fn add(&mut self, word: &str, lists: &Lists<'_>) {
+    /// Adds a word, if it is new.
+    fn add(&mut self, word: &str, lists: &Lists<'_>) -> bool {
         let key = Key::of(word);
         if self.ids.contains_key(&key) {
-            return;
+            return false;
         }
         let entry = self.entry(word, lists);
         let id = u32::try_from(self.entries.len()).unwrap_or_default();
@@ -100,6 +108,7 @@ impl Vocabulary {
             let curly = Key::of(&word.replace('\'', "’"));
             self.ids.entry(curly).or_insert(id);
         }
+        true
     }
 
     fn entry(&mut self, word: &str, lists: &Lists<'_>) -> Entry {
@@ -156,6 +165,16 @@ impl Vocabulary {
         self.entries[word.index()].classes.contain(class)
     }
 
+    /// The words in lower case, as numbers.
+    pub fn folded(&self) -> &Folded {
+        &self.folded
+    }
+
+    /// The number of a word in lower case by its key.
+    pub fn folded_number(&self, key: Key) -> Option<u32> {
+        self.folded.find(key, self.ids.get(&key).copied())
+    }
+
     /// The word of a row of `words.csv`.
     pub fn word(&self, row: usize) -> &str {
         &self.rows[row]
@@ -174,7 +193,7 @@ impl Vocabulary {
 }
 
 /// The word in lower case.
-fn lower(word: &str) -> Cow<'_, str> {
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
     match word
         .bytes()
         .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())

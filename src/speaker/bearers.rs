@@ -4,12 +4,12 @@
 
 use super::cast::MOST_COMPARED;
 use super::symbol::Symbol;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// The people of each word, in the order they are told of.
 #[derive(Debug)]
 pub(super) struct Bearers {
-    /// By symbol.
-    chains: Vec<Chain>,
+    chains: FxHashMap<Symbol, Chain>,
     links: Vec<Link>,
 }
 
@@ -29,20 +29,20 @@ struct Link {
 }
 
 impl Bearers {
-    /// Of an article with so many words nobody yet, and as many people soon.
-    pub fn new(words: usize, people: usize) -> Self {
+    /// Nobody yet, of about so many words.
+    pub fn new(words: usize) -> Self {
         Self {
-            chains: vec![Chain::default(); words],
-            links: Vec::with_capacity(people),
+            chains: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            links: Vec::with_capacity(words),
         }
     }
 
     /// Notes that somebody has a word, unless that was the last to be noted of it.
     pub fn note(&mut self, word: Symbol, bearer: usize) {
-        if self.chains.len() <= word.index() {
-            self.chains.resize(word.index() + 1, Chain::default());
-        }
-        let (chain, new) = (&mut self.chains[word.index()], narrow(self.links.len()));
+        let (chain, new) = (
+            self.chains.entry(word).or_default(),
+            narrow(self.links.len()),
+        );
         let (bearer, previous) = (narrow(bearer), chain.last);
         if chain.length == 0 {
             chain.first = new;
@@ -77,7 +77,7 @@ impl Bearers {
     }
 
     fn chain(&self, word: Symbol) -> Chain {
-        self.chains.get(word.index()).copied().unwrap_or_default()
+        self.chains.get(&word).copied().unwrap_or_default()
     }
 
     fn walk(&self, start: u32, length: u32, step: fn(&Link) -> u32) -> impl Iterator<Item = usize> {

@@ -28,7 +28,7 @@ const MANY: usize = 28;
 #[derive(Debug)]
 pub(super) struct Cast<'a> {
     pub reading: Reading<'a>,
-    pub symbols: Symbols,
+    pub symbols: Symbols<'a>,
     pub names: Names<'a>,
     pub entities: Vec<Entity<'a>>,
     pub by_surname: Bearers,
@@ -112,16 +112,15 @@ impl<'a> Cast<'a> {
     fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut symbols = Symbols::new(reading, mentions);
         let names = Names::new(reading, mentions, &mut symbols);
-        let words = symbols.count();
         Self {
             reading,
             names,
             symbols,
             entities: Vec::with_capacity(mentions.len() / 2),
-            by_surname: Bearers::new(words, words / 4),
-            by_word: Bearers::new(words, words / 4),
+            by_surname: Bearers::new(mentions.len() / 4),
+            by_word: Bearers::new(mentions.len() / 4),
             by_letter: FxHashMap::default(),
-            by_role: Bearers::new(words, words),
+            by_role: Bearers::new(mentions.len()),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             capitals: OnceCell::new(),

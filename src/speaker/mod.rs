@@ -31,6 +31,8 @@ mod worded;
 mod wording;
 mod written;
 
+pub(crate) use wording::Wordings;
+
 use crate::attribution::Attribution;
 use crate::mention::mentions;
 use crate::reading::Reading;

@@ -41,7 +41,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Reads the names of all people among the mentions.
-    pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols) -> Self {
+    pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols<'_>) -> Self {
         let mut names = Self {
             of: Vec::with_capacity(mentions.len()),
             names: Vec::with_capacity(mentions.len() / 2),
@@ -76,7 +76,7 @@ impl<'a> Names<'a> {
         &self.keys[words.clone()]
     }
 
-    fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols) {
+    fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols<'_>) {
         let text = reading.words(core.clone());
         let name = if is_plain(reading, text, &core) {
             let first = self.keys.len();
@@ -97,7 +97,7 @@ impl<'a> Names<'a> {
     }
 
     /// A name of these words.
-    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols) -> Name<'a> {
+    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'_>) -> Name<'a> {
         let first = self.keys.len();
         self.keys
             .extend(text.split(' ').map(|word| symbols.of_key(word)));
@@ -105,7 +105,7 @@ impl<'a> Names<'a> {
     }
 
     /// The name of which all keys stand from `first` on.
-    fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols) -> Name<'a> {
+    fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols<'_>) -> Name<'a> {
         let is_suffix = |key: &Symbol| symbols.word(*key).suffix;
         let keys = || self.keys[first..].iter().rev().copied();
         let suffix = keys().next().filter(is_suffix);
@@ -113,7 +113,7 @@ impl<'a> Names<'a> {
         let mut end = first;
         for at in first..self.keys.len() {
             let key = self.keys[at];
-            if !is_suffix(&key) && !symbols.text(key).is_empty() {
+            if !is_suffix(&key) && !symbols.is_empty(key) {
                 self.keys[end] = key;
                 end += 1;
             }
