@@ -14,6 +14,7 @@ mod look;
 mod name;
 mod noun;
 mod shape;
+mod sort;
 mod word;
 
 pub(crate) use word::ends_outlet;
