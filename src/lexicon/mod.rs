@@ -18,7 +18,9 @@ pub use facts::Facts;
 pub use files::{Files, ListFile};
 pub use folded::Folded;
 pub use key::Key;
-pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind, TitleKind};
+pub use names::{
+    Gender, KnownSpeaker, NameLists, Number, Phrase, Pronoun, Role, RoleKind, TitleKind,
+};
 pub use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;

@@ -21,7 +21,7 @@ pub(crate) use word::ends_outlet;
 
 use crate::lexicon::{Class, Gender, Number, Phrase, RoleKind};
 use crate::quotation::Quotation;
-use crate::reading::{Reading, lower};
+use crate::reading::Reading;
 use crate::segment::Span;
 use crate::tag::Tag;
 use rustc_hash::FxHashSet;
@@ -205,8 +205,7 @@ impl Reader<'_> {
             _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
             _ => return None,
         };
-        let low = lower(self.reading.word(at), &mut self.buffer);
-        let pronoun = *self.reading.names().pronouns.get(low)?;
+        let pronoun = self.facts(at).pronoun?;
         let kind = MentionKind::Pronoun {
             person: pronoun.person,
             relative: pronoun.relative,
