@@ -51,6 +51,8 @@ pub enum Class {
     Definite,
     /// Before what somebody is: *is* a doctor, *as* mayor.
     Copula,
+    /// The words of the list of roles, and the last of those of two words: *mayor*, *mate*.
+    Role,
 }
 
 /// The classes of one word.
@@ -61,6 +63,11 @@ impl Classes {
     /// Whether the class is among them.
     pub fn contain(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
+    }
+
+    /// With this class too, if `holds`.
+    pub(super) fn and(self, class: Class, holds: bool) -> Self {
+        Self(self.0 | u32::from(holds) << class as u8)
     }
 }
 

@@ -121,11 +121,13 @@ impl Vocabulary {
         }
         let mut folded = Facts::default();
         folded.take_lower_case(below);
+        let is_role = folded.role.is_some() || folded.ends_role;
+        let classes = lists.classes.get(&*straight).copied().unwrap_or_default();
         Entry {
             row: lists.rows.get(&*straight).copied().unwrap_or_default(),
             facts: self.note(exact),
             folded_facts: self.note(folded),
-            classes: lists.classes.get(&*straight).copied().unwrap_or_default(),
+            classes: classes.and(Class::Role, is_role),
         }
     }
 

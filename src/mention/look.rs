@@ -36,10 +36,7 @@ impl<'a> Reader<'a> {
     fn may_tell(&self, tag: Tag, word: WordId) -> bool {
         let vocabulary = &self.reading.lexicon.vocabulary;
         match tag {
-            Tag::Noun | Tag::Adjective => {
-                let facts = vocabulary.facts(word);
-                facts.ends_role || facts.role.is_some()
-            }
+            Tag::Noun | Tag::Adjective => vocabulary.is(word, Class::Role),
             Tag::Name | Tag::Pronoun | Tag::Wh => true,
             Tag::Determiner => vocabulary.is(word, Class::Possessive),
             _ => false,
