@@ -20,11 +20,14 @@ pub struct Folded {
 }
 
 impl Folded {
-    /// Numbers the words of the vocabulary, which stand at their ids.
+    /// Numbers the words of the vocabulary, which stand at their ids; the first is none.
     pub(super) fn new(words: &[&str], ids: &FxHashMap<Key, u32>) -> Self {
-        let mut folded = Self::default();
+        let mut folded = Self {
+            numbers: vec![0],
+            ..Self::default()
+        };
         words.iter().for_each(|word| _ = folded.add(word));
-        for word in words {
+        for word in &words[1..] {
             let lower = lower(word);
             let key = Key::of(&lower);
             let known = ids.get(&key).or_else(|| folded.others.get(&key)).copied();
@@ -68,5 +71,31 @@ impl Folded {
     pub fn text(&self, number: usize) -> &str {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.text[start..self.ends[number]]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{Files, Key, Lexicon};
+    use crate::segment::Span;
+
+    #[test]
+    fn a_word_has_one_number_in_any_case_and_a_word_of_no_list_has_none() {
+        let lexicon = Lexicon::load(&Files::built_in()).expect("the built-in lists");
+        let vocabulary = &lexicon.vocabulary;
+        let number = |word: &str| {
+            let id = vocabulary.find(word, Span::new(0, word.len()));
+            vocabulary.folded().number(id)
+        };
+        for words in [["Baker", "baker", "BAKER"], ["Smith", "smith", "Smith"]] {
+            let numbers = words.map(number);
+            let lower = vocabulary.folded_number(Key::of(words[1]));
+            assert!(lower.is_some(), "{words:?}");
+            assert!(numbers[0] == lower, "{words:?}: {numbers:?}");
+        }
+        assert_ne!(number("Baker"), number("Smith"));
+        assert_eq!(number("Xyzzyq"), None);
+        let known = number("Smith").expect("a surname of the lists");
+        assert_eq!(vocabulary.folded().text(known as usize), "smith");
     }
 }

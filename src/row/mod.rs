@@ -235,7 +235,8 @@ impl Shared<'_> {
         (row.mode, row.kind, row.status) = (act.mode, act.kind, act.status);
         write(&mut row.source, act.source.map(|source| source.of(text)));
         write_cue(&mut row.cue, act, text);
-        row.paragraph = act.paragraph + 1;
+        let first = self.parts.iter().map(|part| part.start).min();
+        row.paragraph = self.places.paragraph(first.unwrap_or_default());
         [row.start, row.end] = whole(&row.spans.content);
         row.confidence = hundredths(share);
         row.found_by.clone_from(&act.found_by);

@@ -1,19 +1,21 @@
-//! Bytes → code points of one text.
+//! Bytes → code points and paragraphs of one text.
 //!
-//! In `"Ça va.\nOui."` the byte 8 (`O`) is code point 7.
+//! In `"Ça va.\nOui."` the byte 8 (`O`) is code point 7 and stands in paragraph 2.
 //! The text is counted once, block by block; a place then costs one short count, in
 //! whatever order places are asked for.
 
-use crate::segment::Span;
+use crate::segment::{Span, paragraphs};
 
 /// Short, since each place costs a count of half of it.
 const BLOCK: usize = 64;
 
-/// Where the bytes of a text are in code points.
+/// Where the bytes of a text are in code points and paragraphs.
 pub(super) struct Places<'a> {
     text: &'a [u8],
     /// Code points before each block; none where bytes and code points are the same.
     before: Option<Vec<usize>>,
+    /// The first byte of each paragraph.
+    paragraphs: Vec<usize>,
 }
 
 impl<'a> Places<'a> {
@@ -21,6 +23,7 @@ impl<'a> Places<'a> {
         Self {
             text: text.as_bytes(),
             before: (!text.is_ascii()).then(|| blocks(text.as_bytes())),
+            paragraphs: paragraphs(text).map(|paragraph| paragraph.start).collect(),
         }
     }
 
@@ -34,6 +37,13 @@ impl<'a> Places<'a> {
         };
         let block = byte / BLOCK;
         before[block] + characters(&self.text[block * BLOCK..byte])
+    }
+
+    /// The paragraph of this byte, from 1.
+    pub(super) fn paragraph(&self, byte: usize) -> usize {
+        self.paragraphs
+            .partition_point(|&start| start <= byte)
+            .max(1)
     }
 }
 
@@ -87,5 +97,19 @@ mod tests {
         }
         check(&"é".repeat(BLOCK));
         check(&"x".repeat(BLOCK));
+    }
+
+    #[test]
+    fn paragraphs_are_lines_with_something_in_them() {
+        let text = "\n One.\r\n\r\nTwo.\rThree.\n \u{a0}\nFour.";
+        let places = Places::new(text);
+        let number = |word| places.paragraph(text.find(word).unwrap_or_default());
+        assert_eq!(["One", "Two", "Three", "Four"].map(number), [1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn a_place_before_the_first_paragraph_counts_to_it() {
+        assert_eq!(Places::new("").paragraph(0), 1);
+        assert_eq!(Places::new("\n\nOne").paragraph(0), 1);
     }
 }

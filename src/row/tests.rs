@@ -45,10 +45,7 @@ fn rows(text: &str, found: Vec<(Attribution, Speaker, f64)>) -> Vec<Row> {
 const SPLIT: &str = "Lead.\n\n👩‍🚒 “We will,” Mayor Ortiz said, “win.”\n";
 
 fn split() -> Row {
-    let found = Attribution {
-        paragraph: 1,
-        ..act(SPLIT, &["We will,", "win."], "Mayor Ortiz", &["said"])
-    };
+    let found = act(SPLIT, &["We will,", "win."], "Mayor Ortiz", &["said"]);
     rows(SPLIT, vec![(found, ortiz(), 0.876)]).remove(0)
 }
 
