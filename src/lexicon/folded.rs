@@ -87,12 +87,10 @@ mod tests {
             let id = vocabulary.find(word, Span::new(0, word.len()));
             vocabulary.folded().number(id)
         };
-        for words in [["Baker", "baker", "BAKER"], ["Smith", "smith", "Smith"]] {
-            let numbers = words.map(number);
-            let lower = vocabulary.folded_number(Key::of(words[1]));
-            assert!(lower.is_some(), "{words:?}");
-            assert!(numbers[0] == lower, "{words:?}: {numbers:?}");
-        }
+        let baker = number("baker");
+        assert!(baker.is_some());
+        assert_eq!([number("Baker"), number("BAKER")], [baker, baker]);
+        assert_eq!(vocabulary.folded_number(Key::of("smith")), number("Smith"));
         assert_ne!(number("Baker"), number("Smith"));
         assert_eq!(number("Xyzzyq"), None);
         let known = number("Smith").expect("a surname of the lists");
