@@ -5,7 +5,7 @@
 
 use super::key::Key;
 use super::vocabulary::{WordId, lower};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// A number for each word in lower case; 0 stands for all that no list has.
 #[derive(Debug, Default)]
@@ -22,23 +22,32 @@ pub struct Folded {
 impl Folded {
     /// Numbers the words of the vocabulary, which stand at their ids; the first is none.
     pub(super) fn new(words: &[&str], ids: &FxHashMap<Key, u32>) -> Self {
-        let mut folded = Self {
-            numbers: vec![0],
-            ..Self::default()
-        };
+        let mut folded = Self::with_capacity(words.len());
+        folded.numbers.push(0);
         words.iter().for_each(|word| _ = folded.add(word));
         for word in &words[1..] {
-            let lower = lower(word);
-            let key = Key::of(&lower);
+            let key = Key::of(word).lower();
+            let key = key.unwrap_or_else(|| Key::of(&lower(word)));
             let known = ids.get(&key).or_else(|| folded.others.get(&key)).copied();
             let number = known.unwrap_or_else(|| {
-                let number = folded.add(&lower);
+                let number = folded.add(&lower(word));
                 folded.others.insert(key, number);
                 number
             });
             folded.numbers.push(number);
         }
         folded
+    }
+
+    fn with_capacity(words: usize) -> Self {
+        /// Half of the words are names, and few are longer.
+        const LENGTH: usize = 8;
+        Self {
+            numbers: Vec::with_capacity(words),
+            others: FxHashMap::with_capacity_and_hasher(words / 2, FxBuildHasher),
+            text: String::with_capacity(words * LENGTH * 3 / 2),
+            ends: Vec::with_capacity(words * 3 / 2),
+        }
     }
 
     /// Adds a word and gives its number.

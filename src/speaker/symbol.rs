@@ -4,7 +4,7 @@
 //! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
 //! told by comparing numbers. What a word tells by itself is noted with it.
 
-use super::name::{is_plain, push_key};
+use super::name::{is_plain, push_key, words};
 use super::wording::Wording;
 use crate::lexicon::{Folded, Key, Lexicon};
 use crate::mention::{Mention, MentionKind};
@@ -176,8 +176,7 @@ impl<'a> Symbols<'a> {
     /// The key of a name of several words.
     pub fn key_of(&mut self, name: &str) -> Key {
         self.buffer.clear();
-        name.split(' ')
-            .for_each(|word| push_key(word, &mut self.buffer));
+        words(name).for_each(|word| push_key(word, &mut self.buffer));
         Key::of(&self.buffer)
     }
 

@@ -4,7 +4,7 @@
 //! *william* and *harlan*.
 
 use super::entity::is_suffix;
-use super::name::{self, is_mark, is_shouted, key, quietly};
+use super::name::{self, is_mark, is_shouted, key, quietly, words};
 use super::symbol::{Symbol, Symbols};
 use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
@@ -100,7 +100,7 @@ impl<'a> Names<'a> {
     pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'_>) -> Name<'a> {
         let first = self.keys.len();
         self.keys
-            .extend(text.split(' ').map(|word| symbols.of_key(word)));
+            .extend(words(&text).map(|word| symbols.of_key(word)));
         self.read(text, first, symbols)
     }
 
