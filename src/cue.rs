@@ -128,7 +128,7 @@ impl CueList {
                 let at = self.forms.len();
                 self.forms.push(CueForm::default());
                 self.by_form.insert(form.into(), at);
-                if let Some(row) = vocabulary.row_of(form) {
+                if let Some(row) = vocabulary.row_of(form).filter(|_| form.is_ascii()) {
                     self.by_row.resize(self.by_row.len().max(row + 1), None);
                     self.by_row[row] = u32::try_from(at).ok();
                 }

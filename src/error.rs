@@ -91,6 +91,26 @@ pub enum Error {
         /// What to do.
         remedy: String,
     },
+    /// A format that this build was made without.
+    #[error(
+        "{name}: this onrecord was built without {feature}; build it with cargo install --path . --features {feature}"
+    )]
+    NotBuilt {
+        /// The word or the file that names the format.
+        name: String,
+        /// The cargo feature that it needs.
+        feature: String,
+    },
+    /// Options that do not go together.
+    #[error("{option}: {problem}; {remedy}")]
+    Usage {
+        /// The option.
+        option: String,
+        /// Why it cannot be used here.
+        problem: String,
+        /// What to do.
+        remedy: String,
+    },
     /// A word that stands for nothing: a format or a mode that does not exist.
     #[error("{name}: no known {what}; choose from {known}")]
     Unknown {
@@ -181,6 +201,27 @@ impl Error {
         }
     }
 
+    /// `name` needs the cargo feature `feature`.
+    pub(crate) fn not_built(name: impl Into<String>, feature: impl Into<String>) -> Self {
+        Self::NotBuilt {
+            name: name.into(),
+            feature: feature.into(),
+        }
+    }
+
+    /// `option` cannot be used here because of `problem`; `remedy` says what to do.
+    pub fn usage(
+        option: impl Into<String>,
+        problem: impl Into<String>,
+        remedy: impl Into<String>,
+    ) -> Self {
+        Self::Usage {
+            option: option.into(),
+            problem: problem.into(),
+            remedy: remedy.into(),
+        }
+    }
+
     /// `name` is no `what`; `known` are.
     pub(crate) fn unknown(
         what: &'static str,
@@ -210,7 +251,7 @@ impl Error {
             | Self::NotAFolder { path }
             | Self::Gold { path, .. }
             | Self::List { path, .. } => Some(path),
-            Self::Unknown { .. } => None,
+            Self::Unknown { .. } | Self::NotBuilt { .. } | Self::Usage { .. } => None,
         }
     }
 }
@@ -236,6 +277,7 @@ fn to_write(cause: &io::Error) -> &'static str {
         ErrorKind::PermissionDenied => "check who may write there",
         ErrorKind::StorageFull => "make room",
         ErrorKind::IsADirectory => "name a file in it",
+        ErrorKind::DirectoryNotEmpty | ErrorKind::NotADirectory => "name a new folder",
         _ => "choose another place",
     }
 }

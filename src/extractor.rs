@@ -2,7 +2,7 @@
 
 use crate::attribution::{Analysis, Attribution, attributions};
 use crate::confidence::Confidence;
-use crate::lexicon::{Files, Lexicon};
+use crate::lexicon::{Files, Lexicon, NameLists};
 use crate::pattern::Patterns;
 use crate::reading::Material;
 use crate::speaker::{self, Speaker};
@@ -59,6 +59,11 @@ impl Extractor {
     /// The patterns in use, in order of priority.
     pub fn patterns(&self) -> &Patterns {
         &self.patterns
+    }
+
+    /// The lists of names in use.
+    pub fn names(&self) -> &NameLists {
+        &self.lexicon.names
     }
 
     /// Everything that is attributed in the article.

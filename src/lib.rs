@@ -37,10 +37,17 @@
 //! | [`speaker`] | → who each source is |
 //! | [`confidence`] | → how often such a find is right |
 //! | [`row`] | → owned [`Row`], the only serialised type |
-//! | [`output`] | rows → CSV, JSON Lines |
+//! | [`output`] | rows → CSV, workbooks, JSON Lines, linked data, Parquet, brat |
 //! | [`show`] | what was found → the article with its rows, for a terminal |
 //!
-//! Beside the pipeline stands its measure:
+//! Beside the pipeline stands what compares versions of articles:
+//!
+//! | module | takes → gives |
+//! | --- | --- |
+//! | [`sheet`] | a CSV or JSON Lines file → its rows |
+//! | [`mod@diff`] | rows of two versions → what changed, as text, a table or a page |
+//!
+//! And its measure:
 //!
 //! | module | takes → gives |
 //! | --- | --- |
@@ -59,9 +66,11 @@ pub mod article;
 pub mod attribution;
 pub mod confidence;
 pub mod cue;
+pub mod diff;
 pub mod error;
 pub mod extractor;
 pub mod gold;
+pub mod group;
 pub mod lexicon;
 pub mod mention;
 pub mod output;
@@ -71,6 +80,7 @@ pub mod reading;
 pub mod row;
 pub mod score;
 pub mod segment;
+pub mod sheet;
 pub mod show;
 pub mod speaker;
 pub mod tag;

@@ -1,13 +1,20 @@
 //! The command line: parses, runs the command, exits.
 //!
 //! What a command writes goes to its output, messages to stderr. The exit code is 0 when
-//! all is done, 1 when some article could not be read, and 2 when nothing could be.
+//! all is done, 1 when some article could not be read, and 2 when nothing could be; those
+//! that compare have the exit codes of diff(1): 0 the same, 1 not the same, 2 trouble.
 
 mod command;
 
 use clap::{Parser, Subcommand};
-use command::{extract::Extract, report, score::Score, show::Show, text::Text};
-use std::process::ExitCode;
+use command::{
+    check::Check, diff::Diff, extract::Extract, report, score::Score, show::Show, text::Text,
+};
+use onrecord::output;
+use std::process::{self, ExitCode};
+
+/// The exit code of a run that was interrupted: 128 and the number of Ctrl-C's signal.
+const INTERRUPTED: i32 = 130;
 
 /// Who said what, in which article.
 #[derive(Debug, Parser)]
@@ -25,15 +32,22 @@ enum Command {
     Show(Show),
     /// Print the text of articles, in which start and end of a row count
     Text(Text),
+    /// Tell what changed in what people are quoted as saying
+    Diff(Diff),
+    /// Test whether a sheet still says what its articles say
+    Check(Check),
     /// Measure the rows against articles that people have annotated
     Score(Score),
 }
 
 fn main() -> ExitCode {
+    leave_nothing_when_interrupted();
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
         Command::Text(text) => text.run(),
+        Command::Diff(diff) => diff.run(),
+        Command::Check(check) => check.run(),
         Command::Score(score) => score.run(),
     };
     match done {
@@ -44,4 +58,14 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Ctrl-C takes the unfinished output with it.
+fn leave_nothing_when_interrupted() {
+    // Where somebody has seen to it that the run goes on whatever the signal, as nohup
+    // does, that is left as it is.
+    let _ = ctrlc::try_set_handler(|| {
+        output::abandon();
+        process::exit(INTERRUPTED);
+    });
 }

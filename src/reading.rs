@@ -160,7 +160,7 @@ impl<'a> Reading<'a> {
 
     /// Whether a token tells time.
     pub fn is_time(&self, at: usize) -> bool {
-        self.facts(at).time
+        self.is_a(at, Class::Time)
     }
 }
 

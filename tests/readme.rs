@@ -104,6 +104,50 @@ fn what_is_shown_is_what_the_program_gives() {
     let arguments = "score tests/gold data/articles --errors --only mixed --limit 1";
     let shown = format!("\n```\n$ onrecord {arguments}\n{}```\n\n", run(arguments));
     assert_shown("score", &shown);
+
+    #[cfg(unix)]
+    {
+        assert_shown("diff", &session(&DIFF));
+        assert_shown("check", &session(&CHECK));
+    }
+}
+
+/// What is typed to compare two versions of an article.
+#[cfg(unix)]
+const DIFF: [&str; 1] = ["onrecord diff tests/versions/monday tests/versions/tuesday"];
+
+/// What is typed to see what a pattern changes.
+#[cfg(unix)]
+const CHECK: [&str; 4] = [
+    "mkdir old-lists",
+    r#"awk -v RS= -v ORS='\n\n' '!/id = "source-cue-addressee-that"/' data/patterns.toml > old-lists/patterns.toml"#,
+    "onrecord extract data/articles --data old-lists -o quotes.csv",
+    "onrecord check data/articles --against quotes.csv",
+];
+
+/// What a shell shows when the lines are typed in a copy of this folder.
+#[cfg(unix)]
+fn session(lines: &[&str]) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let binary = Path::new(env!("CARGO_BIN_EXE_onrecord"));
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["data", "tests"] {
+        let link = folder.path().join(name);
+        std::os::unix::fs::symlink(root.join(name), link).expect("a link");
+    }
+    let path = env::var_os("PATH").unwrap_or_default();
+    let binaries = binary.parent().map(Path::to_owned).into_iter();
+    let path = env::join_paths(binaries.chain(env::split_paths(&path))).expect("a path");
+    let mut shown = String::from("\n```\n");
+    for line in lines {
+        let mut shell = Command::new("sh");
+        let shell = shell.current_dir(&folder).env("PATH", &path);
+        let shell = shell.env_remove("CLICOLOR_FORCE").args(["-c", line]);
+        let output = shell.output().expect("it runs");
+        let lines = [output.stdout, output.stderr].concat();
+        shown += &format!("$ {line}\n{}", String::from_utf8(lines).expect("UTF-8"));
+    }
+    shown + "```\n\n"
 }
 
 /// What the program prints for these arguments, messages last.
@@ -133,7 +177,7 @@ fn every_column_is_explained_in_order() {
 #[test]
 fn every_option_is_explained() {
     let readme = read("README.md");
-    for command in ["extract", "score", "show"] {
+    for command in ["check", "diff", "extract", "score", "show", "text"] {
         let help = first_lines(usize::MAX, &[command, "--help"]);
         let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
         let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);

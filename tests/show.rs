@@ -151,7 +151,7 @@ fn files_and_folders_are_read_as_by_extract() {
         ("news/b/c.txt", b"It rained.\n"),
         ("news/d.md", WIN.as_bytes()),
     ];
-    let shown = stdout(&show_files(files, "news news/d.md").code(0).stderr(""));
+    let shown = stdout(&show_files(files, "news news/d.md").code(0));
     let headings: Vec<&str> = shown.lines().filter(|line| line.starts_with('─')).collect();
     assert_eq!(
         headings,

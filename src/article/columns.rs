@@ -164,9 +164,8 @@ pub(super) fn is_header(cells: impl Iterator<Item = String>) -> bool {
 /// Whether these are the columns of rows that onrecord has written: they have a column
 /// `article` that is no article.
 pub(super) fn are_rows<'a>(names: impl Iterator<Item = &'a str> + Clone) -> bool {
-    let own = ["article", "quote", "found_by", "confidence"];
     let has = |own: &str| names.clone().any(|name| name == own);
-    own.into_iter().all(has)
+    has("article") && (has("spans") || has("quote") && has("found_by"))
 }
 
 #[cfg(test)]
@@ -221,6 +220,7 @@ mod tests {
     #[test]
     fn rows_of_our_own_are_no_articles() {
         assert!(are_rows(crate::Row::COLUMNS.into_iter()));
-        assert!(!are_rows(["article", "title"].into_iter()));
+        assert!(are_rows(["article", "spans"].into_iter()));
+        assert!(!are_rows(["article", "title", "quote"].into_iter()));
     }
 }

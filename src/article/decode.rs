@@ -7,7 +7,7 @@
 //! read in that one as a whole.
 
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::fmt;
 
 /// The first place where the bytes were not what they should be.
@@ -20,6 +20,7 @@ pub(super) enum Flaw {
     /// In another encoding, as its bytes suggest.
     Guess(&'static Encoding),
     /// Not in the encoding that it says it is in.
+    #[cfg(feature = "html")]
     Declared(&'static Encoding),
 }
 
@@ -42,6 +43,7 @@ impl fmt::Display for Flaw {
                  is wrong",
                 encoding.name()
             ),
+            #[cfg(feature = "html")]
             Self::Declared(encoding) => write!(
                 f,
                 "says that it is {}, but some bytes are not, and are read as U+FFFD; correct \
@@ -69,8 +71,9 @@ pub(super) fn decode(mut bytes: Vec<u8>) -> (String, Option<Flaw>) {
 }
 
 /// Decodes a whole file that says what its encoding is; a byte order mark says it louder.
+#[cfg(feature = "html")]
 pub(super) fn decode_as(bytes: Vec<u8>, encoding: &'static Encoding) -> (String, Option<Flaw>) {
-    if encoding == UTF_8 || Encoding::for_bom(&bytes).is_some() {
+    if encoding == encoding_rs::UTF_8 || Encoding::for_bom(&bytes).is_some() {
         return decode(bytes);
     }
     let (text, is_broken) = encoding.decode_without_bom_handling(&bytes);
@@ -125,17 +128,21 @@ pub(super) fn utf16_order(bytes: &[u8]) -> Option<&'static Encoding> {
 
 /// The encoding of what is not UTF-8, unless it is windows-1252 or mostly UTF-8.
 ///
-/// A guess needs letters to go by: a handful of bytes are marks and accents, which
-/// windows-1252 reads best in English.
+/// A guess needs different letters to go by: a handful of bytes, or many pound signs, are
+/// what windows-1252 has for English.
 fn guess(bytes: &[u8]) -> Option<&'static Encoding> {
     const LEAST: usize = 12;
+    const LEAST_DIFFERENT: usize = 6;
     let (mut good, mut bad) = (0, 0);
     for chunk in bytes.utf8_chunks() {
         let is_wide = |letter: &char| !letter.is_ascii();
         good += chunk.valid().chars().filter(is_wide).count();
         bad += chunk.invalid().len();
     }
-    if bad < LEAST || good >= bad {
+    let mut is_there = [false; 256];
+    bytes.iter().for_each(|&b| is_there[usize::from(b)] = true);
+    let different = is_there[0xA0..].iter().filter(|is| **is).count();
+    if bad < LEAST || good >= bad || different < LEAST_DIFFERENT {
         return None;
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -251,6 +258,38 @@ mod tests {
             ("A“😀".to_owned(), None)
         );
         assert_eq!(decoded(b"\xFE\xFF\0A\x20\x1C"), ("A“".to_owned(), None));
+    }
+
+    #[test]
+    fn utf16_is_known_by_its_zeros_too() {
+        let (text, flaw) = decoded(b"A\0h\0.\0 \0");
+        assert_eq!((text.as_str(), flaw), ("Ah. ", Some(Flaw::Guess(UTF_16LE))));
+        assert_eq!(decoded(b"\0A\0h\0.").0, "Ah.");
+        assert_eq!(decoded(b"A\0h.").1, None);
+    }
+
+    #[test]
+    fn letters_of_another_encoding_are_read_in_it() {
+        let words = "Мэр Ортис сказал, что город победит. ".repeat(2);
+        let (bytes, ..) = encoding_rs::WINDOWS_1251.encode(&words);
+        let (text, flaw) = decoded(&bytes);
+        assert_eq!(text, words);
+        assert_eq!(flaw, Some(Flaw::Guess(encoding_rs::WINDOWS_1251)));
+    }
+
+    #[test]
+    fn marks_and_pounds_make_no_other_encoding() {
+        for words in [
+            "It rose by £5. ",
+            "“No,” he said — ‘yes.’ ",
+            "l’été, où « c’est déjà ça » ",
+        ] {
+            let words = words.repeat(40);
+            let (bytes, ..) = WINDOWS_1252.encode(&words);
+            let (text, flaw) = decoded(&bytes);
+            assert_eq!(text, words);
+            assert!(matches!(flaw, Some(Flaw::Utf8(_))), "{words}");
+        }
     }
 
     #[test]

@@ -202,7 +202,8 @@ fn matches(pattern: &Path) -> Result<Vec<PathBuf>, Error> {
     } else {
         base.as_path()
     };
-    let asks_hidden = pattern.iter().any(is_hidden);
+    let asks_hidden = pattern.components().skip(base.components().count());
+    let asks_hidden = asks_hidden.map(Component::as_os_str).any(is_hidden);
     let mut found = Vec::new();
     let walk = WalkDir::new(root)
         .follow_links(true)

@@ -56,14 +56,15 @@ impl JsonLines {
         })
     }
 
-    fn read_line(&mut self) -> Result<bool, Found> {
+    fn read_line(&mut self) -> Result<bool, Box<Found>> {
         self.line.clear();
         self.number += 1;
         let mut most = (&mut self.lines).take(self.origin.most + 1);
         let read = most.read_until(b'\n', &mut self.line);
-        let read = read.map_err(|cause| Found::Failed(Error::read(&self.origin.path, cause)))?;
+        let read =
+            read.map_err(|cause| Box::new(Found::Failed(Error::read(&self.origin.path, cause))))?;
         if read as u64 > self.origin.most {
-            return Err(self.origin.too_long(self.number));
+            return Err(Box::new(self.origin.too_long(self.number)));
         }
         Ok(read > 0)
     }
@@ -98,7 +99,7 @@ impl Iterator for JsonLines {
                 Ok(false) => self.is_over = true,
                 Err(found) => {
                     self.is_over = true;
-                    return Some(found);
+                    return Some(*found);
                 }
             }
         }

@@ -15,6 +15,7 @@
 //! ```
 
 mod columns;
+mod date;
 mod decode;
 #[cfg(feature = "docx")]
 mod docx;
@@ -25,6 +26,7 @@ mod html;
 mod json;
 mod opened;
 mod packed;
+mod progress;
 mod record;
 mod skipped;
 mod sniff;
@@ -34,6 +36,7 @@ mod table;
 use std::fmt;
 
 pub use columns::Columns;
+pub use progress::{Progress, total};
 pub use skipped::{Reason, Skipped};
 pub use source::{Sources, sources};
 
@@ -65,7 +68,7 @@ impl Article {
         Self {
             id: id.into(),
             title: heading::title(&text).to_owned(),
-            date: heading::date(&text),
+            date: date::of(&text).unwrap_or_default(),
             byline: heading::byline(&text).to_owned(),
             outlet: String::new(),
             text,

@@ -6,6 +6,7 @@
 use super::{
     file::File,
     packed::{Bytes, gzip, zstandard},
+    progress::Progress,
     sniff::{self, HEAD, Kind},
 };
 use crate::Error;
@@ -28,14 +29,15 @@ pub(super) struct Opened {
 
 impl Opened {
     /// Opens the file and looks at its first bytes.
-    pub(super) fn new(file: File) -> Result<Self, Error> {
+    pub(super) fn new(file: File, progress: &Progress) -> Result<Self, Error> {
         let failed = |cause| Error::read(file.name(), cause);
         let (bytes, size): (Bytes, _) = if file.is_stdin() {
             (Box::new(io::stdin()), None)
         } else {
             let opened = fs::File::open(&file.path).map_err(failed)?;
             let size = opened.metadata().map_err(failed)?.len();
-            (Box::new(opened), (size > 0).then_some(size))
+            let counted = progress.counted(opened, size);
+            (Box::new(counted), (size > 0).then_some(size))
         };
         Self::looked_at(file, bytes, size)?.unpacked()
     }
@@ -117,11 +119,11 @@ pub(super) fn too_long(path: &Path, line: Option<u64>, most: u64) -> Error {
 }
 
 /// Bytes as people write them: `64 MB`.
-fn size(bytes: u64) -> String {
+pub(super) fn size(bytes: u64) -> String {
     const UNITS: [(u64, &str); 3] = [(1 << 30, "GB"), (1 << 20, "MB"), (1 << 10, "KB")];
     let unit = UNITS
         .iter()
-        .find(|(unit, _)| bytes >= *unit && bytes % unit == 0);
+        .find(|(unit, _)| bytes >= *unit && bytes.is_multiple_of(*unit));
     match unit {
         Some((unit, name)) => format!("{} {name}", bytes / unit),
         None => format!("{bytes} bytes"),
@@ -129,7 +131,7 @@ fn size(bytes: u64) -> String {
 }
 
 impl File {
-    fn is_stdin(&self) -> bool {
+    pub(super) fn is_stdin(&self) -> bool {
         !self.is_from_folder && self.path == Path::new("-")
     }
 

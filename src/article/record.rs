@@ -5,7 +5,7 @@
 
 #[cfg(feature = "html")]
 use super::html;
-use super::{Article, Oddity, Warning, heading, opened::too_long};
+use super::{Article, Oddity, Warning, date, heading, opened::too_long};
 use crate::Error;
 use std::{
     borrow::Cow,
@@ -94,7 +94,7 @@ impl Origin {
         set(&mut article.title, &fields.title);
         set(
             &mut article.date,
-            &heading::day(&fields.date).unwrap_or_default(),
+            &date::of_field(&fields.date).unwrap_or_default(),
         );
         set(&mut article.byline, heading::names(&fields.byline));
         set(&mut article.outlet, &fields.outlet);

@@ -52,7 +52,8 @@ const fn foreign(what: &'static str, remedy: &'static str) -> Kind {
 /// Lines of a PDF are those of the page, and a line is a paragraph here.
 const PDF: Kind = foreign(
     "a PDF",
-    "save it as .docx, or: pdftotext FILE.pdf - | fmt -w 2500 > FILE.txt",
+    "open it in Word or LibreOffice and save it as .docx, or, if it has one column: pdftotext \
+     -layout FILE.pdf - | fmt -w 2500 > FILE.txt",
 );
 /// Only where onrecord was built without them.
 const PAGE: Kind = foreign(
@@ -247,13 +248,22 @@ fn json(start: &[u8], ending: &str) -> Kind {
 const LONGEST_HEADER: usize = 1000;
 const SEPARATORS: [u8; 4] = [b',', b'\t', b';', b'|'];
 
-/// What the header has most of; where there is none, what the ending says.
+/// That by which the header is one of articles, or what it has most of; where it has
+/// none, what the ending says.
 fn separator(head: &[u8], ending: &str) -> u8 {
     let header = first_line(head);
     let usual = if ending == "csv" { b',' } else { b'\t' };
     let count = |sign: &u8| header.iter().filter(|byte| *byte == sign).count();
-    let most = SEPARATORS.into_iter().rev().max_by_key(count);
-    most.filter(|sign| count(sign) > 0).unwrap_or(usual)
+    let parting = SEPARATORS.into_iter().find(|sign| is_header(header, *sign));
+    let most = || SEPARATORS.into_iter().rev().max_by_key(count);
+    let most = || most().filter(|sign| count(sign) > 0);
+    parting.or_else(most).unwrap_or(usual)
+}
+
+fn is_header(line: &[u8], separator: u8) -> bool {
+    let cells = line.split(|&byte| byte == separator);
+    let cells = cells.map(|cell| String::from_utf8_lossy(cell.trim_ascii()));
+    columns::is_header(cells.map(|cell| cell.trim_matches('"').to_owned()))
 }
 
 /// A first line that names two columns of articles, one of them the text, is a header.
@@ -264,13 +274,8 @@ fn table_by_header(head: &[u8], ending: &str) -> Kind {
         "txt" | "text" => b"\t",
         _ => &SEPARATORS,
     };
-    let is_header = |sign: u8| {
-        let cells = header.split(|&byte| byte == sign);
-        let cells = cells.map(|cell| String::from_utf8_lossy(cell.trim_ascii()));
-        columns::is_header(cells.map(|cell| cell.trim_matches('"').to_owned()))
-    };
     let mut possible = possible.iter().copied();
-    let found = possible.find(|sign| header.contains(sign) && is_header(*sign));
+    let found = possible.find(|sign| header.contains(sign) && is_header(header, *sign));
     found.map_or(Kind::Text, Kind::Table)
 }
 
@@ -280,5 +285,76 @@ fn first_line(head: &[u8]) -> &[u8] {
         Some(end) => head[..end].trim_ascii(),
         None if few.len() == head.len() => head.trim_ascii(),
         None => b"",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn assert_kind(expected: Kind, name: &str, head: &[u8]) {
+        assert_eq!(kind(head, Path::new(name)), expected, "{name}");
+    }
+
+    #[test]
+    fn a_text_is_a_text_whatever_it_begins_with() {
+        for head in [
+            "BMW said it was over.",
+            "Text, date, and title of it, she said.\nMore.",
+            "{Ed.: this is a draft}\nOrtiz won.",
+            "<b>Ortiz</b> won.",
+            "[Ortiz] won.",
+            "%PDF: that is what she typed.",
+            "",
+        ] {
+            assert_kind(Kind::Text, "a.txt", head.as_bytes());
+        }
+        assert_kind(Kind::Text, "a", b"Story, title and date\nMore.");
+    }
+
+    #[cfg(feature = "html")]
+    #[test]
+    fn a_page_is_known_by_its_first_tag() {
+        for (name, head) in [
+            ("a.txt", "\u{FEFF} <!DOCTYPE html><p>"),
+            ("a", "<p>Ortiz won."),
+            ("a.php", "<!-- saved -->\n<html>"),
+            ("a.xml", "<?xml version='1.0'?>\n<!DOCTYPE html>\n<html>"),
+            ("a.html", "Ortiz won."),
+        ] {
+            assert_kind(Kind::Html, name, head.as_bytes());
+        }
+        assert_kind(XML, "a.xml", b"<?xml version='1.0'?><rss/>");
+    }
+
+    #[test]
+    fn json_is_known_by_its_first_line() {
+        assert_kind(Kind::JsonLines, "a", b"{\"text\": \"a\"}\n{");
+        assert_kind(Kind::JsonLines, "a.txt", b"{\"text\": \"a\"}\n{");
+        assert_kind(Kind::JsonLines, "a.json", b"{\"text\": \"a\"}\n{");
+        assert_kind(Kind::Json, "a.json", b"{\"text\": \"a\"}\n");
+        assert_kind(Kind::Json, "a", b"[\n{\"text\": \"a\"}\n]");
+        assert_kind(Kind::JsonLines, "a.jsonl.gz", b"nothing of the sort");
+    }
+
+    #[test]
+    fn tables_are_known_by_ending_or_header() {
+        assert_kind(Kind::Table(b';'), "a.csv", b"id;text;note, whole\n");
+        assert_kind(Kind::Table(b'\t'), "a.TSV", b"text\n");
+        assert_kind(Kind::Table(b'\t'), "a.txt", b"id\ttext\n1\tOrtiz won.\n");
+        assert_kind(Kind::Table(b','), "a", b"\"id\",\"text\"\n");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text_are_told_from_utf16() {
+        assert_kind(Kind::Binary(None), "a.txt", &[0; 64]);
+        assert_kind(
+            Kind::Binary(Some("a picture")),
+            "a",
+            b"\x89PNG\r\n\x1A\n\0\0",
+        );
+        assert_kind(Kind::Text, "a.txt", b"O\0r\0t\0i\0z\0 \0w\0o\0n\0.\0");
+        assert_kind(TAR, "a.tar", &[&[b'a'; 257][..], b"ustar\0"].concat());
     }
 }

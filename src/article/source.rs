@@ -8,7 +8,7 @@
 #[cfg(feature = "html")]
 use super::html;
 use super::{
-    Article, Columns, Skipped, Warning,
+    Article, Columns, Progress, Skipped, Warning,
     file::{File, Files, Next},
     json::{self, JsonLines},
     opened::Opened,
@@ -49,6 +49,7 @@ pub fn sources<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Sources 
         columns: Columns::default(),
         max_size: Sources::MAX_SIZE,
         skipped: Skipped::default(),
+        progress: Progress::default(),
         is_empty_folder: false,
     }
 }
@@ -60,6 +61,7 @@ pub struct Sources {
     columns: Columns,
     max_size: u64,
     skipped: Skipped,
+    progress: Progress,
     /// Whether nothing has come of the folder that is being walked.
     is_empty_folder: bool,
 }
@@ -87,6 +89,11 @@ impl Sources {
         &self.skipped
     }
 
+    /// How far reading has come; it goes on while articles are taken.
+    pub fn progress(&self) -> Progress {
+        self.progress.clone()
+    }
+
     /// What comes of the next file, folder or argument; nothing where it is passed by.
     fn take(&mut self, next: Next) -> Option<Found> {
         match next {
@@ -111,7 +118,7 @@ impl Sources {
         let skipped = |path: PathBuf, why: String| {
             Some(Found::Skipped(path.display().to_string(), why.into()))
         };
-        let opened = match Opened::new(file) {
+        let opened = match Opened::new(file, &self.progress) {
             Ok(opened) => opened,
             Err(error) => return Some(Found::Failed(error)),
         };
@@ -139,7 +146,10 @@ impl Sources {
         let (article, warning) = match opened.kind {
             Kind::Text => Article::from_bytes(id, whole(opened)?),
             #[cfg(feature = "html")]
-            Kind::Html => html::article(id, whole(opened)?),
+            Kind::Html => {
+                let article = html::article(id, whole(opened)?);
+                article.ok_or_else(|| too_deep(&origin))?
+            }
             #[cfg(feature = "docx")]
             Kind::Docx => {
                 let article = docx::article(id, whole(opened)?, origin.most);
@@ -220,9 +230,9 @@ fn no_article(opened: &Opened) -> Option<String> {
         Kind::Foreign(foreign) => Some(format!("{}; {}", foreign.what, foreign.remedy)),
         Kind::Binary(Some(what)) => Some(what.to_owned()),
         Kind::Binary(None) if !is_of_articles(&ending) => Some("no text".to_owned()),
-        Kind::Text if !ending.is_empty() && !is_of_articles(&ending) => Some(format!(
-            "the ending .{ending} is none of an article; name the file to read it"
-        )),
+        Kind::Text if !ending.is_empty() && !is_of_articles(&ending) => {
+            Some("no ending of an article; name the file to read it".to_owned())
+        }
         _ => None,
     }
 }
@@ -233,6 +243,14 @@ fn is_of_articles(ending: &str) -> bool {
         "docx",
     ];
     known.contains(&ending)
+}
+
+#[cfg(feature = "html")]
+fn too_deep(origin: &Origin) -> Refused {
+    let deepest = html::DEEPEST;
+    let problem = format!("elements inside one another, more than {deepest} deep");
+    let remedy = "take the text out of it by other means";
+    Refused::Failed(Error::input(&origin.path, None, problem, remedy))
 }
 
 #[cfg(feature = "docx")]

@@ -7,7 +7,7 @@ use super::{
     Oddity,
     columns::{Columns, Role, are_rows},
     decode::{self, Flaw},
-    opened::Opened,
+    opened::{Opened, size},
     record::{Fields, Found, Meter, Metered, Origin, Refused, metered},
 };
 use crate::Error;
@@ -169,7 +169,7 @@ fn failure(error: csv::Error, line: u64, origin: &Origin) -> Error {
     let is_too_long = |cause: &std::io::Error| cause.kind() == ErrorKind::FileTooLarge;
     match error.into_kind() {
         csv::ErrorKind::Io(cause) if is_too_long(&cause) => {
-            let problem = format!("a record of more than {} bytes", origin.most);
+            let problem = format!("a record of more than {}", size(origin.most));
             let remedy = "close the mark (\") that opens there, or allow more with --max-size";
             Error::input(&origin.path, Some(line), problem, remedy)
         }

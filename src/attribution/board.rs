@@ -5,6 +5,7 @@
 
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution};
+use crate::quotation::Quotation;
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -40,26 +41,18 @@ impl<'a> Board<'a> {
             standing: vec![Vec::new(); count],
         };
         for index in 0..board.found.len() {
-            let attribution = &board.found[index];
-            let cues = attribution
-                .cue
-                .iter()
-                .map(|cue| (attribution.paragraph, *cue));
-            let quotations = attribution.quotations.iter();
-            let quotations: Vec<usize> = quotations.copied().collect();
-            let marks = quotations.iter().map(|&q| {
-                (
-                    analysis.quotations[q].paragraph,
-                    analysis.quotations[q].span,
-                )
-            });
-            let places: Vec<(usize, Span)> = cues.chain(marks).collect();
-            places
-                .into_iter()
-                .for_each(|(paragraph, span)| board.stand(index, paragraph, span));
-            quotations
-                .into_iter()
-                .for_each(|quotation| board.owner[quotation] = Some(index));
+            for at in 0..board.found[index].cue.len() {
+                let (cue, paragraph) = (board.found[index].cue[at], board.found[index].paragraph);
+                board.stand(index, paragraph, cue);
+            }
+            for at in 0..board.found[index].quotations.len() {
+                let quotation = board.found[index].quotations[at];
+                let Quotation {
+                    paragraph, span, ..
+                } = analysis.quotations[quotation];
+                board.stand(index, paragraph, span);
+                board.owner[quotation] = Some(index);
+            }
         }
         board
     }

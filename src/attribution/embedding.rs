@@ -5,6 +5,7 @@
 //! people marked 27 in 100 on PolNeAR train, of the others 83.
 
 use super::Attribution;
+use crate::segment::Span;
 
 /// Drops attributions whose cue stands in the content of another one.
 ///
@@ -29,11 +30,10 @@ pub(super) fn drop_embedded(found: &mut Vec<Attribution>) {
 /// For each attribution, which are in the order of their cues, one whose content its cue
 /// stands in.
 fn outer_ones(found: &[Attribution]) -> Vec<Option<usize>> {
-    let parts = |(index, attribution): (usize, &Attribution)| {
-        let spans = attribution.content.clone();
-        spans.into_iter().map(move |part| (part, index))
-    };
-    let mut contents: Vec<_> = found.iter().enumerate().flat_map(parts).collect();
+    let mut contents: Vec<(Span, usize)> = Vec::with_capacity(found.len());
+    for (index, attribution) in found.iter().enumerate() {
+        contents.extend(attribution.content.iter().map(|&part| (part, index)));
+    }
     contents.sort_unstable();
     let mut contents = contents.into_iter().peekable();
     let mut furthest = None;

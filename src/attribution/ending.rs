@@ -8,6 +8,9 @@
 //! The weights stand in `data/endings.csv`, one line a sign, written by
 //! `examples/learn_cues`.
 
+use super::sign::{
+    self, Around, FRAMES, LOOKS, Sign, of_ahead, of_before, of_length, of_pair, of_unit,
+};
 use crate::Error;
 use crate::lexicon::{ListFile, Vocabulary};
 use crate::reading::Reading;
@@ -18,6 +21,12 @@ use rustc_hash::FxHashMap;
 #[derive(Debug, Default)]
 pub struct Endings {
     weights: FxHashMap<u64, f32>,
+    /// What the signs that see little tell together, by what they see.
+    units: Table<3>,
+    pairs: Table<3>,
+    before: Table<2>,
+    length: Table<2>,
+    ahead: Table<3>,
 }
 
 /// A place where a content may end, with the signs there; only noted for measuring.
@@ -38,95 +47,21 @@ pub(super) struct Stretch<'a> {
     /// The first unit of the content, and the first that cannot belong to it.
     pub start: usize,
     pub end: usize,
-    /// The frame of the cue.
-    pub frame: &'a str,
+    /// The frame of the cue, by its place among those of the signs.
+    pub frame: usize,
     /// Whether a verb group could be a cue of its own.
     pub is_cue: &'a dyn Fn(&Unit) -> bool,
     /// Whether the rules of [`super::extent`] see an end there.
     pub is_ruled: &'a dyn Fn(usize) -> bool,
 }
 
-/// What the signs look at; the name is the first column of `endings.csv`.
-const LOOKS: [&str; 21] = [
-    "always",
-    "in frame",
-    "unit",
-    "unit in frame",
-    "pair",
-    "pair in frame",
-    "triple",
-    "unit by whether a verb stands before",
-    "word",
-    "word in frame",
-    "word by whether a verb stands before",
-    "unit and next word",
-    "cue so many units ahead",
-    "unit before",
-    "unit before and unit",
-    "units so far",
-    "units so far in frame",
-    "unit by where a verb follows",
-    "unit by where a pause follows",
-    "word and next unit in frame",
-    "by rule",
-];
-
-/// Frames that contents end differently in; the last two stand for all others.
-const FRAMES: [&str; 9] = [
-    "that",
-    "clause",
-    "object",
-    "infinitive",
-    "question",
-    "quotation",
-    "according",
-    "other clause",
-    "preposition",
-];
-
 /// No content is looked ahead of further.
 const AHEAD: usize = 12;
-
-/// One sign: what it looks at and what it sees.
-#[derive(Debug, Clone, Copy, Default)]
-struct Sign {
-    look: usize,
-    frame: Option<usize>,
-    units: [u8; 3],
-    /// The row of the word in the vocabulary, from 1.
-    word: usize,
-    number: usize,
-}
-
-impl Sign {
-    fn key(self) -> u64 {
-        let units = self
-            .units
-            .iter()
-            .fold(0, |key, &unit| key << 8 | u64::from(unit));
-        let frame = self.frame.map_or(0, |frame| frame + 1) as u64;
-        units
-            | frame << 24
-            | (self.number as u64) << 28
-            | (self.look as u64) << 32
-            | (self.word as u64) << 40
-    }
-
-    fn written(self, vocabulary: &Vocabulary) -> String {
-        let units = self.units.iter().filter(|unit| **unit != 0);
-        let units: String = units.map(|unit| char::from(*unit)).collect();
-        let frame = self.frame.map_or("", |frame| FRAMES[frame]);
-        let word = self
-            .word
-            .checked_sub(1)
-            .map_or("", |row| vocabulary.word(row));
-        // A comma is a unit's letter too.
-        format!(
-            "{},{frame},\"{units}\",{word},{}",
-            LOOKS[self.look], self.number
-        )
-    }
-}
+/// No cue is looked ahead for further.
+const CUE_AHEAD: usize = 3;
+/// How many ways there are in which a verb may follow, and a pause.
+const VERB_AHEAD: usize = 4;
+const PAUSE_AHEAD: usize = 5;
 
 impl Endings {
     /// Reads `endings.csv`: one row for each sign. Without rows contents are not cut, which
@@ -167,7 +102,35 @@ impl Endings {
             endings.weights.insert(sign.key(), weight);
             Ok(())
         })?;
+        endings.fill_tables();
         Ok(endings)
+    }
+
+    fn fill_tables(&mut self) {
+        use sign::LONG;
+        let sum = |signs: &[Sign]| signs.iter().map(|sign| self.weight(*sign)).sum();
+        let (frames, seats) = (FRAMES.len(), SEATS);
+        let units = Table::new([frames, 2, seats], |[frame, verb, unit]| {
+            sum(&of_unit(frame, verb > 0, letter_at(unit)))
+        });
+        let pairs = Table::new([frames, seats, seats], |[frame, unit, next]| {
+            sum(&of_pair(frame, letter_at(unit), letter_at(next)))
+        });
+        let before = Table::new([seats, seats], |[before, unit]| {
+            sum(&of_before(letter_at(before), letter_at(unit)))
+        });
+        let length = Table::new([frames, LONG + 1], |[frame, so_far]| {
+            sum(&of_length(frame, so_far))
+        });
+        let ahead = Table::new([seats, VERB_AHEAD, PAUSE_AHEAD], |[unit, verb, pause]| {
+            sum(&of_ahead(letter_at(unit), verb, pause))
+        });
+        (self.units, self.pairs, self.before) = (units, pairs, before);
+        (self.length, self.ahead) = (length, ahead);
+    }
+
+    fn weight(&self, sign: Sign) -> f32 {
+        self.weights.get(&sign.key()).copied().unwrap_or_default()
     }
 
     /// Whether there are no weights at all.
@@ -179,9 +142,11 @@ impl Endings {
     /// `trim` leaves out what cannot stand at an end.
     pub(super) fn end(&self, stretch: Stretch<'_>, trim: impl Fn(usize) -> usize) -> usize {
         let (mut left, mut best, mut here) = (1.0, (0, 0.0), (0, 0.0));
+        let (mut verb, mut ahead) = (false, Ahead::default());
         for at in stretch.start + 1..=stretch.end {
+            verb |= is_finite(&stretch.units[at - 1]);
             let ends = match at < stretch.end {
-                true => self.probability(stretch, at),
+                true => self.probability(stretch.around(at, verb, &mut ahead)),
                 false => 1.0,
             };
             let end = trim(at);
@@ -201,22 +166,146 @@ impl Endings {
         best.0
     }
 
-    fn probability(&self, stretch: Stretch<'_>, at: usize) -> f32 {
-        let mut sum = 0.0;
-        stretch.signs(at, &mut |sign| {
-            sum += self.weights.get(&sign.key()).copied().unwrap_or_default();
-        });
+    fn probability(&self, around: Around) -> f32 {
+        let (before, unit) = (seat(around.before), seat(around.unit));
+        let Around { frame, verb, .. } = around;
+        let mut sum = self.units.at([frame, usize::from(verb), unit])
+            + self.pairs.at([frame, unit, seat(around.next)])
+            + self.before.at([before, unit])
+            + self.length.at([frame, around.so_far.min(sign::LONG)])
+            + self.ahead.at([unit, around.verb_ahead, around.pause_ahead]);
+        around.rare_signs(&mut |sign| sum += self.weight(sign));
         1.0 / (1.0 + f32::exp(-sum))
     }
+}
+
+/// The letters of units, and of the place behind the last, as places in a table.
+const SEATS: usize = UnitKind::ALL.len() + 1;
+
+fn seat(letter: u8) -> usize {
+    const OF_LETTERS: [u8; 128] = {
+        let mut seats = [0; 128];
+        let mut at = 0;
+        while at < UnitKind::ALL.len() {
+            seats[UnitKind::ALL[at] as usize] = at as u8 + 1;
+            at += 1;
+        }
+        seats
+    };
+    usize::from(OF_LETTERS[usize::from(letter & 127)])
+}
+
+fn letter_at(seat: usize) -> u8 {
+    let kind = seat.checked_sub(1).map(|at| UnitKind::ALL[at] as u8);
+    kind.unwrap_or(BEHIND_THE_LAST)
+}
+
+/// The letter of what stands behind the last unit.
+const BEHIND_THE_LAST: u8 = b'$';
+
+/// Numbers by what a few things are.
+#[derive(Debug)]
+struct Table<const N: usize> {
+    sizes: [usize; N],
+    cells: Vec<f32>,
+}
+
+impl<const N: usize> Default for Table<N> {
+    fn default() -> Self {
+        Self {
+            sizes: [0; N],
+            cells: Vec::new(),
+        }
+    }
+}
+
+impl<const N: usize> Table<N> {
+    fn new(sizes: [usize; N], cell: impl Fn([usize; N]) -> f32) -> Self {
+        let place = |mut index: usize| {
+            let mut place = [0; N];
+            for (at, size) in place.iter_mut().zip(sizes).rev() {
+                (*at, index) = (index % size, index / size);
+            }
+            place
+        };
+        let cells = (0..sizes.iter().product()).map(|index| cell(place(index)));
+        Self {
+            cells: cells.collect(),
+            sizes,
+        }
+    }
+
+    fn at(&self, place: [usize; N]) -> f32 {
+        let sizes = self.sizes.into_iter().zip(place);
+        self.cells[sizes.fold(0, |index, (size, at)| index * size + at)]
+    }
+}
+
+fn is_finite(unit: &Unit) -> bool {
+    matches!(unit.kind, UnitKind::Finite | UnitKind::Passive)
+}
+
+/// Behind every sentence.
+const NOWHERE: usize = usize::MAX / 2;
+
+/// What comes next, kept from one place to the next one.
+#[derive(Default)]
+struct Ahead {
+    /// The finite verb at the place or behind it.
+    verb: usize,
+    /// The pause behind it.
+    pause: usize,
+    /// The cue behind it.
+    cue: usize,
+}
+
+impl Ahead {
+    fn move_to(&mut self, at: usize, stretch: Stretch<'_>) {
+        if self.verb < at {
+            self.verb = stretch.first(at, is_finite);
+        }
+        if self.pause <= at {
+            self.pause = stretch.first(at + 1, is_pause);
+        }
+        if self.cue <= at {
+            let is_cue = |unit: &Unit| unit.kind.is_verb() && (stretch.is_cue)(unit);
+            self.cue = stretch.first(at + 1, is_cue);
+        }
+    }
+
+    /// Whether a finite verb follows: not, at once, before a pause, behind one; and how soon
+    /// a pause does.
+    fn verb_and_pause(&self, at: usize) -> (usize, usize) {
+        let soon = |next: usize| Some(next - at).filter(|&units| units < AHEAD);
+        let (verb, pause) = (soon(self.verb), soon(self.pause));
+        let verb = match verb {
+            None => 0,
+            Some(verb) if verb <= 2 => 1,
+            Some(verb) if pause.is_none_or(|pause| verb < pause) => 2,
+            Some(_) => 3,
+        };
+        (verb, pause.unwrap_or_default().min(PAUSE_AHEAD - 1))
+    }
+}
+
+fn is_pause(unit: &Unit) -> bool {
+    use UnitKind as K;
+    matches!(
+        unit.kind,
+        K::Comma | K::Semicolon | K::End | K::Colon | K::Dash
+    )
 }
 
 impl Stretch<'_> {
     /// Every place where the content may end, with its signs.
     pub fn possible_ends(self) -> Vec<PossibleEnd> {
         let vocabulary = &self.reading.lexicon.vocabulary;
+        let mut ahead = Ahead::default();
         let end = |at: usize| {
             let mut signs = Vec::new();
-            self.signs(at, &mut |sign| signs.push(sign.written(vocabulary)));
+            let verb = self.units[self.start..at].iter().any(is_finite);
+            let around = self.around(at, verb, &mut ahead);
+            around.signs(&mut |sign| signs.push(sign.written(vocabulary)));
             PossibleEnd {
                 at: self.units[at].span.start,
                 signs,
@@ -225,156 +314,40 @@ impl Stretch<'_> {
         (self.start + 1..self.end).map(end).collect()
     }
 
-    /// Names every sign that the content may end before a unit.
-    fn signs(self, at: usize, note: &mut impl FnMut(Sign)) {
-        let unit = self.letter(at);
-        let (next, third) = (self.letter(at + 1), self.letter(at + 2));
-        let frame = Some(frame_group(self.frame));
-        let (word, next_word) = (self.word(at), self.word(at + 1));
-        let so_far = at - self.start;
-        let is_verb = |unit: &Unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Passive);
-        let verb = usize::from(self.units[self.start..at].iter().any(is_verb));
-        let blank = Sign::default();
-        let mut say = |look: usize, sign: Sign| note(Sign { look, ..sign });
-        let of = |units: [u8; 3]| Sign { units, ..blank };
-        say(0, blank);
-        say(1, Sign { frame, ..blank });
-        say(2, of([unit, 0, 0]));
-        say(
-            3,
-            Sign {
-                frame,
-                ..of([unit, 0, 0])
-            },
-        );
-        say(4, of([unit, next, 0]));
-        say(
-            5,
-            Sign {
-                frame,
-                ..of([unit, next, 0])
-            },
-        );
-        say(6, of([unit, next, third]));
-        say(
-            7,
-            Sign {
-                frame,
-                number: verb,
-                ..of([unit, 0, 0])
-            },
-        );
-        if word > 0 {
-            say(8, Sign { word, ..blank });
-            say(
-                9,
-                Sign {
-                    word,
-                    frame,
-                    ..blank
-                },
-            );
-            say(
-                10,
-                Sign {
-                    word,
-                    number: verb,
-                    ..blank
-                },
-            );
-            say(
-                19,
-                Sign {
-                    word,
-                    frame,
-                    ..of([next, 0, 0])
-                },
-            );
-        }
-        if next_word > 0 && matches!(unit, b',' | b'c' | b'y') {
-            say(
-                11,
-                Sign {
-                    word: next_word,
-                    ..of([unit, 0, 0])
-                },
-            );
-        }
-        let ahead = self.units[at..].iter().take(4);
-        if let Some(number) = ahead
-            .skip(1)
-            .position(|unit| unit.kind.is_verb() && (self.is_cue)(unit))
-        {
-            say(
-                12,
-                Sign {
-                    number: number + 1,
-                    ..of([unit, next, 0])
-                },
-            );
-        }
-        let before = self.letter(at - 1);
-        say(13, of([before, 0, 0]));
-        say(14, of([before, unit, 0]));
-        say(
-            15,
-            Sign {
-                number: so_far.min(6),
-                ..blank
-            },
-        );
-        say(
-            16,
-            Sign {
-                number: so_far.min(4),
-                frame,
-                ..blank
-            },
-        );
-        let (verb_ahead, pause_ahead) = self.ahead(at);
-        say(
-            17,
-            Sign {
-                number: verb_ahead,
-                ..of([unit, 0, 0])
-            },
-        );
-        say(
-            18,
-            Sign {
-                number: pause_ahead,
-                ..of([unit, 0, 0])
-            },
-        );
-        if (self.is_ruled)(at) {
-            say(20, blank);
+    /// What stands around a place; `verb` tells whether one stands in front of it.
+    fn around(self, at: usize, verb: bool, ahead: &mut Ahead) -> Around {
+        ahead.move_to(at, self);
+        let (verb_ahead, pause_ahead) = ahead.verb_and_pause(at);
+        Around {
+            frame: self.frame,
+            before: self.letter(at - 1),
+            unit: self.letter(at),
+            next: self.letter(at + 1),
+            third: self.letter(at + 2),
+            word: self.word(at),
+            next_word: self.word(at + 1),
+            verb,
+            so_far: at - self.start,
+            cue_ahead: Some(ahead.cue - at).filter(|&units| units <= CUE_AHEAD),
+            verb_ahead,
+            pause_ahead,
+            is_ruled: (self.is_ruled)(at),
         }
     }
 
-    /// Whether a finite verb follows: not, at once, before a pause, behind one; and how soon
-    /// a pause does.
-    fn ahead(self, at: usize) -> (usize, usize) {
-        let ahead = &self.units[at..self.units.len().min(at + AHEAD)];
-        let is_verb = |unit: &Unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Passive);
-        let is_pause = |unit: &Unit| {
-            use UnitKind as K;
-            matches!(
-                unit.kind,
-                K::Comma | K::Semicolon | K::End | K::Colon | K::Dash
-            )
-        };
-        let pause = ahead.iter().skip(1).position(is_pause).map(|at| at + 1);
-        let verb = match ahead.iter().position(is_verb) {
-            None => 0,
-            Some(verb) if verb <= 2 => 1,
-            Some(verb) if pause.is_none_or(|pause| verb < pause) => 2,
-            Some(_) => 3,
-        };
-        (verb, pause.unwrap_or_default().min(4))
+    /// The first unit of a sort from `at` on; far behind the last where there is none.
+    fn first(self, at: usize, is: impl Fn(&Unit) -> bool) -> usize {
+        let ahead = self.units.get(at..).unwrap_or_default();
+        ahead
+            .iter()
+            .position(is)
+            .map_or(NOWHERE, |units| at + units)
     }
 
     fn letter(self, at: usize) -> u8 {
-        self.units.get(at).map_or(b'$', |unit| unit.kind as u8)
+        self.units
+            .get(at)
+            .map_or(BEHIND_THE_LAST, |unit| unit.kind as u8)
     }
 
     /// The first word of a unit that joins others, as its row in the vocabulary from 1.
@@ -396,14 +369,5 @@ impl Stretch<'_> {
         let word = unit.map(|unit| self.reading.words[unit.tokens.start]);
         let row = word.and_then(|word| self.reading.lexicon.vocabulary.row(word));
         row.map_or(0, |row| row + 1)
-    }
-}
-
-fn frame_group(frame: &str) -> usize {
-    let clause = FRAMES.len() - 2;
-    match FRAMES[..clause].iter().position(|known| *known == frame) {
-        Some(known) => known,
-        None if frame.ends_with("that") || frame.ends_with("clause") => clause,
-        None => clause + 1,
     }
 }

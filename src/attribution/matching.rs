@@ -8,7 +8,7 @@ use super::noun::noun_letter;
 use super::trial::{Place, Trial};
 use super::turn::{Turn, whole};
 use super::{Analysis, Attribution};
-use crate::cue::CueForm;
+use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Demand, Letters, Memory, Pattern, Patterns, Stage};
 use crate::segment::Span;
@@ -116,23 +116,21 @@ impl<'a> Matcher<'a> {
     }
 
     fn read_sentence(&mut self, units: &[Unit]) {
-        let analysis = self.analysis;
         self.letters.clear();
-        self.letters
-            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
-        self.present = Letters::of(&self.letters);
         self.cues.clear();
-        self.cues.extend(cues(units).map(|(at, letter)| Cue {
-            at,
-            letter,
-            known: analysis.cue_form(&units[at]),
-        }));
         self.quotations.clear();
-        self.quotations
-            .extend(units.iter().filter_map(|unit| unit.quotation));
         self.memory.clear();
         self.reports.clear();
         self.used.clear();
+        for (at, unit) in units.iter().enumerate() {
+            self.letters.push(plain_letter(unit.kind));
+            self.quotations.extend(unit.quotation);
+            if let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(&units[at..])) {
+                let known = self.analysis.cue_form(unit);
+                self.cues.push(Cue { at, letter, known });
+            }
+        }
+        self.present = Letters::of(&self.letters);
     }
 
     fn has_open_quotation(&self) -> bool {
@@ -160,16 +158,17 @@ impl<'a> Matcher<'a> {
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
     fn match_cue(&mut self, stage: Stage, turn: Turn, place: Place<'_>, cue: Cue<'a>) {
-        let unit = &place.units[cue.at];
-        if stage == Stage::KnownCue && cue.known.is_none() && unit.kind != UnitKind::According {
+        let is_according = place.units[cue.at].kind == UnitKind::According;
+        if stage == Stage::KnownCue && cue.known.is_none() && !is_according {
             return;
         }
         let plain = std::mem::replace(&mut self.letters[cue.at], cue.letter);
         let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
-        for pattern in patterns.possible(stage, self.present, Some(cue.letter)) {
+        let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
+        for pattern in patterns.possible(stage, self.present, beside) {
             if (!quotations_only || pattern.claims_quotations())
-                && may_take(unit, cue.known, pattern)
+                && self.may_take(place, cue, pattern)
                 && self.try_pattern(pattern, turn, place, cue.known)
             {
                 self.used.push(cue.at);
@@ -179,6 +178,27 @@ impl<'a> Matcher<'a> {
         self.letters[cue.at] = plain;
     }
 
+    /// Whether a cue could take a pattern's frame.
+    fn may_take(&self, place: Place<'_>, cue: Cue<'_>, pattern: &Pattern) -> bool {
+        let units = place.units;
+        let takes = |frame| cue.known.is_some_and(|form| form.takes(frame).is_some());
+        match pattern.demand() {
+            Demand::Frame(frame) => units[cue.at].kind == UnitKind::According || takes(frame),
+            Demand::Preposition {
+                next: true,
+                passive,
+            } => units.get(cue.at + 1).is_some_and(|next| {
+                let word = self.analysis.document.word(next.head).to_lowercase();
+                match passive {
+                    true => takes(Frame::of(&format!("passive-{word}"))),
+                    false => takes(Frame::of(&word)),
+                }
+            }),
+            // Which preposition stands there is not known yet.
+            Demand::None | Demand::Preposition { next: false, .. } => true,
+        }
+    }
+
     fn match_without_cue(&mut self, paragraph: usize, units: &[Unit]) {
         let patterns = self.patterns;
         let place = Place {
@@ -186,7 +206,7 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, self.present, None) {
+        for pattern in patterns.possible(Stage::NoCue, self.present, (None, None)) {
             if self.try_pattern(pattern, Turn::Any, place, None) {
                 break;
             }
@@ -241,16 +261,6 @@ struct Cue<'a> {
     known: Option<&'a CueForm>,
 }
 
-/// Whether a cue could take a pattern's frame; which preposition stands there is not known yet.
-fn may_take(cue: &Unit, known: Option<&CueForm>, pattern: &Pattern) -> bool {
-    match pattern.demand() {
-        Demand::None | Demand::Preposition => true,
-        Demand::Frame(frame) => {
-            cue.kind == UnitKind::According || known.is_some_and(|form| form.takes(frame).is_some())
-        }
-    }
-}
-
 /// The quotations that a colon at the end of a paragraph announces in the next one.
 fn announced<'a>(units: &[Unit], next: Option<&'a Vec<Unit>>) -> &'a [Unit] {
     let (Some(last), Some(next)) = (units.last(), next) else {
@@ -289,12 +299,6 @@ fn plain_letter(kind: UnitKind) -> u8 {
         UnitKind::According => UnitKind::Preposition as u8,
         kind => kind as u8,
     }
-}
-
-/// The units that could be a cue, each with its letter as one.
-fn cues(units: &[Unit]) -> impl Iterator<Item = (usize, u8)> {
-    let letter = |at: usize| cue_letter(units[at].kind).or_else(|| noun_letter(&units[at..]));
-    (0..units.len()).filter_map(move |at| Some((at, letter(at)?)))
 }
 
 /// The letter of a unit that is the cue in question.

@@ -11,6 +11,7 @@ mod extent;
 mod matching;
 mod noun;
 mod sieves;
+mod sign;
 mod transcript;
 mod trial;
 mod turn;
@@ -215,7 +216,9 @@ impl<'a> Analysis<'a> {
         } = self.reading.lexicon;
         let is_one_word = !unit.kind.is_verb() || unit.head + 1 >= unit.tokens.end;
         let row = || vocabulary.row(self.reading.words[unit.head]);
-        match is_one_word.then(row).flatten() {
+        // A row has its word with straight apostrophes only.
+        let has_row = is_one_word && self.document.word(unit.head).is_ascii();
+        match has_row.then(row).flatten() {
             Some(row) => cues.form_of_row(row),
             None => cues.form(&self.form_of(unit)),
         }

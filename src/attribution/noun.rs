@@ -38,10 +38,13 @@ fn is_possessive(word: &str) -> bool {
 /// The letter of a noun in front of *that*, which may be a cue: *her claim that*.
 pub(super) fn noun_letter(units: &[Unit]) -> Option<u8> {
     let kind = |at: usize| units.get(at).map(|unit| unit.kind);
+    if kind(0) != Some(UnitKind::Noun) {
+        return None;
+    }
     let is_phrase = |at: usize| {
         kind(at) == Some(UnitKind::Preposition)
             && matches!(kind(at + 1), Some(UnitKind::Noun | UnitKind::Name))
     };
     let that = 1 + if is_phrase(1) { 2 } else { 0 };
-    (kind(0) == Some(UnitKind::Noun) && kind(that) == Some(UnitKind::That)).then_some(b'C')
+    (kind(that) == Some(UnitKind::That)).then_some(b'C')
 }

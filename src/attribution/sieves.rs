@@ -34,6 +34,9 @@ type Guess = fn(&Board<'_>, Open) -> Option<Span>;
 
 /// Runs every sieve over every quotation that is still open, in text order.
 pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
+    if !has_open_quotation(analysis, found) {
+        return;
+    }
     let mut board = Board::new(analysis, found);
     for paragraph in 0..analysis.units.len() {
         let units = analysis.units[paragraph].iter().enumerate();
@@ -48,6 +51,14 @@ pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
             }
         }
     }
+}
+
+fn has_open_quotation(analysis: &Analysis<'_>, found: &[Attribution]) -> bool {
+    let mut is_open = vec![true; analysis.quotations.len()];
+    let owned = found.iter().flat_map(|attribution| &attribution.quotations);
+    owned.for_each(|&index| is_open[index] = false);
+    let mut units = analysis.units.iter().flatten();
+    units.any(|unit| unit.quotation.is_some_and(|index| is_open[index]))
 }
 
 /// Makes an attribution of its own of an open quotation that must be somebody's words.

@@ -113,7 +113,10 @@ fn turn(text: &str, paragraph: Span) -> Option<Turn> {
     let whole = paragraph.of(text);
     let inside = whole.trim_start_matches(['"', '“', '‘', '\'']);
     let start = paragraph.end - inside.len();
-    let (head, rest) = inside.split_once(':')?;
+    // No character takes more than four bytes.
+    let near = inside.len().min(4 * LONGEST_LABEL + 1);
+    let colon = memchr::memchr(b':', &inside.as_bytes()[..near])?;
+    let (head, rest) = (&inside[..colon], &inside[colon + 1..]);
     if head.chars().nth(LONGEST_LABEL).is_some() {
         return None;
     }

@@ -6,6 +6,7 @@
 
 use super::ending::Stretch;
 use super::noun::possessor;
+use super::sign::frame_group;
 use super::turn::{Turn, nearer_subject};
 use super::weighing::Find;
 use super::{
@@ -171,9 +172,10 @@ impl Trial<'_> {
             share,
         };
         if self.lexicon.weights.is_open() {
-            let mut traits = Vec::new();
-            find.traits(&mut |name| traits.push(name.to_owned()));
-            return Verdict::Open(Weighed { share, traits });
+            return Verdict::Open(Weighed {
+                share,
+                traits: find.names_of_traits(),
+            });
         }
         match self.lexicon.weights.probability(&find) {
             likely if likely >= self.turn.least() => Verdict::Likely(Strength::of_share(likely)),
@@ -235,7 +237,7 @@ impl Trial<'_> {
             units,
             start: range.start,
             end: range.end,
-            frame,
+            frame: frame_group(frame),
             is_cue: &is_cue,
             is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
         })

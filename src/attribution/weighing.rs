@@ -11,6 +11,7 @@
 use crate::Error;
 use crate::lexicon::{ListFile, Number, Role, RoleKind};
 use crate::reading::Reading;
+use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -21,6 +22,8 @@ const BIAS: &str = "bias";
 const SHARE: &str = "share";
 /// The same where the odds are better than even.
 const SHARE_ABOVE_HALF: &str = "share above half";
+/// What stands in front of a pattern's id.
+const PATTERN: &str = "pattern ";
 
 /// What each trait of a find tells.
 #[derive(Debug, Default)]
@@ -28,7 +31,10 @@ pub struct Weights {
     bias: f32,
     share: f32,
     share_above_half: f32,
-    by_trait: FxHashMap<Box<str>, f32>,
+    by_name: FxHashMap<Box<str>, f32>,
+    /// The same for what is no pattern.
+    by_trait: FxHashMap<Trait, f32>,
+    by_pattern: FxHashMap<Box<str>, f32>,
 }
 
 /// A match of a pattern, in its sentence.
@@ -61,26 +67,46 @@ impl Weights {
                 BIAS => weights.bias = weight,
                 SHARE => weights.share = weight,
                 SHARE_ABOVE_HALF => weights.share_above_half = weight,
-                _ if weights.by_trait.insert(name.into(), weight).is_some() => {
+                _ if weights.by_name.insert(name.into(), weight).is_some() => {
                     return Err(format!("“{name}” stands twice"));
                 }
                 _ => {}
             }
             Ok(())
         })?;
+        weights.index();
         Ok(weights)
+    }
+
+    /// Makes numbers of the names, which are asked for with every find.
+    fn index(&mut self) {
+        let known = |name: String| self.by_name.get(name.as_str()).copied();
+        let traits = Trait::all().into_iter();
+        self.by_trait = traits
+            .filter_map(|each| Some((each, known(each.name())?)))
+            .collect();
+        let patterns = self.by_name.iter().filter_map(|(name, &weight)| {
+            let pattern = name.strip_prefix(PATTERN)?;
+            Some((pattern.into(), weight))
+        });
+        self.by_pattern = patterns.collect();
     }
 
     /// Whether there are no weights at all.
     pub fn is_open(&self) -> bool {
-        self.by_trait.is_empty()
+        self.by_name.is_empty()
     }
 
     /// How likely people would mark a find, from 0 to 1.
     pub(super) fn probability(&self, find: &Find<'_>) -> f32 {
         let odds = log_odds(find.share);
         let mut sum = self.bias + self.share * odds + self.share_above_half * odds.max(0.0);
-        find.traits(&mut |name| sum += self.by_trait.get(name).copied().unwrap_or_default());
+        sum += self
+            .by_pattern
+            .get(find.pattern)
+            .copied()
+            .unwrap_or_default();
+        find.traits(&mut |each| sum += self.by_trait.get(&each).copied().unwrap_or_default());
         1.0 / (1.0 + (-sum).exp())
     }
 }
@@ -103,59 +129,122 @@ const OPENERS: [&str; 21] = [
     "who", "which", "where", "although", "since", "until", "after", "before", "though",
 ];
 
-impl Find<'_> {
-    /// Names every trait of the find but its share.
-    pub(super) fn traits(&self, note: &mut impl FnMut(&str)) {
-        let mut name = String::with_capacity(64);
-        let mut say = |parts: &[&str]| {
-            name.clear();
-            for part in parts {
-                name.push_str(part);
+/// Frames that traits are told apart by; the last stands for all others.
+const FRAMES: [&str; 7] = [
+    "that",
+    "clause",
+    "object",
+    "infinitive",
+    "question",
+    "after-clause",
+    "other frame",
+];
+
+const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "later"];
+
+/// What subjects are called besides their kind.
+const ROLES: [&str; 6] = ["", " people", " person", " group", " body", " document"];
+
+/// One trait of a find; numbers are places in the lists above, nothing is beyond the sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Trait {
+    Cue(UnitKind, Tag),
+    NoSubject,
+    SubjectWord(usize),
+    Subject(UnitKind, usize),
+    BeforeSubject(Option<UnitKind>),
+    Opener(usize),
+    BehindCue(Option<UnitKind>),
+    Content(usize, Option<UnitKind>),
+    VerbInContent(usize),
+    QuotationInContent(usize),
+    CueStands(usize),
+}
+
+impl Trait {
+    /// All there are.
+    fn all() -> Vec<Self> {
+        let mut all = vec![Self::NoSubject];
+        all.extend((0..SUBJECTS.len()).map(Self::SubjectWord));
+        all.extend((0..OPENERS.len()).map(Self::Opener));
+        all.extend((0..PLACES.len()).map(Self::CueStands));
+        all.extend(
+            (0..FRAMES.len()).flat_map(|n| [Self::VerbInContent(n), Self::QuotationInContent(n)]),
+        );
+        for kind in UnitKind::ALL {
+            all.extend(Tag::ALL.map(|tag| Self::Cue(kind, tag)));
+            all.extend((0..ROLES.len()).map(|role| Self::Subject(kind, role)));
+        }
+        for kind in UnitKind::ALL.into_iter().map(Some).chain([None]) {
+            all.extend([Self::BeforeSubject(kind), Self::BehindCue(kind)]);
+            all.extend((0..FRAMES.len()).map(|frame| Self::Content(frame, kind)));
+        }
+        all
+    }
+
+    /// Its name in `weights.csv`.
+    fn name(self) -> String {
+        let kind = |kind: Option<UnitKind>| kind.map_or("nothing", UnitKind::name);
+        match self {
+            Self::Cue(kind, tag) => format!("cue {} {}", kind.name(), tag.name()),
+            Self::NoSubject => "subject none".into(),
+            Self::SubjectWord(word) => format!("subject {}", SUBJECTS[word]),
+            Self::Subject(kind, role) => format!("subject {}{}", kind.name(), ROLES[role]),
+            Self::BeforeSubject(before) => format!("before subject {}", kind(before)),
+            Self::Opener(word) => format!("opener {}", OPENERS[word]),
+            Self::BehindCue(behind) => format!("behind cue {}", kind(behind)),
+            Self::Content(frame, first) => format!("content of {} {}", FRAMES[frame], kind(first)),
+            Self::VerbInContent(frame) => format!("verb in content of {}", FRAMES[frame]),
+            Self::QuotationInContent(frame) => {
+                format!("quotation in content of {}", FRAMES[frame])
             }
-            note(&name);
-        };
-        let group = match self.frame {
-            "that" | "clause" | "object" | "infinitive" | "question" | "after-clause" => self.frame,
-            _ => "other frame",
-        };
+            Self::CueStands(place) => format!("cue stands {}", PLACES[place]),
+        }
+    }
+}
+
+impl Find<'_> {
+    /// The name of every trait of the find but its share.
+    pub(super) fn names_of_traits(&self) -> Vec<String> {
+        let mut names = vec![format!("{PATTERN}{}", self.pattern)];
+        self.traits(&mut |each| names.push(each.name()));
+        names
+    }
+
+    /// Every trait of the find but its share and its pattern.
+    fn traits(&self, note: &mut impl FnMut(Trait)) {
+        let others = FRAMES.len() - 1;
+        let known = FRAMES[..others]
+            .iter()
+            .position(|known| *known == self.frame);
+        let frame = known.unwrap_or(others);
         let cue = &self.units[self.cue];
-        say(&["pattern ", self.pattern]);
-        say(&[
-            "cue ",
-            cue.kind.name(),
-            " ",
-            self.reading.tag(cue.head).name(),
-        ]);
-        self.subject(&mut say);
+        note(Trait::Cue(cue.kind, self.reading.tag(cue.head)));
+        note(self.subject());
         let before = self
             .source
             .as_ref()
-            .map(|source| source.start)
-            .filter(|start| *start > 0);
-        say(&[
-            "before subject ",
-            before.map_or("nothing", |at| self.units[at - 1].kind.name()),
-        ]);
-        if let Some(opener) = before.and_then(|at| self.word_among(&OPENERS, at - 1)) {
-            say(&["opener ", opener]);
+            .and_then(|source| source.start.checked_sub(1));
+        note(Trait::BeforeSubject(before.map(|at| self.units[at].kind)));
+        if let Some(opener) = before.and_then(|at| self.word_among(&OPENERS, at)) {
+            note(Trait::Opener(opener));
         }
-        say(&["behind cue ", self.kind_at(self.cue + 1)]);
+        note(Trait::BehindCue(self.kind_at(self.cue + 1)));
         let content = &self.units[self.content.clone()];
-        say(&["content of ", group, " ", self.kind_at(self.content.start)]);
+        note(Trait::Content(frame, self.kind_at(self.content.start)));
         if content
             .iter()
             .any(|unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Passive))
         {
-            say(&["verb in content of ", group]);
+            note(Trait::VerbInContent(frame));
         }
         if content.iter().any(|unit| unit.kind.is_quotation()) {
-            say(&["quotation in content of ", group]);
+            note(Trait::QuotationInContent(frame));
         }
-        const PLACES: [&str; 5] = ["first", "second", "third", "fourth", "later"];
-        say(&["cue stands ", PLACES[(self.cue / 2).min(PLACES.len() - 1)]]);
+        note(Trait::CueStands((self.cue / 2).min(PLACES.len() - 1)));
     }
 
-    fn subject(&self, say: &mut impl FnMut(&[&str])) {
+    fn subject(&self) -> Trait {
         let units = self
             .source
             .clone()
@@ -167,42 +256,41 @@ impl Find<'_> {
             )
         };
         let Some(head) = units.iter().rfind(heads) else {
-            return say(&["subject none"]);
+            return Trait::NoSubject;
         };
         let word = self.reading.word(head.head);
-        match SUBJECTS
-            .iter()
-            .find(|known| known.eq_ignore_ascii_case(word))
-        {
-            Some(known) => say(&["subject ", known]),
+        match place_among(&SUBJECTS, word) {
+            Some(known) => Trait::SubjectWord(known),
             None => {
                 let role = self.reading.facts(head.head).role;
-                say(&["subject ", head.kind.name(), role.map_or("", role_name)]);
+                Trait::Subject(head.kind, role.map_or(0, place_of_role))
             }
         }
     }
 
-    fn kind_at(&self, at: usize) -> &'static str {
-        self.units
-            .get(at)
-            .map_or("nothing", |unit| unit.kind.name())
+    fn kind_at(&self, at: usize) -> Option<UnitKind> {
+        self.units.get(at).map(|unit| unit.kind)
     }
 
-    fn word_among(&self, words: &[&'static str], at: usize) -> Option<&'static str> {
-        let word = self.reading.word(self.units[at].head);
-        words
-            .iter()
-            .copied()
-            .find(|known| known.eq_ignore_ascii_case(word))
+    fn word_among(&self, words: &[&str], at: usize) -> Option<usize> {
+        place_among(words, self.reading.word(self.units[at].head))
     }
 }
 
-fn role_name(role: Role) -> &'static str {
+/// The place of a word, in any case, in a list.
+fn place_among(words: &[&str], word: &str) -> Option<usize> {
+    words
+        .iter()
+        .position(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// The place of what a role is called in [`ROLES`].
+fn place_of_role(role: Role) -> usize {
     match (role.kind, role.number) {
-        (RoleKind::Person, Number::Plural) => " people",
-        (RoleKind::Person, _) => " person",
-        (RoleKind::Group, _) => " group",
-        (RoleKind::Organisation, _) => " body",
-        (RoleKind::Document, _) => " document",
+        (RoleKind::Person, Number::Plural) => 1,
+        (RoleKind::Person, _) => 2,
+        (RoleKind::Group, _) => 3,
+        (RoleKind::Organisation, _) => 4,
+        (RoleKind::Document, _) => 5,
     }
 }

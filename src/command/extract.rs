@@ -1,15 +1,18 @@
 //! `onrecord extract PATH...`: articles → rows in a file or on the standard output.
 
-use super::{choice::Choice, inputs::Inputs, lists::Lists, tally::Tally};
-use clap::{
-    Args,
-    builder::{PossibleValuesParser, TypedValueParser},
+use super::{
+    choice::Choice,
+    grouping::Grouping,
+    inputs::Inputs,
+    lists::Lists,
+    output::{Output, OutputArguments},
+    progress::Line,
+    report,
+    tally::{Tally, counted},
 };
-use onrecord::{
-    Article, Error, Extractor, Row,
-    output::{Destination, Format, Summary, Writer},
-};
-use std::{io, mem, path::PathBuf, process::ExitCode};
+use clap::Args;
+use onrecord::Error;
+use std::{mem, process::ExitCode};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -25,13 +28,21 @@ pub struct Extract {
     #[command(flatten)]
     inputs: Inputs,
 
-    /// Where to write, in the format of its ending [default: CSV on stdout]
-    #[arg(short, long, value_name = "FILE")]
-    output: Option<PathBuf>,
+    #[command(flatten)]
+    output: OutputArguments,
 
-    /// The format, whatever the ending says
-    #[arg(long, value_parser = format())]
-    format: Option<Format>,
+    /// Report errors only: no progress, no warnings, no sum
+    #[arg(short, long, conflicts_with = "verbose")]
+    quiet: bool,
+
+    /// Report each article with the number of its rows
+    #[arg(short, long)]
+    verbose: bool,
+
+    /// Add a column `group`, the same for one utterance in several wordings, and spell each
+    /// speaker in one way; with -o, list the groups too
+    #[arg(long)]
+    group: bool,
 
     #[command(flatten)]
     choice: Choice,
@@ -43,57 +54,41 @@ pub struct Extract {
 impl Extract {
     pub fn run(&self) -> Result<ExitCode, Error> {
         let extractor = self.lists.extractor()?;
-        let mut output = self.output()?;
-        let (mut tally, mut rows) = (Tally::default(), Vec::new());
+        let mut output = self.output.open(self.group)?;
+        let mut tally = self.tally(&output);
+        let (mut rows, mut grouping) = (Vec::new(), Grouping::default());
         let mut sources = self.inputs.sources();
+        let mut line = Line::new(sources.progress(), !self.quiet, self.inputs.total());
         for source in &mut sources {
             if let Some(article) = tally.article(source) {
-                self.write(&extractor, &article, &mut rows, &mut output)?;
+                extractor.quotes(&article).replace_rows(&mut rows);
+                rows.retain(|row| self.choice.keeps(row));
+                if self.verbose {
+                    let number = counted(rows.len(), "row");
+                    report(format_args!("{}: {number}", article.id));
+                }
+                match self.group {
+                    true => grouping.add(article, &mut rows),
+                    false => output.write(&article, &rows)?,
+                }
             }
+            line.step();
         }
+        line.end();
+        grouping.write(&extractor, &mut output, self.output.is_file())?;
         if tally.read > 0 {
-            let summary = Summary::default();
-            self.written(output.finish(&summary).and_then(Destination::keep))?;
+            output.finish(&tally.summary(sources.skipped()))?;
         }
         // The run is over, and its memory is quicker to leave than to tidy up.
         mem::forget(extractor);
         Ok(tally.end(sources.skipped(), self.inputs.strict))
     }
 
-    /// Opened before anything is read, so that a wrong path costs no time.
-    fn output(&self) -> Result<Writer<Destination>, Error> {
-        let format = match (self.format, &self.output) {
-            (Some(format), _) => format,
-            (None, Some(path)) => Format::from_path(path)?,
-            (None, None) => Format::default(),
-        };
-        let to = match &self.output {
-            Some(path) => Destination::file(path)?,
-            None => Destination::stdout(),
-        };
-        Ok(Writer::new(format, to))
+    fn tally(&self, output: &Output) -> Tally {
+        let mut tally = Tally::default();
+        tally.keeps_remarks = output.has_summary();
+        tally.is_quiet = self.quiet;
+        tally.is_verbose = self.verbose;
+        tally
     }
-
-    /// Writes an article's rows, in the memory of those of the article before.
-    fn write(
-        &self,
-        extractor: &Extractor,
-        article: &Article,
-        rows: &mut Vec<Row>,
-        output: &mut Writer<Destination>,
-    ) -> Result<(), Error> {
-        extractor.quotes(article).replace_rows(rows);
-        rows.retain(|row| self.choice.keeps(row));
-        self.written(output.write(article, rows))
-    }
-
-    fn written<T>(&self, result: io::Result<T>) -> Result<T, Error> {
-        let stdout = || PathBuf::from("standard output");
-        result.map_err(|cause| Error::write(self.output.clone().unwrap_or_else(stdout), cause))
-    }
-}
-
-fn format() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.as_str()))
-        .try_map(|name| name.parse::<Format>())
 }

@@ -1,7 +1,7 @@
 //! `PATH...` and the options of reading → the [`Sources`].
 
 use clap::Args;
-use onrecord::article::{Columns, Sources, sources};
+use onrecord::article::{self, Columns, Sources, sources};
 use std::path::PathBuf;
 
 /// What is read, and how.
@@ -42,6 +42,12 @@ pub struct Inputs {
 }
 
 impl Inputs {
+    /// How many bytes there are to read; `None` where that is not known.
+    pub fn total(&self) -> impl FnOnce() -> Option<u64> + Send + 'static {
+        let paths = self.paths.clone();
+        || article::total(paths)
+    }
+
     /// The articles.
     pub fn sources(&self) -> Sources {
         let columns = Columns {

@@ -3,10 +3,17 @@
 //! A command takes its arguments and gives the exit code, or the error that kept it from
 //! doing anything.
 
+pub mod check;
 mod choice;
+mod color;
+pub mod diff;
 pub mod extract;
+mod grouping;
 mod inputs;
 mod lists;
+mod output;
+mod progress;
+mod reading;
 pub mod score;
 pub mod show;
 mod tally;
@@ -17,5 +24,7 @@ use std::io::{self, Write};
 
 /// A closed stderr is no reason to stop.
 pub fn report(message: impl Display) {
-    let _ = writeln!(io::stderr(), "onrecord: {message}");
+    progress::beside(|| {
+        let _ = writeln!(io::stderr(), "onrecord: {message}");
+    });
 }

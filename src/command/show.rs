@@ -3,15 +3,15 @@
 //! Here, and not in the library, it is settled whether there are colours and how wide the
 //! page is, because that depends on the terminal.
 
-use super::{choice::Choice, inputs::Inputs, lists::Lists, tally::Tally};
-use anstream::{AutoStream, ColorChoice};
-use clap::{Args, ValueEnum};
+use super::{choice::Choice, color::When, inputs::Inputs, lists::Lists, tally::Tally};
+use anstream::ColorChoice;
+use clap::Args;
 use onrecord::{
     Error,
     show::{Marking, Page},
 };
 use std::{
-    io::{self, IsTerminal, Stdout, Write},
+    io::{self, IsTerminal, Write},
     process::ExitCode,
 };
 
@@ -47,17 +47,10 @@ pub struct Show {
     lists: Lists,
 }
 
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum When {
-    Auto,
-    Always,
-    Never,
-}
-
 impl Show {
     pub fn run(&self) -> Result<ExitCode, Error> {
         let extractor = self.lists.extractor()?;
-        let mut output = self.output();
+        let mut output = self.color.stdout();
         let page = self.page(output.current_choice());
         let mut tally = Tally::default();
         let mut sources = self.inputs.sources();
@@ -74,16 +67,6 @@ impl Show {
         }
         written(output.flush())?;
         Ok(tally.end(sources.skipped(), self.inputs.strict))
-    }
-
-    fn output(&self) -> AutoStream<Stdout> {
-        let stdout = io::stdout();
-        let choice = match self.color {
-            When::Auto => AutoStream::choice(&stdout),
-            When::Always => ColorChoice::Always,
-            When::Never => ColorChoice::Never,
-        };
-        AutoStream::new(stdout, choice)
     }
 
     fn page(&self, choice: ColorChoice) -> Page {

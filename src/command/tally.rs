@@ -5,8 +5,9 @@ use super::report;
 use onrecord::{
     Article, Error,
     article::{self, Skipped},
+    output::Summary,
 };
-use std::{path::PathBuf, process::ExitCode};
+use std::{fmt::Display, path::PathBuf, process::ExitCode};
 
 /// How many broken records of one file are named.
 const NAMED: usize = 5;
@@ -19,6 +20,13 @@ pub struct Tally {
     failed: usize,
     /// The file of the last failure, and how many it had.
     last: Option<(PathBuf, usize)>,
+    /// Whether what is reported is also kept for the output, which may have room for it.
+    pub keeps_remarks: bool,
+    /// Whether only errors are reported.
+    pub is_quiet: bool,
+    /// Whether the sum is reported whatever it is.
+    pub is_verbose: bool,
+    remarks: Vec<String>,
 }
 
 impl Tally {
@@ -30,7 +38,9 @@ impl Tally {
         match source {
             Ok((article, warning)) => {
                 self.read += 1;
-                warning.into_iter().for_each(report);
+                if let Some(warning) = warning {
+                    self.remark(warning, !self.is_quiet);
+                }
                 Some(article)
             }
             Err(error) => {
@@ -52,17 +62,37 @@ impl Tally {
             }
         }
         if self.last.as_ref().is_some_and(|(_, count)| *count <= NAMED) {
-            report(error);
+            self.remark(error, true);
         }
     }
 
     fn name_the_rest(&mut self) {
         if let Some((path, count)) = self.last.take().filter(|(_, count)| *count > NAMED) {
             let more = count - NAMED;
-            report(format_args!(
-                "{}: {more} more records like these",
-                path.display()
-            ));
+            let path = path.display();
+            self.remark(format_args!("{path}: {more} more records like these"), true);
+        }
+    }
+
+    fn remark(&mut self, message: impl Display, is_reported: bool) {
+        if is_reported {
+            report(&message);
+        }
+        if self.keeps_remarks {
+            self.remarks.push(message.to_string());
+        }
+    }
+
+    /// What the output is told about all that was read.
+    pub fn summary(&mut self, skipped: &Skipped) -> Summary {
+        self.name_the_rest();
+        let reasons = skipped.reasons().iter();
+        let reasons = reasons.map(|reason| format!("skipped {reason}"));
+        Summary {
+            read: self.read,
+            failed: self.failed,
+            skipped: skipped.count(),
+            remarks: self.remarks.drain(..).chain(reasons).collect(),
         }
     }
 
@@ -71,13 +101,14 @@ impl Tally {
     pub fn end(mut self, skipped: &Skipped, strict: bool) -> ExitCode {
         self.name_the_rest();
         let (read, failed, skips) = (self.read, self.failed, skipped.count());
-        if skips > 0 || failed > 0 && read > 0 {
-            let articles = if read == 1 { "article" } else { "articles" };
+        if !self.is_quiet && (self.is_verbose || skips > 0 || failed > 0 && read > 0) {
+            let articles = counted(read, "article");
             report(format_args!(
-                "read {read} {articles}, skipped {skips}, could not read {failed}"
+                "read {articles}, skipped {skips}, could not read {failed}"
             ));
         }
-        for reason in skipped.reasons() {
+        let reasons = skipped.reasons().iter().filter(|_| !self.is_quiet);
+        for reason in reasons {
             report(format_args!("skipped {reason}"));
         }
         match failed + if strict { skips } else { 0 } {
@@ -86,4 +117,10 @@ impl Tally {
             _ => ExitCode::from(1),
         }
     }
+}
+
+/// `1 article`, `2 articles`.
+pub fn counted(number: usize, what: &str) -> String {
+    let end = if number == 1 { "" } else { "s" };
+    format!("{number} {what}{end}")
 }

@@ -53,6 +53,8 @@ pub enum Class {
     Copula,
     /// The words of the list of roles, and the last of those of two words: *mayor*, *mate*.
     Role,
+    /// *Monday*: the words of `times.txt`.
+    Time,
 }
 
 /// The classes of one word.
@@ -65,9 +67,9 @@ impl Classes {
         self.0 & 1 << class as u8 != 0
     }
 
-    /// With this class too, if `holds`.
-    pub(super) fn and(self, class: Class, holds: bool) -> Self {
-        Self(self.0 | u32::from(holds) << class as u8)
+    /// The same classes and one more.
+    pub(super) fn with(self, class: Class) -> Self {
+        Self(self.0 | 1 << class as u8)
     }
 }
 

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 /// Words that no name starts with, whatever their capital at the start of a sentence or
 /// in a headline makes of them.
-const SMALL: [&str; 114] = [
+const SMALL: [&str; 131] = [
     "The",
     "A",
     "An",
@@ -115,6 +115,23 @@ const SMALL: [&str; 114] = [
     "Its",
     "Yes",
     "Perhaps",
+    "Beneath",
+    "Amid",
+    "Among",
+    "Beyond",
+    "Behind",
+    "Between",
+    "Within",
+    "Through",
+    "Throughout",
+    "Across",
+    "Toward",
+    "Towards",
+    "Upon",
+    "Moreover",
+    "Furthermore",
+    "Nevertheless",
+    "Nonetheless",
     "Maybe",
     "Until",
     "Without",
@@ -222,7 +239,7 @@ pub(super) fn facts<'a>(
         .for_each(|word| table.of(word).place = true);
     names
         .demonyms
-        .iter()
+        .keys()
         .for_each(|word| table.of(word).demonym = true);
     names
         .particles

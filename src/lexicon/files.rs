@@ -117,16 +117,17 @@ impl ListFile {
             let problem = format!("the columns should be {}", columns.join(","));
             return Err(self.error(line, problem));
         }
-        for record in reader.records() {
-            let record = record.map_err(|error| self.error(1, error.to_string()))?;
+        let mut record = csv::StringRecord::new();
+        while reader
+            .read_record(&mut record)
+            .map_err(|error| self.error(1, error.to_string()))?
+        {
             let line = record.position().map_or(1, csv::Position::line);
-            let fields: Vec<&str> = record.iter().collect();
-            let fields: [&str; N] = fields.try_into().map_err(|fields: Vec<&str>| {
-                self.error(
-                    line,
-                    format!("{} fields where {N} are needed", fields.len()),
-                )
-            })?;
+            if record.len() != N {
+                let problem = format!("{} fields where {N} are needed", record.len());
+                return Err(self.error(line, problem));
+            }
+            let fields = std::array::from_fn(|at| &record[at]);
             row(fields).map_err(|problem| self.error(line, problem))?;
         }
         Ok(())

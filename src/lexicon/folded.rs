@@ -21,14 +21,14 @@ pub struct Folded {
 
 impl Folded {
     /// Numbers the words of the vocabulary, which stand at their ids; the first is none.
-    pub(super) fn new(words: &[&str], ids: &FxHashMap<Key, u32>) -> Self {
+    pub(super) fn new(words: &[&str], id: impl Fn(Key) -> Option<u32>) -> Self {
         let mut folded = Self::with_capacity(words.len());
         folded.numbers.push(0);
         words.iter().for_each(|word| _ = folded.add(word));
         for word in &words[1..] {
             let key = Key::of(word).lower();
             let key = key.unwrap_or_else(|| Key::of(&lower(word)));
-            let known = ids.get(&key).or_else(|| folded.others.get(&key)).copied();
+            let known = id(key).or_else(|| folded.others.get(&key).copied());
             let number = known.unwrap_or_else(|| {
                 let number = folded.add(&lower(word));
                 folded.others.insert(key, number);

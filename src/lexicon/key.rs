@@ -30,6 +30,7 @@ impl Key {
     }
 
     /// The key of the word that stands there: the same, read in one go.
+    #[inline]
     pub fn at(text: &str, span: Span) -> Self {
         let length = span.end - span.start;
         let window = text.as_bytes()[span.start..].first_chunk::<16>();
@@ -42,6 +43,7 @@ impl Key {
     }
 
     /// The key in lower case; nothing for a word that is long or not ASCII.
+    #[inline]
     pub fn lower(self) -> Option<Self> {
         if self.0 & each(0x80) != 0 {
             return None;

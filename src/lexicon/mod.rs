@@ -111,5 +111,5 @@ fn tag_model(words: &[Tagged], vocabulary: &Vocabulary, files: &Files) -> Result
         counts,
         context: context(word),
     });
-    Ok(TagModel::new(words, &pairs))
+    Ok(TagModel::new(words, vocabulary.rows_of_words(), &pairs))
 }

@@ -82,8 +82,8 @@ pub struct NameLists {
     pub media: FxHashSet<Box<str>>,
     /// Countries, cities, regions.
     pub places: FxHashSet<Box<str>>,
-    /// *Russian*, *Russians*.
-    pub demonyms: FxHashSet<Box<str>>,
+    /// *Russian*, *Russians*, with the place.
+    pub demonyms: FxHashMap<Box<str>, Box<str>>,
     /// Particles and suffixes inside a person's name.
     pub particles: FxHashSet<Box<str>>,
     /// Pronouns; lower case.
@@ -261,8 +261,9 @@ impl NameLists {
         )?;
         files
             .open("demonyms.csv")?
-            .rows(["adjective", "plural", "place"], |[one, many, _]| {
-                self.demonyms.extend([one.into(), many.into()]);
+            .rows(["adjective", "plural", "place"], |[one, many, place]| {
+                self.demonyms
+                    .extend([one, many].map(|word| (word.into(), place.into())));
                 Ok(())
             })
     }

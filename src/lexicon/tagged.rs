@@ -7,11 +7,12 @@ use super::Files;
 use crate::Error;
 use crate::tag::{Context, Tag};
 use rustc_hash::FxHashSet;
+use std::cmp::Reverse;
 
 /// A row of `words.csv`: a word in lower case, and how often it had each tag.
 pub(super) type Tagged = (String, Vec<(Tag, u32)>);
 
-/// The words with their counts, in the order of the list and then the forms.
+/// The words with their counts and their forms, frequent ones first.
 pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
     let mut words = Vec::with_capacity(16_384);
     files
@@ -21,12 +22,14 @@ pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
             words.push((word.to_owned(), tags?));
             Ok(())
         })?;
-    let known: FxHashSet<String> = words.iter().map(|(word, _)| word.clone()).collect();
     let forms: Vec<Tagged> = words.iter().flat_map(regular_forms).collect();
-    let mut seen = FxHashSet::default();
-    let is_new = |(form, _): &Tagged| !known.contains(form) && seen.insert(form.clone());
+    let mut known: FxHashSet<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+    let is_new: Vec<bool> = forms.iter().map(|(form, _)| known.insert(form)).collect();
     words.iter_mut().for_each(complete_past);
-    words.extend(forms.into_iter().filter(is_new));
+    let new = forms.into_iter().zip(is_new).filter(|(_, is_new)| *is_new);
+    words.extend(new.map(|(form, _)| form));
+    // What is looked up often lies together.
+    words.sort_by_cached_key(|(_, tags)| Reverse(tags.iter().map(|(_, n)| n).sum::<u32>()));
     Ok(words)
 }
 

@@ -184,6 +184,20 @@ impl Reading<'_> {
         at
     }
 
+    /// The token behind a document and what is told of it: *report published on Tuesday by the union*.
+    pub(crate) fn phrase_goes_to(&self, at: usize, end: usize) -> usize {
+        let issued = [
+            "published",
+            "released",
+            "issued",
+            "commissioned",
+            "conducted",
+            "written",
+        ];
+        let at = at + usize::from(self.is(at, &issued));
+        self.description_end(at, end)
+    }
+
     /// Whether an aside may end here: a comma, a stop, a bracket, *who*.
     pub(super) fn closes_aside(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Punctuation | Tag::Wh)

@@ -132,7 +132,10 @@ impl Reader<'_> {
             let Some((end, Phrase::Title(..))) = known else {
                 return false;
             };
-            end < run.end && !is_suffix(self.reading.word(end)) && !self.is_first_name(at, end)
+            // *Ann St. Clair*
+            let saint = self.reading.is(at, &["st.", "st"]);
+            let name = saint || self.is_first_name(at, end);
+            end < run.end && !is_suffix(self.reading.word(end)) && !name
         })
     }
 
@@ -144,8 +147,13 @@ impl Reader<'_> {
                 .is_some_and(|role| role.kind == RoleKind::Person)
         };
         let given = |at: usize| self.facts(at).given.is_some();
+        let surname = |at: usize| self.facts(at).surname;
+        // *Reporter Jomana Farr*, whose first name no list has.
+        let person = run.len() > 2 && !self.is_body(run.clone());
+        let office = |at: usize| self.facts(at).title || self.facts(at).role.is_some();
+        let opens = |at: usize| at == run.start + 1 && person && !surname(at - 1) && !office(at);
         (run.start + 1..run.end.saturating_sub(1))
-            .find(|&at| given(at) && role(at - 1) && !given(at - 1))
+            .find(|&at| (given(at) || opens(at)) && role(at - 1) && !given(at - 1))
     }
 
     /// *Telling Lena Ortiz*, *Korean-born Lena Ortiz*: where the name starts behind a word of
@@ -157,7 +165,9 @@ impl Reader<'_> {
             word.contains('-') && given_part(word).is_none() && !self.facts(run.start).particle;
         let common = || given(name) && self.reading.is_common_word(run.start);
         let first = given(run.start) || self.facts(run.start).surname;
-        (run.len() > 2 && !first && (compound || common())).then_some(name)
+        // *Entrusting Lena Ortiz*, whom the lists know.
+        let known = || matches!(self.phrase(name), Some((end, Phrase::Speaker)) if end == run.end);
+        (run.len() > 2 && !first && (compound || common() || known())).then_some(name)
     }
 
     /// *for Transport Lena Ortiz*: where the name starts behind what an office is for.

@@ -53,7 +53,17 @@ impl Reader<'_> {
                     | "State"
             )
         };
-        self.facts(at).demonym || is_side()
+        self.facts(at).demonym && !self.is_given_here(at) || is_side()
+    }
+
+    /// *Roman Ortiz*: a given name that is a word for the people of a place too.
+    fn is_given_here(&self, at: usize) -> bool {
+        let next = self.facts(at + 1);
+        self.facts(at).given.is_some()
+            && self.run_end(at) == at + 2
+            && !self.reading.is_common_word(at + 1)
+            && next.role.is_none()
+            && !next.title
     }
 
     /// Whether the last word tells a body: *Foreign Ministry*, *Acme Holdings*.

@@ -3,12 +3,12 @@
 //! `rows.csv` is written as `.rows.csv.0.part` beside it and renamed when all is
 //! done, so nobody ever opens half a file, and an older `rows.csv` stays until then.
 
+use super::part::Part;
 use crate::Error;
 use std::{
-    ffi::OsString,
     fs::{self, File},
     io::{self, BufWriter, Stdout, Write},
-    path::{Path, PathBuf},
+    path::Path,
 };
 
 const BUFFER: usize = 64 * 1024;
@@ -46,7 +46,7 @@ impl Destination {
             To::Device(mut to) => to.flush(),
             To::File(to, part) => {
                 to.into_inner()?.sync_all()?;
-                part.rename()
+                part.finish()
             }
         }
     }
@@ -76,62 +76,8 @@ fn open(path: &Path) -> io::Result<To> {
         Ok(found) if found.is_dir() => Err(io::ErrorKind::IsADirectory.into()),
         Ok(found) if !found.is_file() => Ok(To::Device(buffered(File::create(&path)?))),
         _ => {
-            let (file, part) = Part::beside(path)?;
+            let (file, part) = Part::file(path)?;
             Ok(To::File(buffered(file), part))
-        }
-    }
-}
-
-/// The unfinished file; removed when dropped.
-#[derive(Debug)]
-struct Part {
-    path: PathBuf,
-    target: PathBuf,
-    is_renamed: bool,
-}
-
-impl Part {
-    /// Numbered, since a run that was killed may have left one behind.
-    fn beside(target: PathBuf) -> io::Result<(File, Self)> {
-        let mut number = 0_usize;
-        loop {
-            let path = Self::name(&target, number)?;
-            match File::create_new(&path) {
-                Ok(file) => {
-                    return Ok((
-                        file,
-                        Self {
-                            path,
-                            target,
-                            is_renamed: false,
-                        },
-                    ));
-                }
-                Err(cause) if cause.kind() == io::ErrorKind::AlreadyExists => number += 1,
-                Err(cause) => return Err(cause),
-            }
-        }
-    }
-
-    fn name(target: &Path, number: usize) -> io::Result<PathBuf> {
-        let mut name = OsString::from(".");
-        name.push(target.file_name().ok_or(io::ErrorKind::InvalidFilename)?);
-        name.push(format!(".{number}.part"));
-        Ok(target.with_file_name(name))
-    }
-
-    fn rename(mut self) -> io::Result<()> {
-        fs::rename(&self.path, &self.target)?;
-        self.is_renamed = true;
-        Ok(())
-    }
-}
-
-impl Drop for Part {
-    fn drop(&mut self) {
-        // Once renamed, the name may be another run's by now.
-        if !self.is_renamed {
-            let _ = fs::remove_file(&self.path);
         }
     }
 }

@@ -3,7 +3,7 @@
 //! What serde would make of the row, with two decimals where it would write as many as
 //! there are, so that both formats show the same figure.
 
-use super::{Layout, has, number};
+use super::{has, number, writer::Layout};
 use crate::{
     Article, Row,
     row::{Cell, Spans},
@@ -11,7 +11,6 @@ use crate::{
 use std::io;
 
 /// A line for each row.
-#[derive(Debug)]
 pub(super) struct JsonLines;
 
 impl Layout for JsonLines {
@@ -33,6 +32,11 @@ fn append(row: &Row, line: &mut Vec<u8>) -> io::Result<()> {
         }
         line.push(b',');
     }
+    if let Some(group) = &row.group {
+        line.extend_from_slice(b"\"group\":");
+        append_word(group, line);
+        line.push(b',');
+    }
     append_spans(&row.spans, line);
     line.extend_from_slice(b"}\n");
     Ok(())
@@ -45,7 +49,7 @@ fn append_word(word: &str, line: &mut Vec<u8>) {
     line.push(b'"');
 }
 
-fn append_text(text: &str, line: &mut Vec<u8>) -> io::Result<()> {
+pub(super) fn append_text(text: &str, line: &mut Vec<u8>) -> io::Result<()> {
     if has(text, |byte| {
         (byte < b' ') | (byte == b'"') | (byte == b'\\')
     }) {

@@ -1,4 +1,4 @@
-//! Articles with their [`Row`]s → CSV or JSON Lines.
+//! Articles with their [`Row`](crate::Row)s → a spreadsheet, or lines for programs.
 //!
 //! Takes one article at a time and keeps few rows, so that memory does not grow with
 //! their number. [`Writer`] knows the formats and writes to anything;
@@ -13,20 +13,33 @@
 //! assert!(bytes.starts_with(b"article,title,date,n,speaker,"));
 //! ```
 
+mod brat;
 mod csv;
 mod destination;
+mod guard;
 mod json;
+mod jsonld;
 mod number;
+#[cfg(feature = "parquet")]
+mod parquet;
+mod part;
+#[cfg(feature = "xlsx")]
+mod speakers;
+mod writer;
+#[cfg(feature = "xlsx")]
+mod xlsx;
 
-use crate::{Article, Error, Row};
-use std::{
-    fmt,
-    io::{self, Write},
-    path::Path,
-    str::FromStr,
-};
+use crate::Error;
+use std::{fmt, path::Path, str::FromStr};
+use writer::Layout;
 
+pub use brat::Brat;
+pub use csv::CsvStyle;
 pub use destination::Destination;
+pub(crate) use guard::guarded;
+pub use guard::unguarded;
+pub use part::abandon;
+pub use writer::{Summary, Writer};
 
 /// How rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -36,17 +49,49 @@ pub enum Format {
     Csv,
     /// One JSON object per line, with the spans; for programs.
     Jsonl,
+    /// W3C Web Annotations in JSON-LD; for annotation tools and archives.
+    Jsonld,
+    /// A workbook: the rows, the speakers, and what was read and skipped.
+    #[cfg(feature = "xlsx")]
+    Xlsx,
+    /// Columns with types; for data frames and warehouses.
+    #[cfg(feature = "parquet")]
+    Parquet,
 }
 
 impl Format {
-    /// All of them.
-    pub const ALL: &'static [Self] = &[Self::Csv, Self::Jsonl];
+    /// All that this build has.
+    pub const ALL: &'static [Self] = &[
+        Self::Csv,
+        Self::Jsonl,
+        Self::Jsonld,
+        #[cfg(feature = "xlsx")]
+        Self::Xlsx,
+        #[cfg(feature = "parquet")]
+        Self::Parquet,
+    ];
+
+    /// The names of all, those included that this build was made without.
+    pub const NAMES: &'static [&'static str] = &["csv", "jsonl", "jsonld", "xlsx", "parquet"];
+
+    /// The names of those that this build was made without.
+    const LEFT_OUT: &'static [&'static str] = &[
+        #[cfg(not(feature = "xlsx"))]
+        "xlsx",
+        #[cfg(not(feature = "parquet"))]
+        "parquet",
+    ];
 
     /// Its name, which is also the ending of its files.
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Csv => "csv",
             Self::Jsonl => "jsonl",
+            Self::Jsonld => "jsonld",
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => "xlsx",
+            #[cfg(feature = "parquet")]
+            Self::Parquet => "parquet",
         }
     }
 
@@ -61,13 +106,38 @@ impl Format {
     pub fn from_path(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
         let ending = path.extension().unwrap_or_default().to_string_lossy();
-        Self::find(&ending).ok_or_else(|| unknown(&path.to_string_lossy()))
+        Self::find(&ending).ok_or_else(|| unknown(&path.to_string_lossy(), &ending))
     }
 
-    fn layout(self) -> Box<dyn Layout> {
+    /// Whether it tells what was read and what was not.
+    pub const fn has_summary(self) -> bool {
         match self {
-            Self::Csv => Box::new(csv::Csv),
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => true,
+            _ => false,
+        }
+    }
+
+    /// Whether it is text, which can be shown in a terminal.
+    pub const fn is_text(self) -> bool {
+        match self {
+            Self::Csv | Self::Jsonl | Self::Jsonld => true,
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => false,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => false,
+        }
+    }
+
+    fn layout(self, style: CsvStyle) -> Box<dyn Layout> {
+        match self {
+            Self::Csv => Box::new(csv::Csv(style)),
             Self::Jsonl => Box::new(json::JsonLines),
+            Self::Jsonld => Box::new(jsonld::JsonLd::default()),
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => Box::new(xlsx::Xlsx::new()),
+            #[cfg(feature = "parquet")]
+            Self::Parquet => Box::new(parquet::Parquet::default()),
         }
     }
 
@@ -77,7 +147,12 @@ impl Format {
     }
 }
 
-fn unknown(name: &str) -> Error {
+/// Why `format`, which stands in `name`, is none that can be written.
+fn unknown(name: &str, format: &str) -> Error {
+    let mut left_out = Format::LEFT_OUT.iter();
+    if let Some(feature) = left_out.find(|left| format.eq_ignore_ascii_case(left)) {
+        return Error::not_built(name, *feature);
+    }
     let known = Format::ALL.iter().map(|format| format.as_str());
     Error::unknown("format", name, known)
 }
@@ -92,104 +167,7 @@ impl FromStr for Format {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::find(name).ok_or_else(|| unknown(name))
-    }
-}
-
-/// Writes articles' rows to `W`, which need not be buffered; the last ones when it is
-/// [finished](Self::finish).
-#[derive(Debug)]
-pub struct Writer<W: Write> {
-    layout: Box<dyn Layout>,
-    to: W,
-    /// What is not written yet.
-    waiting: Vec<u8>,
-    /// What stands in front waits for the first article or the end, so that a run that
-    /// cannot read anything leaves nothing behind.
-    has_begun: bool,
-}
-
-/// How articles with their rows become the bytes of one format.
-///
-/// What a layout puts at the end of `to` is written when there is enough of it.
-trait Layout: fmt::Debug {
-    /// What stands in front of the first article.
-    fn begin(&mut self, _to: &mut Vec<u8>) -> io::Result<()> {
-        Ok(())
-    }
-
-    /// One article and those of its rows that are kept, perhaps none.
-    fn add(&mut self, article: &Article, rows: &[Row], to: &mut Vec<u8>) -> io::Result<()>;
-
-    /// What stands behind the last article.
-    fn end(&mut self, _summary: &Summary, _to: &mut dyn Write) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// What was read and what was not, for the formats that have room to say so.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Summary {
-    /// How many articles were read.
-    pub read: usize,
-    /// What was odd about some of them, and what could not be read, in reading order.
-    pub remarks: Vec<Remark>,
-}
-
-/// Something that the reader of the rows should know about one article or file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// Whether it was left out; if not, it was read all the same.
-    pub is_skipped: bool,
-    /// What is wrong, where, and what to do: the message on the standard error.
-    pub message: String,
-}
-
-/// What waits is written when it is this many bytes.
-const BUFFER: usize = 16 * 1024;
-
-impl<W: Write> Writer<W> {
-    /// Rows go to `to` in this format.
-    pub fn new(format: Format, to: W) -> Self {
-        Self {
-            layout: format.layout(),
-            to,
-            waiting: Vec::with_capacity(2 * BUFFER),
-            has_begun: false,
-        }
-    }
-
-    /// Writes one article and its rows, or those of them that are to be kept.
-    pub fn write(&mut self, article: &Article, rows: &[Row]) -> io::Result<()> {
-        self.begin()?;
-        self.layout.add(article, rows, &mut self.waiting)?;
-        match self.waiting.len() < BUFFER {
-            true => Ok(()),
-            false => self.empty(),
-        }
-    }
-
-    /// Writes what is left to write and what stands at the end, and gives `W` back.
-    pub fn finish(mut self, summary: &Summary) -> io::Result<W> {
-        self.begin()?;
-        self.empty()?;
-        self.layout.end(summary, &mut self.to)?;
-        self.to.flush()?;
-        Ok(self.to)
-    }
-
-    fn begin(&mut self) -> io::Result<()> {
-        if self.has_begun {
-            return Ok(());
-        }
-        self.has_begun = true;
-        self.layout.begin(&mut self.waiting)
-    }
-
-    fn empty(&mut self) -> io::Result<()> {
-        self.to.write_all(&self.waiting)?;
-        self.waiting.clear();
-        Ok(())
+        Self::find(name).ok_or_else(|| unknown(name, name))
     }
 }
 
@@ -213,12 +191,13 @@ fn has(text: &str, is_such: impl Fn(u8) -> bool + Copy) -> bool {
 mod tests {
     use super::*;
     use crate::{
+        Article, Row,
         attribution::{Kind, Mode, Status},
         row::Spans,
         speaker::SpeakerKind,
     };
 
-    fn row() -> Row {
+    pub(super) fn row() -> Row {
         Row {
             article: "a.txt".into(),
             title: "Ortiz, again".into(),
@@ -239,6 +218,7 @@ mod tests {
             confidence: 0.9,
             found_by: "test".into(),
             id: "0123456789ab".into(),
+            group: None,
             spans: Spans {
                 content: vec![[10, 21]],
                 source: None,
@@ -308,11 +288,22 @@ mod tests {
     }
 
     #[test]
+    fn a_format_that_was_left_out_is_told_how_to_get_it() {
+        for name in Format::LEFT_OUT {
+            let error = name.parse::<Format>().expect_err("left out");
+            let message = error.to_string();
+            assert!(message.contains(&format!("--features {name}")), "{message}");
+        }
+    }
+
+    #[test]
     fn an_unknown_format_is_told_what_is_known() {
+        let known: Vec<&str> = Format::ALL.iter().map(|format| format.as_str()).collect();
+        let known = known.join(", ");
         let message = Format::from_path("a/rows").map_err(|error| error.to_string());
         assert_eq!(
             message,
-            Err("a/rows: no known format; choose from csv, jsonl".to_owned())
+            Err(format!("a/rows: no known format; choose from {known}"))
         );
     }
 }

@@ -5,7 +5,6 @@
 //! most cues are refused before the regex is asked.
 
 use super::Letters;
-use regex_syntax::ParserBuilder;
 use regex_syntax::hir::{Class, Hir, HirKind};
 
 /// The end of a regex that is looked at.
@@ -17,11 +16,8 @@ pub(super) enum Edge {
 pub(super) use Edge::{First, Last};
 
 /// The letters at one edge of what a regex matches; all of them where it can match nothing.
-pub(super) fn edge(regex: &str, which: Edge) -> Letters {
-    let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
-    // What does not parse does not compile either, and is refused then.
-    let hir = parser.parse(regex).unwrap_or_else(|_| Hir::empty());
-    match of(&hir, which) {
+pub(super) fn edge(regex: &Hir, which: Edge) -> Letters {
+    match of(regex, which) {
         (letters, false) => letters,
         (_, true) => Letters::ALL,
     }
@@ -84,6 +80,14 @@ mod tests {
 
     fn letters(of: &str) -> Letters {
         Letters::of(of.as_bytes())
+    }
+
+    fn edge(regex: &str, which: Edge) -> Letters {
+        let mut parser = regex_syntax::ParserBuilder::new()
+            .utf8(false)
+            .unicode(false)
+            .build();
+        super::edge(&parser.parse(regex).expect("a regex"), which)
     }
 
     #[test]

@@ -391,6 +391,8 @@ pub(super) struct Form {
     pub regex: String,
     /// Whether a cue is part of it.
     pub has_cue: bool,
+    /// Whether the second part of its cue is the unit behind the first.
+    pub takes_next: bool,
     /// The letters that must be in the sentence.
     pub needs: Letters,
     /// Sets of letters of which at least one must be.
@@ -451,6 +453,9 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
         1 | 2 if sources <= 1 => Ok(Form {
             regex,
             has_cue: cues > 0,
+            takes_next: form.contains("CUE PREPOSITION ")
+                || form.contains("SAYING PREPOSITION ")
+                || form.contains("IS-SAID PREPOSITION "),
             needs,
             needs_one_of,
         }),

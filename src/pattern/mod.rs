@@ -12,6 +12,7 @@ mod side;
 use crate::Error;
 use crate::cue::Frame;
 use crate::lexicon::ListFile;
+use crate::unit::UnitKind;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use side::{CUES, Side, Sides};
@@ -23,8 +24,8 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
-    /// Those of a stage that could match beside a cue with this letter.
-    with_cue: FxHashMap<(Stage, Option<u8>), Vec<usize>>,
+    /// Those of a stage that could match at a place, by their place in the stage.
+    at_place: FxHashMap<(Stage, Place), Vec<usize>>,
 }
 
 /// When a pattern is tried.
@@ -59,13 +60,22 @@ pub struct Pattern {
     sides: Sides,
 }
 
+/// Where a pattern is tried: the letter of the cue, if there is one, and the letter behind it,
+/// if the sentence goes on.
+pub type Place = (Option<u8>, Option<u8>);
+
 /// What a pattern asks of its cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Demand {
     /// Nothing: any verb will do.
     None,
-    /// That it takes the preposition that stands there.
-    Preposition,
+    /// That it takes the preposition that stands there, which is the next unit or not.
+    Preposition {
+        /// Whether it is the next unit.
+        next: bool,
+        /// Whether the cue is passive: *was asked about*.
+        passive: bool,
+    },
     /// That it takes this frame.
     Frame(Frame),
 }
@@ -203,30 +213,33 @@ impl Patterns {
     }
 
     fn indexed(stages: [Vec<Pattern>; 3]) -> Self {
-        let mut with_cue: FxHashMap<_, Vec<usize>> = FxHashMap::default();
+        let letters = UnitKind::ALL.map(|kind| Some(kind as u8));
+        let behind = || letters.into_iter().chain([None]);
+        let cues = CUES.into_iter().map(Some);
+        let beside_cues = cues.flat_map(|cue| behind().map(move |next| (cue, next)));
+        let places: Vec<Place> = beside_cues.chain([(None, None)]).collect();
+        let mut at_place = FxHashMap::default();
         for stage in [Stage::KnownCue, Stage::AnyVerb, Stage::NoCue] {
-            for cue in CUES.iter().copied().map(Some).chain([None]) {
-                let others = CUES.iter().copied().filter(|&other| Some(other) != cue);
-                let others = others.fold(Letters::default(), Letters::with);
+            for &place in &places {
                 let patterns = stages[stage as usize].iter().enumerate();
-                let fitting = patterns.filter(|(_, pattern)| !pattern.needs.meet(others));
+                let fitting = patterns.filter(|(_, pattern)| pattern.could_stand(place));
                 let fitting = fitting.map(|(at, _)| at).collect();
-                with_cue.insert((stage, cue), fitting);
+                at_place.insert((stage, place), fitting);
             }
         }
-        Self { stages, with_cue }
+        Self { stages, at_place }
     }
 
-    /// The patterns of a stage that could match in a sentence with these letters beside a cue
-    /// with this one, in order of priority.
+    /// The patterns of a stage that could match at this place of a sentence with these
+    /// letters, in order of priority.
     pub fn possible(
         &self,
         stage: Stage,
         letters: Letters,
-        cue: Option<u8>,
+        place: Place,
     ) -> impl Iterator<Item = &Pattern> {
-        let letters = cue.map_or(letters, |cue| letters.with(cue));
-        let fitting = self.with_cue.get(&(stage, cue)).into_iter().flatten();
+        let letters = place.0.map_or(letters, |cue| letters.with(cue));
+        let fitting = self.at_place.get(&(stage, place)).into_iter().flatten();
         let patterns = fitting.map(move |&at| &self.stages[stage as usize][at]);
         patterns.filter(move |pattern| pattern.could_match(letters))
     }
@@ -246,6 +259,12 @@ impl Pattern {
     /// What it asks of its cue.
     pub fn demand(&self) -> Demand {
         self.demand
+    }
+
+    fn could_stand(&self, (cue, next): Place) -> bool {
+        let others = CUES.into_iter().filter(|&other| Some(other) != cue);
+        let others = others.fold(Letters::default(), Letters::with);
+        !self.needs.meet(others) && (cue.is_none() || self.sides.could_go_on(next))
     }
 
     fn could_match(&self, letters: Letters) -> bool {
@@ -269,8 +288,7 @@ fn compile(
     let form_line = line_at(&list.text, table.form.span().start);
     let form =
         form::compile(table.form.get_ref()).map_err(|problem| list.error(form_line, problem))?;
-    let sides =
-        Sides::of(&form.regex, known).map_err(|error| list.error(form_line, error.to_string()))?;
+    let sides = Sides::of(&form.regex, known).map_err(|problem| list.error(form_line, problem))?;
     if table.examples.is_empty() {
         return Err(list.error(line, format!("the pattern “{}” has no example", table.id)));
     }
@@ -282,7 +300,10 @@ fn compile(
     let frame = table.frame.as_str();
     let demand = match frame {
         "" => Demand::None,
-        _ if frame.ends_with("preposition") => Demand::Preposition,
+        "preposition" | "passive-preposition" => Demand::Preposition {
+            next: form.takes_next,
+            passive: frame != "preposition",
+        },
         _ => Demand::Frame(Frame::of(frame)),
     };
     let is_of_quotations = matches!(frame, "quotation" | "addressee-quotation" | "put-it");

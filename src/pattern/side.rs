@@ -7,7 +7,9 @@
 
 use super::edge::{First, Last, edge};
 use super::{Letters, Match, Memory, Parts};
-use regex_automata::{Input, PatternID, meta, util::syntax};
+use regex_automata::{Input, PatternID, meta};
+use regex_syntax::ParserBuilder;
+use regex_syntax::hir::{Dot, Hir, Look};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -28,15 +30,22 @@ pub(super) enum Sides {
 
 impl Sides {
     /// Compiles the sides of a form that are not among those known.
-    pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, Box<meta::BuildError>> {
+    pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, String> {
         let Some((before, cue, behind)) = part(form) else {
-            return Side::shared(form, Letters::ALL, known).map(Self::Whole);
+            return Side::shared(form, Place::Whole, known).map(Self::Whole);
         };
-        let (up_to_cue, from_cue) = (format!("{before}{cue}$"), format!("^.{behind}"));
         Ok(Self::OfCue(
-            Side::shared(&up_to_cue, edge(before, Last), known)?,
-            Side::shared(&from_cue, edge(behind, First), known)?,
+            Side::shared(before, Place::Before(cue), known)?,
+            Side::shared(behind, Place::BehindCue, known)?,
         ))
+    }
+
+    /// Whether this letter, or the end of the sentence, could stand behind the cue.
+    pub fn could_go_on(&self, next: Option<u8>) -> bool {
+        match self {
+            Self::OfCue(_, behind) => behind.beside_cue.has(next),
+            Self::Whole(_) => true,
+        }
     }
 
     /// Where the form first matches; `memory` is of this sentence.
@@ -45,26 +54,42 @@ impl Sides {
             Self::OfCue(before, behind) => {
                 let cue = cue?;
                 let last = cue.checked_sub(1).map(|at| letters[at]);
-                let first = letters.get(cue + 1).copied();
-                if !behind.beside_cue.has(first) || !before.beside_cue.has(last) {
+                if !before.beside_cue.has(last) {
                     return None;
                 }
-                if !behind.is_in(&letters[cue..]) {
+                if !behind.form.is_empty() && !behind.is_in(&letters[cue..]) {
                     return None;
                 }
-                let find = || before.find(letters, 0..cue + 1);
-                let before = memory.recall(before.number, cue, find)?;
-                Some(before.then(behind.find(letters, cue..letters.len())?))
+                let find = || {
+                    let mut found = before.find(letters, 0..cue + 1)?;
+                    add(cue..cue + 1, &mut found.cue);
+                    Some(found)
+                };
+                let found = memory.recall(before.number, cue, find)?;
+                match behind.form.is_empty() {
+                    true => Some(found),
+                    false => Some(found.then(behind.find(letters, cue..letters.len())?)),
+                }
             }
             Self::Whole(side) => side.find(letters, 0..letters.len()),
         }
     }
 }
 
+/// Which side of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// In front of the cue, which has this letter.
+    Before(u8),
+    BehindCue,
+    Whole,
+}
+
 /// One side of a form, or all of it.
 #[derive(Debug)]
 pub(super) struct Side {
     form: String,
+    place: Place,
     regex: meta::Regex,
     /// Its place among all sides.
     number: usize,
@@ -77,35 +102,49 @@ pub(super) struct Side {
 }
 
 impl Side {
-    fn shared(
-        form: &str,
-        beside_cue: Letters,
-        known: &mut Vec<Arc<Self>>,
-    ) -> Result<Arc<Self>, Box<meta::BuildError>> {
-        if let Some(side) = known.iter().find(|side| side.form == form) {
+    fn shared(form: &str, place: Place, known: &mut Vec<Arc<Self>>) -> Result<Arc<Self>, String> {
+        let same = |side: &&Arc<Self>| side.place == place && side.form == form;
+        if let Some(side) = known.iter().find(same) {
             return Ok(Arc::clone(side));
         }
-        let bytes = syntax::Config::new().unicode(false).utf8(false);
-        let regex = meta::Regex::builder().syntax(bytes).build(form)?;
-        let names = regex.group_info();
-        let group = |name: &str| names.to_index(PatternID::ZERO, name);
-        let [content, source, cue] = [
-            ["content", "content_2"],
-            ["source", "source_2"],
-            ["cue", "cue_2"],
-        ]
-        .map(|part| part.map(group));
-        let side = Arc::new(Self {
-            form: form.to_owned(),
-            number: known.len(),
-            beside_cue,
-            content,
-            source,
-            cue,
-            regex,
-        });
+        let side = Arc::new(Self::new(form, place, known.len())?);
         known.push(Arc::clone(&side));
         Ok(side)
+    }
+
+    fn new(form: &str, place: Place, number: usize) -> Result<Self, String> {
+        let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
+        let form_of_side = parser.parse(form).map_err(|error| error.to_string())?;
+        let (beside_cue, whole) = match place {
+            Place::Whole => (Letters::ALL, form_of_side),
+            Place::Before(cue) => {
+                let beside_cue = edge(&form_of_side, Last);
+                let (cue, end) = (Hir::literal([cue]), Hir::look(Look::End));
+                (beside_cue, Hir::concat(vec![form_of_side, cue, end]))
+            }
+            Place::BehindCue => {
+                let beside_cue = edge(&form_of_side, First);
+                let (start, cue) = (Hir::look(Look::Start), Hir::dot(Dot::AnyByte));
+                (beside_cue, Hir::concat(vec![start, cue, form_of_side]))
+            }
+        };
+        // Sentences are too short for a search for letters to pay.
+        let short = meta::Config::new().auto_prefilter(false).utf8_empty(false);
+        let regex = meta::Regex::builder()
+            .configure(short)
+            .build_from_hir(&whole)
+            .map_err(|error| error.to_string())?;
+        let group = |name: &str| regex.group_info().to_index(PatternID::ZERO, name);
+        Ok(Self {
+            form: form.to_owned(),
+            place,
+            number,
+            beside_cue,
+            content: [group("content"), group("content_2")],
+            source: [group("source"), group("source_2")],
+            cue: [group("cue"), group("cue_2")],
+            regex,
+        })
     }
 
     /// Whether it stands in these letters: cheaper to ask than where its parts are.
@@ -154,14 +193,13 @@ fn add(part: Range<usize>, parts: &mut Parts) {
     }
 }
 
-/// The regex of a form in front of its cue, the cue, and what is behind it; nothing where it
-/// could do without the cue, or has one of several.
-fn part(form: &str) -> Option<(&str, String, &str)> {
+/// The regex of a form in front of its cue, the letter of the cue, and the regex behind it;
+/// nothing where it could do without the cue, or has one of several.
+fn part(form: &str) -> Option<(&str, u8, &str)> {
     let (before, cue, behind) = CUES.into_iter().find_map(|letter| {
-        let letter = char::from(letter);
-        let cue = format!("(?P<cue>{letter})");
+        let cue = format!("(?P<cue>{})", char::from(letter));
         let (before, behind) = form.split_once(&cue)?;
-        Some((before, cue, behind))
+        Some((before, letter, behind))
     })?;
     let is_needed =
         is_sequence(before) && is_sequence(behind) && !behind.starts_with(['?', '*', '+']);
@@ -195,8 +233,8 @@ mod tests {
     fn a_form_is_parted_at_its_cue() {
         let form = regex("QUOTATION COMMA? CUE (SOURCE|TIME)");
         let (before, cue, behind) = part(&form).expect("a cue");
+        assert_eq!(cue, b'@');
         assert!(before.ends_with("(?:,)?"), "{before}");
-        assert_eq!(cue, "(?P<cue>@)");
         assert!(behind.starts_with("(?:(?P<source>"), "{behind}");
     }
 
@@ -225,7 +263,7 @@ mod tests {
             let form = regex(words);
             let sides = Sides::of(&form, &mut Vec::new()).expect("a sound form");
             assert!(matches!(sides, Sides::OfCue(..)), "{words}");
-            let whole = Side::shared(&form, Letters::ALL, &mut Vec::new()).map(Sides::Whole);
+            let whole = Side::shared(&form, Place::Whole, &mut Vec::new()).map(Sides::Whole);
             let whole = whole.expect("a sound form");
             for letters in [
                 "Q,N@.",

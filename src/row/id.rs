@@ -3,10 +3,19 @@
 //! 12 hexadecimal digits, the same on every machine and in every version: the low 48
 //! bits of a 64-bit FNV-1a hash folded onto them, over the article's id, the
 //! speaker's name (or the source) and the words. Words are compared without marks,
-//! case, spaces and punctuation, so `“Don’t go,”` and `"Don't go"` share an id. The
-//! second row of an article with the same id gets `-2`, the third `-3`.
+//! case, spaces and punctuation, so `“Don’t go,”` and `"Don't go"` share an id, and letters
+//! with accents are the same however they are encoded. The second row of an article with
+//! the same id gets `-2`, the third `-3`.
 
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use unicode_normalization::UnicodeNormalization;
+
+/// What the id of these words is, were they the first in an article of this name.
+pub(crate) fn id_of(article: &str, whose: &str, quote: &str) -> String {
+    let mut id = String::new();
+    Ids::new(article, 1).next(whose, quote, &mut id);
+    id
+}
 
 /// Gives out the ids of one article's rows.
 pub(super) struct Ids {
@@ -71,6 +80,13 @@ impl Fnv {
 
     /// Letters in lower case, words apart by one space, all else left out.
     fn words(self, text: &str) -> Self {
+        if has_accents(text) {
+            return self.composed_words(&text.nfc().collect::<String>());
+        }
+        self.composed_words(text)
+    }
+
+    fn composed_words(self, text: &str) -> Self {
         let mut words = Words::after(self);
         for (at, byte) in text.bytes().enumerate() {
             match BYTES[usize::from(byte)] {
@@ -162,15 +178,21 @@ fn is_in_word(c: char) -> bool {
 }
 
 /// Apostrophes come in many shapes, soft hyphens and joiners come and go.
-fn is_silent(c: char) -> bool {
+pub(crate) fn is_silent(c: char) -> bool {
     matches!(
         c,
-        '’' | '‘' | 'ʼ' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
+        '\'' | '’' | '‘' | 'ʼ' | '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{FEFF}'
     )
 }
 
+/// Whether there may be accents that are characters of their own.
+fn has_accents(text: &str) -> bool {
+    // The first bytes of all of them.
+    memchr::memchr2(0xCC, 0xCD, text.as_bytes()).is_some()
+}
+
 /// Combining accents belong to the letter before them.
-fn is_accent(c: char) -> bool {
+pub(crate) fn is_accent(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36F}')
 }
 
@@ -209,6 +231,15 @@ mod tests {
         ] {
             assert_eq!(id("a", "LENA ORTIZ", quote), plain, "{quote}");
         }
+    }
+
+    #[test]
+    fn accents_may_be_part_of_their_letter_or_behind_it() {
+        assert_eq!(
+            id("a", "Zoe\u{301}", "cafe\u{301}"),
+            id("a", "Zo\u{e9}", "caf\u{e9}")
+        );
+        assert_ne!(id("a", "Zoe", "cafe\u{301}"), id("a", "Zoe", "cafe"));
     }
 
     #[test]

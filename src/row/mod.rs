@@ -6,7 +6,7 @@
 //! `“We will,” said Ortiz, “win.”` gives one row with the quote `We will, […] win.`,
 //! the source `Ortiz` and the cue `said`.
 
-mod id;
+pub(crate) mod id;
 mod place;
 mod quote;
 mod word;
@@ -19,16 +19,17 @@ use crate::{
     speaker::{Speaker, SpeakerKind},
 };
 use id::Ids;
+pub(crate) use id::id_of;
 use place::Places;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use word::as_word;
+use word::{as_word, from_word};
 
 /// One act of speech, ready to be written.
 ///
 /// Its fields are the columns of the CSV in their order, and after them the spans,
 /// which only JSON has room for.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Row {
     /// The article's id.
     pub article: String,
@@ -41,18 +42,18 @@ pub struct Row {
     /// Full name without titles; empty where unresolved or unnamed.
     pub speaker: String,
     /// What the speaker is.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub speaker_kind: SpeakerKind,
     /// The title or description that the article gives.
     pub role: String,
     /// How much of the content stands between marks.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub mode: Mode,
     /// What sort of act is reported.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub kind: Kind,
     /// Whether it is asserted to have happened.
-    #[serde(serialize_with = "as_word")]
+    #[serde(serialize_with = "as_word", deserialize_with = "from_word")]
     pub status: Status,
     /// The content, verbatim, without outer marks; ` […] ` where other words interrupt it.
     pub quote: String,
@@ -72,12 +73,17 @@ pub struct Row {
     pub found_by: String,
     /// Stable for the same words by the same speaker in the same article.
     pub id: String,
-    /// Where everything stands in the text.
+    /// The name it shares with the same utterance in other wordings, if rows were
+    /// [grouped](crate::group::group): empty where there is no other wording.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Where everything stands in the text; empty in a row that was read from a CSV.
+    #[serde(default)]
     pub spans: Spans,
 }
 
 /// Where the parts of a row stand, as `[start, end)` in Unicode code points.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spans {
     /// The content's parts, marks left out.
     pub content: Vec<[usize; 2]>,
@@ -110,6 +116,7 @@ impl Row {
             confidence: 0.0,
             found_by: String::new(),
             id: String::new(),
+            group: None,
             spans: Spans::default(),
         }
     }
@@ -245,6 +252,7 @@ impl Shared<'_> {
             false => &row.speaker,
         };
         self.ids.next(whose, &row.quote, &mut row.id);
+        row.group = None;
     }
 
     fn fill_spans(&self, spans: &mut Spans, act: &Attribution) {

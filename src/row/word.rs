@@ -1,19 +1,21 @@
-//! The words by which modes, kinds and statuses go in the output and on the command
-//! line: `Mode::Direct` is `direct`, and `"direct".parse()` is `Mode::Direct`.
+//! The words by which modes, kinds and statuses go in the output, in sheets that are read
+//! back, and on the command line: `Mode::Direct` is `direct`, and `"direct".parse()` is
+//! `Mode::Direct`.
 
 use crate::{
     Error,
     attribution::{Kind, Mode, Status},
     speaker::SpeakerKind,
 };
-use serde::Serializer;
+use serde::{Deserialize, Deserializer, Serializer, de};
 use std::{
+    borrow::Cow,
     fmt::{self, Display},
     str::FromStr,
 };
 
 macro_rules! words {
-    ($($type:ident { $($variant:ident => $word:literal,)* })*) => {$(
+    ($($type:ident, $what:literal { $($variant:ident => $word:literal,)* })*) => {$(
         impl $type {
             /// All of them, in their order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
@@ -31,27 +33,37 @@ macro_rules! words {
                 f.write_str(self.as_str())
             }
         }
+
+        impl FromStr for $type {
+            type Err = Error;
+
+            fn from_str(word: &str) -> Result<Self, Error> {
+                let known = Self::ALL.iter().copied();
+                let found = known.clone().find(|known| known.as_str() == word);
+                found.ok_or_else(|| Error::unknown($what, word, known.map(Self::as_str)))
+            }
+        }
     )*};
 }
 
 words! {
-    Mode {
+    Mode, "mode" {
         Direct => "direct",
         Mixed => "mixed",
         Indirect => "indirect",
     }
-    Kind {
+    Kind, "kind" {
         Speech => "speech",
         Writing => "writing",
         Thought => "thought",
         Evidence => "evidence",
     }
-    Status {
+    Status, "status" {
         Asserted => "asserted",
         Negated => "negated",
         Hypothetical => "hypothetical",
     }
-    SpeakerKind {
+    SpeakerKind, "speaker kind" {
         Person => "person",
         Organisation => "organisation",
         Document => "document",
@@ -61,19 +73,19 @@ words! {
     }
 }
 
-impl FromStr for Mode {
-    type Err = Error;
-
-    fn from_str(word: &str) -> Result<Self, Error> {
-        let known = Self::ALL.iter().copied();
-        let found = known.clone().find(|mode| mode.as_str() == word);
-        found.ok_or_else(|| Error::unknown("mode", word, known.map(Self::as_str)))
-    }
-}
-
 /// Serialises by the word, so that only the row itself has to know serde.
 pub(super) fn as_word<T: Display, S: Serializer>(value: &T, to: S) -> Result<S::Ok, S::Error> {
     to.collect_str(value)
+}
+
+/// Deserialises from the word.
+pub(super) fn from_word<'de, T, D>(from: D) -> Result<T, D::Error>
+where
+    T: FromStr<Err = Error>,
+    D: Deserializer<'de>,
+{
+    let word = Cow::<str>::deserialize(from)?;
+    word.parse().map_err(de::Error::custom)
 }
 
 #[cfg(test)]
@@ -81,10 +93,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_mode_is_read_from_its_own_word() {
-        for &mode in Mode::ALL {
-            assert_eq!(mode.as_str().parse::<Mode>().ok(), Some(mode));
+    fn every_word_is_read_back() {
+        fn check<T: FromStr + Display + PartialEq + Copy + fmt::Debug>(all: &[T]) {
+            for &value in all {
+                assert_eq!(value.to_string().parse::<T>().ok(), Some(value));
+            }
         }
+        check(Mode::ALL);
+        check(Kind::ALL);
+        check(Status::ALL);
+        check(SpeakerKind::ALL);
     }
 
     #[test]

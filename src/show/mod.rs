@@ -25,7 +25,7 @@ mod line;
 pub mod marking;
 mod note;
 mod paint;
-mod visible;
+pub(crate) mod visible;
 
 use crate::{Quotes, Row};
 use anstyle::Style;

@@ -19,7 +19,7 @@ pub(super) fn push(sign: char, to: &mut String) {
 }
 
 /// The text with what a terminal must not get made visible.
-pub(super) fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     text.chars().for_each(|sign| push(sign, &mut shown));
     shown

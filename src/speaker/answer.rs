@@ -4,6 +4,7 @@
 //! official* no name, that it is somebody unnamed, and *senior official*.
 
 use super::entity::Entity;
+use super::paper::SAME_DOCUMENT;
 use super::source::Source;
 use super::walk::Story;
 use super::{Speaker, SpeakerKind};
@@ -22,6 +23,11 @@ pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
         MentionKind::Role(RoleKind::Document) if story.referents[head].is_none() => {
             story.document(head, source)
         }
+        MentionKind::Role(RoleKind::Document) if story.is_known_paper(head) => Speaker {
+            kind: SpeakerKind::Document,
+            role: story.phrase(head),
+            ..story.referent(head)
+        },
         MentionKind::Role(RoleKind::Group) if story.is_unnamed(head) => story.group(head),
         MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
         _ => match source.partner {
@@ -76,6 +82,11 @@ impl Story<'_> {
             .filter(|_| known.words.len() == 1)?;
         let last = self.reading.word(title.tokens.end - 1);
         RANKS.contains(&last).then_some(last)
+    }
+
+    /// Whether a document has come before, with whoever issued it.
+    fn is_known_paper(&self, index: usize) -> bool {
+        self.referents[index].is_some_and(|(_, way)| way == SAME_DOCUMENT)
     }
 
     /// Whether a role refers to nobody with a name.

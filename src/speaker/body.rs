@@ -79,7 +79,10 @@ impl<'a> Cast<'a> {
     /// The body of a name; a new one if the article has not named it.
     pub fn body(&mut self, index: usize, name: Cow<'a, str>) -> usize {
         let listed = self.reading.names().organisations.get(name.as_ref());
-        let name = listed.map_or(name, |known| Cow::Borrowed(known));
+        let name = match listed {
+            Some(known) => Cow::Borrowed(known.as_ref()),
+            None => without_article(name),
+        };
         let key = self.symbols.key_of(&name);
         if let Some(&known) = self.bodies.get(&key) {
             return known;
@@ -118,6 +121,17 @@ impl<'a> Cast<'a> {
     }
 }
 
+/// *Larkspur Bureau of Tides* of *The Larkspur Bureau of Tides*, not *Times* of *The Times*.
+fn without_article(name: Cow<'_, str>) -> Cow<'_, str> {
+    let long = |short: &&str| short.split(' ').nth(2).is_some();
+    let short = |name: &str| name.strip_prefix("The ").filter(long).map(str::len);
+    match (short(&name), name) {
+        (Some(length), Cow::Borrowed(name)) => Cow::Borrowed(&name[name.len() - length..]),
+        (Some(length), Cow::Owned(name)) => Cow::Owned(name[name.len() - length..].to_owned()),
+        (None, name) => name,
+    }
+}
+
 impl Walker<'_> {
     /// *the ministry*: the body the article has named that way, or one by this name.
     pub(super) fn body_by_role(&mut self, index: usize) -> usize {
@@ -146,13 +160,13 @@ impl Walker<'_> {
             let is_noun =
                 |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
             let (any_body, any_outlet) = (is_noun(&ANY_BODY), is_noun(&ANY_OUTLET));
-            let of_sort = |entity: &usize| match self.story.is_outlet(*entity) {
+            let is_outlet = |entity: &usize| self.story.is_outlet(*entity);
+            let latest = || self.focus.latest().filter(active);
+            // *The paper* may be a study where no outlet has come.
+            let outlets = any_outlet && latest().any(|seen| is_outlet(&seen.entity));
+            let of_sort = |seen: &&Occurrence| match is_outlet(&seen.entity) {
                 true => any_outlet,
-                false => any_body,
-            };
-            let bodies = || {
-                let near = self.focus.latest().take_while(near);
-                near.filter(active).map(|seen| seen.entity).filter(of_sort)
+                false => any_body || any_outlet && !outlets,
             };
             let named = |entity: &usize| {
                 let words = self.story.cast.words_of(*entity);
@@ -162,9 +176,16 @@ impl Walker<'_> {
             if let Some(entity) = known.into_iter().find(named) {
                 return entity;
             }
+            let bodies = || latest().filter(of_sort);
             let first = bodies().next();
-            if let Some(entity) = first.filter(|&first| bodies().all(|entity| entity == first)) {
-                return entity;
+            let alone = |first: &&Occurrence| {
+                let far = !near(first);
+                let mut others = bodies().filter(|seen| far || near(seen));
+                !(far && self.story.tells_its_sort(first.entity))
+                    && others.all(|other| other.entity == first.entity)
+            };
+            if let Some(seen) = first.filter(alone) {
+                return seen.entity;
             }
         }
         match self.story.body_name(index) {
@@ -187,6 +208,13 @@ impl Story<'_> {
             )
         };
         name.contains(&noun) && text.is_none_or(goes_on)
+    }
+
+    /// *Labor Department*: what it is stands in its name, so that it is no company.
+    fn tells_its_sort(&self, entity: usize) -> bool {
+        let last = self.cast.words_of(entity).last();
+        let last = last.map(|&word| self.cast.symbols.text(word));
+        last.is_some_and(|last| self.reading.names().roles.contains_key(last))
     }
 
     /// Whether it goes by a place's name.

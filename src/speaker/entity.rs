@@ -77,6 +77,8 @@ pub(super) struct Entity<'a> {
     pub count: u32,
     /// By the list of known speakers, the present one first.
     offices: Vec<Office>,
+    /// The state or body of the offices.
+    pub organisation: &'a str,
 }
 
 impl<'a> Entity<'a> {
@@ -98,6 +100,7 @@ impl<'a> Entity<'a> {
             first,
             count: 0,
             offices: Vec::new(),
+            organisation: "",
         }
     }
 
@@ -206,11 +209,27 @@ impl<'a> Entity<'a> {
         self.name = Cow::Borrowed(&known.name);
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
+        self.organisation = &known.organisation;
         let offices = known.role.split(';').filter(|role| !role.is_empty());
         self.offices = offices.map(|role| Office::new(symbols, role)).collect();
         for office in &self.offices {
             self.sides |= symbols.sides(&office.words);
         }
+    }
+
+    /// Whether it leads a state now, by the list of known speakers.
+    pub fn leads_a_state(&self, symbols: &Symbols) -> bool {
+        const LEADERS: [&str; 6] = [
+            "president",
+            "prime",
+            "chancellor",
+            "supreme",
+            "taoiseach",
+            "king",
+        ];
+        let mut held = self.offices.iter().filter(|office| !office.is_former());
+        let first = held.next().and_then(|office| office.words.first());
+        first.is_some_and(|&first| LEADERS.contains(&symbols.text(first)))
     }
 
     /// Whether the list of known speakers gives an office.

@@ -25,6 +25,8 @@ mod weight {
     pub const QUOTED: i32 = 60;
     pub const HEADING: i32 = 50;
     pub const POSSESSOR: i32 = 4;
+    /// Subject of a clause that only tells when or why, unless *he* follows in the sentence.
+    pub const SUBORDINATE: i32 = 16;
     /// The first mention of somebody, with a title or a description.
     pub const INTRODUCED: i32 = 8;
     /// Inside what somebody else says without marks.
@@ -62,6 +64,10 @@ pub(super) struct Occurrence {
     pub possessor: bool,
     pub reported: bool,
     pub introduced: bool,
+    /// Behind *when* or *while*.
+    pub subordinate: bool,
+    /// In the clause that its sentence opens with.
+    pub opens: bool,
 }
 
 /// Who is in mind at one place of the text.
@@ -147,7 +153,8 @@ impl Focus {
                     gender == Gender::Neuter && !acts
                 }
             };
-            if !entity.agrees(gender, number) || !entity.settled || silent {
+            let unnamed = seen.quoted && entity.name.is_empty();
+            if !entity.agrees(gender, number) || !entity.settled || silent || unnamed {
                 continue;
             }
             let own = named.contains(&seen.entity);
@@ -201,6 +208,10 @@ impl Occurrence {
             - when(self.quoted, weight::QUOTED)
             - when(self.heading, weight::HEADING)
             - when(self.reported, weight::REPORTED)
+            - when(
+                self.subordinate && (sentences > 0 || !self.opens),
+                weight::SUBORDINATE,
+            )
             - when(self.possessor, weight::POSSESSOR)
             - when(
                 entity.kind == SpeakerKind::Person && entity.gender == Gender::Any,

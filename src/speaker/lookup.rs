@@ -10,6 +10,9 @@ use crate::lexicon::Gender;
 use crate::mention::Mention;
 use std::ops::Range;
 
+/// How somebody was found whose surname has a slip in it.
+pub(super) const MISSPELLED: &str = "misspelled surname";
+
 /// Why a part of a name leads to nobody.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Unclear {
@@ -43,7 +46,7 @@ impl Cast<'_> {
             ("surname", &|| first_of(self.by_surname.of(last))),
             ("part of a name", &|| first_of(self.by_word.of(last))),
             ("nickname", &|| self.by_nickname(text)),
-            ("misspelled surname", &|| self.by_misspelling(text)),
+            (MISSPELLED, &|| self.by_misspelling(text)),
         ];
         for (way, candidates) in steps {
             let mut fitting = candidates();

@@ -19,7 +19,7 @@ mod focus;
 mod gender;
 mod known;
 mod lookup;
-mod name;
+pub(crate) mod name;
 mod office;
 mod paper;
 mod pronoun;

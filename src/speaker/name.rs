@@ -1,7 +1,7 @@
 //! Names as keys: *O’Neil* and *ONeil*, *al-Sabir* and *Al-Sabir*, *Ortiz* and *ORTIZ* are one.
 
 /// The letters and digits of a word in lower case, accents dropped.
-pub(super) fn key(word: &str) -> String {
+pub(crate) fn key(word: &str) -> String {
     let mut key = String::with_capacity(word.len());
     push_key(word, &mut key);
     key
@@ -60,7 +60,7 @@ fn plain(letter: char) -> char {
 
 /// Whether two keys of five letters or more differ by one slip: a letter wrong, missing,
 /// too many, or two swapped (optimal string alignment distance 1), and not the first.
-pub(super) fn is_misspelling(one: &str, other: &str) -> bool {
+pub(crate) fn is_misspelling(one: &str, other: &str) -> bool {
     if one.is_ascii() && other.is_ascii() {
         return is_slip(one.as_bytes(), other.as_bytes());
     }

@@ -5,8 +5,12 @@
 
 use super::SpeakerKind;
 use super::focus::Occurrence;
+use super::source;
 use super::walk::{Story, Walker};
 use crate::mention::{Opener, ends_outlet};
+
+/// How *the report* was found that a body had issued.
+pub(super) const SAME_DOCUMENT: &str = "same document";
 
 /// What an outlet publishes in its own words.
 const PUBLISHED: [&str; 6] = [
@@ -32,6 +36,16 @@ const OUTLETS: [&str; 7] = [
     "Review",
 ];
 
+/// One word for all words that the same document may go by.
+fn sort_of(noun: &str) -> &str {
+    match noun {
+        "survey" | "polling" => "poll",
+        "study" | "paper" | "analysis" | "review" | "research" => "report",
+        "story" | "piece" => "article",
+        _ => noun,
+    }
+}
+
 impl Story<'_> {
     /// Whether it goes by an outlet's name: *Larkspur Herald*.
     pub(super) fn is_outlet(&self, entity: usize) -> bool {
@@ -42,9 +56,69 @@ impl Story<'_> {
     }
 }
 
+/// A document as it comes into the text.
+#[derive(Debug)]
+pub(super) struct Paper {
+    /// Its mention.
+    mention: usize,
+    /// The mention of whoever issued it.
+    issuer: Option<usize>,
+}
+
 impl Walker<'_> {
     /// Whose words a document gives.
-    pub(super) fn body_by_document(&self, index: usize) -> Option<(usize, &'static str)> {
+    pub(super) fn body_by_document(&mut self, index: usize) -> Option<(usize, &'static str)> {
+        let issuer = source::issuer(self.story.reading, self.story.mentions, index);
+        let known = match issuer {
+            None => self.known_paper(index),
+            Some(_) => None,
+        };
+        if issuer.is_some() || self.story.mentions[index].opener == Opener::Indefinite {
+            let mention = index;
+            self.papers.push(Paper { mention, issuer });
+        }
+        known
+            .map(|body| (body, SAME_DOCUMENT))
+            .or_else(|| self.body_by_its_paper(index))
+    }
+
+    /// *The report* after *a report by the council*: the council’s. A deal is not one side’s.
+    fn known_paper(&self, index: usize) -> Option<usize> {
+        const PARAGRAPHS: usize = 8;
+        const SHARED: [&str; 12] = [
+            "deal",
+            "agreement",
+            "pact",
+            "treaty",
+            "accord",
+            "contract",
+            "bill",
+            "law",
+            "filing",
+            "filings",
+            "transcript",
+            "interview",
+        ];
+        let story = &self.story;
+        let mention = &story.mentions[index];
+        let short = mention.opener == Opener::Definite && mention.tokens.len() == 2;
+        if !short || story.reading.is(mention.core.start, &SHARED) {
+            return None;
+        }
+        let sort = |at: usize| {
+            let noun = story.mentions[at].core.end - 1;
+            sort_of(story.reading.word(noun))
+        };
+        let mut papers = self.papers.iter().rev();
+        let paper = papers.find(|paper| sort(paper.mention) == sort(index))?;
+        let back = mention.paragraph - story.mentions[paper.mention].paragraph;
+        let (entity, _) = story.referents[paper.issuer.filter(|_| back <= PARAGRAPHS)?]?;
+        let known = &story.cast.entities[entity];
+        let proper = known.name.starts_with(char::is_uppercase);
+        (proper && known.kind == SpeakerKind::Organisation).then_some(entity)
+    }
+
+    fn body_by_its_paper(&self, index: usize) -> Option<(usize, &'static str)> {
         let outlet = self.outlet(index).map(|body| (body, "part of a name"));
         let published = || self.publisher(index).map(|body| (body, "publisher"));
         let issued = || self.issuer(index).map(|body| (body, "issuer"));

@@ -7,6 +7,9 @@ use crate::mention::{Evidence, Mention, MentionKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 
+/// How a pronoun was found that comes before the name.
+const BEFORE_ITS_NAME: &str = "pronoun before its name";
+
 impl Walker<'_> {
     pub(super) fn pronoun(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
@@ -16,13 +19,25 @@ impl Walker<'_> {
             return None;
         }
         if let Some(entity) = self.later_subject(index) {
-            return Some((entity, "pronoun before its name"));
+            if one {
+                self.story.cast.entities[entity].learn_gender(mention.gender);
+            }
+            return Some((entity, BEFORE_ITS_NAME));
         }
         let entities = &self.story.cast.entities;
         let named = self.named_by(index);
-        let entity = self
+        let picked = self
             .focus
-            .pick(entities, mention, self.beat[mention.sentence], &named)?;
+            .pick(entities, mention, self.beat[mention.sentence], &named);
+        let Some(entity) = picked else {
+            let later = self.next_newcomer(index).filter(|_| one)?;
+            return Some((later, BEFORE_ITS_NAME));
+        };
+        let known = &mut self.story.cast.entities[entity];
+        // *A voter … she*: nothing else will tell.
+        if known.name.is_empty() && one {
+            known.learn_gender(mention.gender);
+        }
         Some((entity, "pronoun"))
     }
 
@@ -51,6 +66,24 @@ impl Walker<'_> {
         self.story.cast.entities[entity]
             .agrees(mention.gender, mention.number)
             .then_some(entity)
+    }
+
+    /// *“No,” she says. Lena Ortiz is in her kitchen*: who opens the next sentence, for the first
+    /// time.
+    fn next_newcomer(&mut self, index: usize) -> Option<usize> {
+        let (reading, mentions) = (self.story.reading, self.story.mentions);
+        let (mention, next) = (&mentions[index], index + 1);
+        let other = mentions.get(next).filter(|_| self.speaks[index])?;
+        let sentence = reading.document.sentences.get(mention.sentence + 1)?;
+        let opens = other.tokens.start == sentence.tokens.start && !other.quoted;
+        let full = matches!(other.kind, MentionKind::Person(Evidence::Settled))
+            && self.story.cast.names.of(next).is_full;
+        if !opens || !full || other.paragraph != mention.paragraph {
+            return None;
+        }
+        let (entity, _) = self.person(next)?;
+        let known = &self.story.cast.entities[entity];
+        (known.first == next && known.gender == mention.gender).then_some(entity)
     }
 
     /// The noun phrase right before *who* or *which*.

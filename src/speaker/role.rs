@@ -5,12 +5,14 @@
 
 use super::SpeakerKind;
 use super::cast::single;
+use super::entity::Entity;
 use super::focus::Occurrence;
 use super::symbol::{Symbol, described};
 use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Mention, Opener};
 use crate::tag::Tag;
+use std::ops::Range;
 
 impl Walker<'_> {
     pub(super) fn role(&mut self, index: usize, kind: RoleKind) -> Option<(usize, &'static str)> {
@@ -64,6 +66,11 @@ impl Walker<'_> {
             _ => usize::MAX,
         };
         let found = self.holder(mention, least).map(|entity| (entity, "role"));
+        let leader = || {
+            self.leader_of_a_state(mention)
+                .map(|entity| (entity, "role"))
+        };
+        let found = found.or_else(leader);
         let found = found.or_else(|| self.spouse(index).map(|entity| (entity, "spouse")));
         let found = found.or_else(|| self.epithet(index).map(|entity| (entity, "epithet")));
         if found.is_some() {
@@ -129,15 +136,22 @@ impl Walker<'_> {
         if best < least && best > 0 || least > 1 && best == 0 {
             return None;
         }
-        if best > 0 {
-            if self.places_of(mention).next().is_some()
-                && !fitting
-                    .iter()
-                    .any(|&entity| self.has_place(mention, entity))
-            {
-                return self.latest_person().filter(|latest| fitting == [*latest]);
-            }
+        if best > 0 && self.places_of(mention).next().is_none() {
             return single(fitting.iter().copied()).or_else(|| cast.outstanding(&fitting));
+        }
+        if best > 0 {
+            let of_place = fitting.iter().copied();
+            let of_place: Vec<usize> = of_place
+                .filter(|&one| self.has_place(mention, one))
+                .collect();
+            let latest = || self.latest_person().filter(|latest| fitting == [*latest]);
+            let found = match of_place[..] {
+                [] => latest(),
+                _ => single(of_place.iter().copied()).or_else(|| cast.outstanding(&of_place)),
+            };
+            if found.is_some() || !of_place.is_empty() {
+                return found;
+            }
         }
         let in_office = self::best(&people, |entity| {
             entities[entity].office_fit(symbols, noun, others)
@@ -181,23 +195,55 @@ impl Walker<'_> {
     /// Whether somebody's description has one of those names.
     fn has_place(&self, mention: &Mention, entity: usize) -> bool {
         let symbols = &self.story.cast.symbols;
+        let known = &self.story.cast.entities[entity];
         self.places_of(mention).any(|at| {
-            symbols
-                .lower(at..at + 1)
-                .iter()
-                .any(|&word| self.story.cast.entities[entity].has_role(symbols, word))
+            let mut words = symbols.lower(at..at + 1).iter();
+            words.any(|&word| known.has_role(symbols, word)) || self.is_of_state(at, known)
         })
+    }
+
+    /// *Russian*, *South Korean*: the state of somebody whom the lists know.
+    fn is_of_state(&self, at: usize, known: &Entity<'_>) -> bool {
+        let reading = self.story.reading;
+        let place = |range: Range<usize>| {
+            let word = reading.words(range);
+            let place = reading.names().demonyms.get(word);
+            place.map_or(word, |place| place)
+        };
+        let is_state = |place: &str| {
+            place == known.organisation
+                || place == "Britain" && known.organisation == "United Kingdom"
+        };
+        !known.organisation.is_empty()
+            && (is_state(place(at..at + 1)) || is_state(place(at..at + 2)))
+    }
+
+    /// *the Russian leader*: the only one in the article who leads that state.
+    fn leader_of_a_state(&self, mention: &Mention) -> Option<usize> {
+        let cast = &self.story.cast;
+        let definite = mention.opener == Opener::Definite;
+        if !definite || !self.story.reading.is(self.story.noun(mention), &["leader"]) {
+            return None;
+        }
+        let leads = |&one: &usize| {
+            let known = &cast.entities[one];
+            let mut places = self.places_of(mention);
+            known.leads_a_state(&cast.symbols) && places.any(|at| self.is_of_state(at, known))
+        };
+        single((0..cast.entities.len()).filter(leads))
     }
 
     /// Whether somebody's office is of the state or town that a phrase names: no *Ohio
     /// secretary of state* is the US one.
     fn has_seat_in(&self, mention: &Mention, entity: usize) -> bool {
         const SHORT: usize = 3;
-        let reading = self.story.reading;
-        let mut names = mention.tokens.start + 1..mention.core.start.max(mention.tokens.start + 1);
-        let elsewhere = names.any(|at| {
-            let word = reading.word(at);
-            word.len() > SHORT && reading.names().places.contains(word)
+        let cast = &self.story.cast;
+        let leads = cast.entities[entity].leads_a_state(&cast.symbols);
+        let mut places = self.places_of(mention);
+        let elsewhere = places.any(|at| {
+            let facts = self.story.reading.facts(at);
+            let long = self.story.reading.word(at).len() > SHORT;
+            long && facts.place || leads && facts.demonym
         });
         !elsewhere || self.has_place(mention, entity)
     }

@@ -72,6 +72,22 @@ pub(super) fn sources(
     attributions.iter().map(source).collect()
 }
 
+/// The body that a document's phrase names outside a source: *in a report by the council*.
+pub(super) fn issuer(reading: Reading<'_>, mentions: &[Mention], document: usize) -> Option<usize> {
+    const REACH: usize = 12;
+    let core = &mentions[document].core;
+    let tokens =
+        mentions[document].tokens.start..reading.phrase_goes_to(core.end, core.end + REACH);
+    let inside = |end: usize| mentions.partition_point(|mention| mention.core.start < end);
+    let (first, last) = (inside(tokens.start), inside(tokens.end));
+    let finder = Finder {
+        reading,
+        mentions,
+        tokens,
+    };
+    finder.issuer(document, first..last)
+}
+
 fn tokens(reading: Reading<'_>, span: Span) -> Range<usize> {
     let all = &reading.document.tokens;
     let start = all.partition_point(|token| token.span.end <= span.start);
@@ -129,6 +145,9 @@ impl Finder<'_> {
         if modifies && !self.reading.is_time(behind) {
             return None;
         }
+        if let Some(name) = self.body_beside(at, inside.end) {
+            return Some(name);
+        }
         match mention.is_role() {
             true => {
                 let one = mention.kind == MentionKind::Role(RoleKind::Person)
@@ -139,6 +158,20 @@ impl Finder<'_> {
             }
             false => Some(at),
         }
+    }
+
+    /// *the Italian firm Acme Labs*, *one group, Acme Labs*: the name behind what sort of body it is.
+    fn body_beside(&self, role: usize, end: usize) -> Option<usize> {
+        let (sort, next) = (&self.mentions[role], role + 1);
+        let name = self.mentions.get(next).filter(|_| next < end)?;
+        let beside = match name.tokens.start.checked_sub(sort.tokens.end)? {
+            0 => true,
+            1 => self.reading.kind(sort.tokens.end) == TokenKind::Comma,
+            _ => false,
+        };
+        let bodies = sort.kind == MentionKind::Role(RoleKind::Organisation)
+            && name.kind == MentionKind::Organisation;
+        (bodies && beside && !name.possessor).then_some(next)
     }
 
     /// *Ortiz’s*, *his*, *Acme* in *an Acme report*: the head stands behind.

@@ -4,6 +4,7 @@ use crate::reading::Material;
 use std::sync::OnceLock;
 
 mod abroad;
+mod company;
 mod namesakes;
 mod others;
 
@@ -357,14 +358,30 @@ fn a_relative_pronoun_is_the_noun_phrase_before_it() {
 }
 
 #[test]
-fn a_known_speaker_has_the_canonical_name_and_needs_a_title_without_first_name() {
+fn a_known_speaker_has_the_canonical_name_and_without_first_name_needs_more_than_a_surname() {
     let known = &lexicon().names.speakers[lexicon().names.speaker_of["Sergey Lavrov"]];
     assert_eq!(names("{Sergei Lavrov} said no."), [known.name.to_string()]);
     assert_eq!(
         names("{Foreign Minister Lavrov} said no."),
         [known.name.to_string()]
     );
-    assert_eq!(names("{Lavrov} said no."), ["Lavrov"]);
+    // The list has the surname as a name of its own.
+    assert_eq!(names("{Lavrov} said no."), [known.name.to_string()]);
+    assert_eq!(names("{Judge Lavrov} said no."), ["Lavrov"]);
+    assert_eq!(names("{Mrs Lavrov} said no."), ["Lavrov"]);
+    // More than one known person has this one.
+    assert_eq!(names("{Wallace} said no."), ["Wallace"]);
+    let broadcast = "Fox News asked. {Wallace} said no.";
+    assert_eq!(names(broadcast), ["Chris Wallace"]);
+}
+
+#[test]
+fn the_leader_of_a_state_is_the_known_one() {
+    let text =
+        "Vladimir Putin met Emmanuel Macron. {The Russian leader} said no. {The leader} left.";
+    assert_eq!(names(text), ["Vladimir Putin", ""]);
+    let elsewhere = "Vladimir Putin met Emmanuel Macron. {The Mexican president} said no.";
+    assert_eq!(names(elsewhere), [""]);
 }
 
 #[test]

@@ -7,12 +7,14 @@
 use super::cast::{Cast, pair};
 use super::focus::{Focus, Occurrence};
 use super::gender;
-use super::lookup::Unclear;
+use super::lookup::{MISSPELLED, Unclear};
+use super::paper::Paper;
 use super::source::Source;
 use super::{SpeakerKind, Words};
 use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
 use crate::segment::Span;
+use crate::tag::Tag;
 use std::ops::Range;
 
 /// Who is who.
@@ -56,6 +58,7 @@ pub(super) fn walk<'a>(
         speaks_with_the_one_before,
         reported: reported(reading, mentions, attributions),
         said: said(reading, mentions, sources, attributions),
+        papers: Vec::new(),
         beat: beats(reading),
     };
     for index in 0..mentions.len() {
@@ -135,11 +138,16 @@ pub(super) struct Walker<'a> {
     speaks_with_the_one_before: Vec<bool>,
     /// Whether a mention stands inside what is attributed to somebody.
     reported: Vec<bool>,
+    /// Documents so far that somebody issued, or nobody is told to have.
+    pub papers: Vec<Paper>,
     /// The mentions inside what each pronoun says.
     said: Vec<(usize, Range<usize>)>,
     /// For each sentence its number without those that go on inside a quotation.
     pub beat: Vec<usize>,
 }
+
+/// Words that open a clause which only tells when or why.
+const SUBORDINATORS: [&str; 6] = ["when", "while", "because", "if", "although", "though"];
 
 impl Walker<'_> {
     fn step(&mut self, index: usize) {
@@ -197,7 +205,12 @@ impl Walker<'_> {
         let (mention, speaks) = (&self.story.mentions[index], self.speaks[index]);
         let known = &mut self.story.cast.entities[entity];
         known.count += 1;
-        known.settled |= speaks && known.words.len() > 1;
+        let before = mention.tokens.start.checked_sub(1);
+        let reading = self.story.reading;
+        let behind = before.is_some_and(|at| reading.tag(at) == Tag::Preposition);
+        let name = !behind && !reading.is_common_word(mention.core.start);
+        known.settled |= speaks && (known.words.len() > 1 || name);
+        let subordinate = before.is_some_and(|at| reading.is(at, &SUBORDINATORS));
         let paragraph = &self.story.reading.document.paragraphs[mention.paragraph];
         self.focus.note(Occurrence {
             to_end: self.beat[paragraph.sentences.end - 1] - self.beat[mention.sentence],
@@ -210,6 +223,8 @@ impl Walker<'_> {
             heading: mention.heading,
             possessor: mention.possessor,
             reported: self.reported[index],
+            subordinate,
+            opens: before == Some(reading.document.sentences[mention.sentence].tokens.start),
             introduced: known.count == 1
                 && !(mention.title.is_empty() && mention.apposition.is_empty()),
         });
@@ -249,11 +264,13 @@ impl Walker<'_> {
             return Some((person, "full name"));
         }
         match cast.by_part(index, mention) {
+            // *the Coles* is no slip for *Cole*.
+            Ok((_, MISSPELLED)) if family.is_some() => family,
             Ok((entity, way)) => {
                 cast.learn(entity, mention);
                 Some((entity, way))
             }
-            Err(Unclear::Unknown) if family.is_some() => family,
+            Err(_) if family.is_some() => family,
             Err(Unclear::Several(namesakes)) => {
                 let beat = self.beat[mention.sentence];
                 let entity = self

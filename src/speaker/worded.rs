@@ -17,8 +17,12 @@ impl<'a> Story<'a> {
         let plural = word.ends_with('s') && !names.surnames.contains(word) && !mention.possessor;
         let unknown = !names.surnames.contains(word) && !names.given.contains_key(word);
         let looks = mention.kind == MentionKind::Person(Evidence::Looks);
+        // *Calif.*
+        let abbreviation = looks && word.len() > 2 && word.find('.') == Some(word.len() - 1);
         mention.core.len() == 1
-            && (looks && (names.demonyms.contains(word) || plural) || mention.heading && unknown)
+            && (abbreviation
+                || looks && (names.demonyms.contains_key(word) || plural)
+                || mention.heading && unknown)
     }
 
     /// *the West*, *PAC*: a single word that is no person's name.
@@ -34,7 +38,7 @@ impl<'a> Story<'a> {
             !label && word.len() <= 5 && word.len() > 1 && word.chars().all(char::is_uppercase);
         let article = before.is_some_and(|before| self.reading.is(before, &["the"]));
         mention.kind == MentionKind::Person(Evidence::Looks)
-            && (initials && !mention.heading || article && !modifies)
+            && (initials && !mention.heading || article && !modifies || is_coined(word))
     }
 
     /// A body's name as the article words it, without article: *Clinton campaign*.
@@ -112,4 +116,15 @@ impl<'a> Story<'a> {
             .map(str::to_owned)
             .filter(|name| !name.is_empty())
     }
+}
+
+/// *SurveyMonkey*: a capital inside that no person’s name has, as *McCole*, *DeVane* and
+/// *O’Shea* do.
+fn is_coined(word: &str) -> bool {
+    const LONGEST_PREFIX: usize = 5;
+    let inside = word.char_indices().skip(1);
+    let mut capitals = inside.filter(|(_, letter)| letter.is_uppercase());
+    let plain = word.chars().all(char::is_alphabetic);
+    let small_before = |at: usize| word[..at].ends_with(char::is_lowercase);
+    plain && capitals.any(|(at, _)| at >= LONGEST_PREFIX && small_before(at))
 }

@@ -1,6 +1,7 @@
 use super::context::{CONTEXTS, Context};
 use super::search::{Search, Transitions};
 use super::{TAGS, Tag};
+use crate::lexicon::WordId;
 use rustc_hash::FxHashMap;
 
 /// Log probabilities of the tags of every word, one word's behind the other's.
@@ -9,22 +10,31 @@ type Emissions = Vec<(Tag, f32)>;
 /// What is known of one word.
 #[derive(Debug, Clone, Copy)]
 struct Word {
-    /// The log probabilities of its tags: few, most likely first.
+    /// Where the log probabilities of its tags start, most likely first, and how many there
+    /// are: none where no list has the word.
     start: u32,
-    end: u32,
+    many: u8,
     /// The context that it makes whatever its tag.
     context: Option<Context>,
+}
+
+impl Word {
+    const UNLISTED: Self = Self {
+        start: 0,
+        many: 0,
+        context: None,
+    };
 }
 
 /// What the tagger knows: how often a word has a tag, and a tag follows another.
 #[derive(Debug)]
 pub struct TagModel {
     emissions: Emissions,
-    /// By the row of the list.
+    /// By the number of a word, so that most of what is asked for lies together.
     words: Vec<Word>,
     suffixes: FxHashMap<Suffix, Word>,
     into: Transitions,
-    unknown: Word,
+    guessed: Word,
     telling: Chance,
     expected: Chance,
     expected_and_unknown: Chance,
@@ -32,11 +42,11 @@ pub struct TagModel {
 
 /// How likely a word with a capital is a name, in logs.
 #[derive(Debug, Clone, Copy)]
-struct Chance {
+pub(super) struct Chance {
     /// As a likelihood of the tag.
-    score: f32,
+    pub score: f32,
     /// That it is none.
-    rest: f32,
+    pub rest: f32,
 }
 
 impl Chance {
@@ -57,17 +67,6 @@ pub struct WordCounts<'a> {
     pub counts: &'a [(Tag, u32)],
     /// The context that it makes whatever its tag: *be*, *have* and *do* do.
     pub context: Option<Context>,
-}
-
-/// One token as the tagger sees it.
-#[derive(Debug, Clone, Copy)]
-pub enum Observation<'a> {
-    /// Its looks settle the tag.
-    Settled(Tag, Context),
-    /// A word by its row in the list.
-    Listed(usize, Capital),
-    /// A word that is not listed.
-    Unknown(&'a str, Capital),
 }
 
 /// What the first letter of a word tells.
@@ -99,10 +98,12 @@ fn suffix(letters: &[u8]) -> Suffix {
 }
 
 impl TagModel {
-    /// Builds the model from the counts of words, whose order gives their rows, and of pairs of
-    /// contexts and tags (`pairs[context][tag]`).
+    /// Builds the model from the counts of words, whose order gives their rows, from the row
+    /// that each word has by its number, and from the counts of pairs of contexts and tags
+    /// (`pairs[context][tag]`).
     pub fn new<'a>(
         words: impl Iterator<Item = WordCounts<'a>>,
+        rows: impl Iterator<Item = Option<usize>>,
         pairs: &[[u32; TAGS]; CONTEXTS],
     ) -> Self {
         let mut totals = [1u32; TAGS];
@@ -118,10 +119,9 @@ impl TagModel {
         let mut add = |counts: &[(Tag, u32)], context| {
             let start = emissions.len() as u32;
             push_emissions(counts, &rarity, &mut emissions);
-            let end = emissions.len() as u32;
             Word {
                 start,
-                end,
+                many: (emissions.len() as u32 - start) as u8,
                 context,
             }
         };
@@ -139,45 +139,57 @@ impl TagModel {
             (Tag::Base, 1),
             (Tag::Participle, 1),
         ];
-        let unknown = add(&unknown, None);
+        let guessed = add(&unknown, None);
         let name = |share| Chance::new(share, rarity[Tag::Name as usize]);
         Self {
             telling: name(NAME_WHEN_CAPITAL),
             expected: name(NAME_WHEN_EXPECTED),
             expected_and_unknown: name(NAME_WHEN_UNKNOWN),
             emissions,
-            words: known,
+            words: rows
+                .map(|row| row.map_or(Word::UNLISTED, |row| known[row]))
+                .collect(),
             suffixes,
             into: transposed(pairs.map(|row| log_shares(&row))),
-            unknown,
+            guessed,
         }
     }
 
-    /// Adds one token to the search.
+    /// Adds a token whose looks settle its tag.
     #[inline]
-    pub fn observe(&self, seen: Observation<'_>, search: &mut Search<'_>) {
-        let (word, capital) = match seen {
-            Observation::Settled(tag, context) => {
-                return search.settle(&self.into, tag, Some(context));
-            }
-            Observation::Listed(row, capital) => (self.words[row], capital),
-            Observation::Unknown(word, capital) => (self.guess(word), capital),
+    pub fn settled(&self, tag: Tag, context: Context, search: &mut Search<'_>) {
+        search.settle(&self.into, tag, Some(context));
+    }
+
+    /// Adds a word, as the lists know it and as it is written.
+    #[inline]
+    pub fn word(&self, id: WordId, written: &str, capital: Capital, search: &mut Search<'_>) {
+        let word = self.words[id.index()];
+        let is_listed = word.many > 0;
+        let name = match capital {
+            Capital::None => None,
+            Capital::Telling => Some(self.telling),
+            Capital::Expected if is_listed => Some(self.expected),
+            Capital::Expected => Some(self.expected_and_unknown),
         };
-        let list = &self.emissions[word.start as usize..word.end as usize];
-        let name = match (capital, seen) {
-            _ if word.context.is_some() || capital == Capital::None => {
-                return match list {
-                    &[(tag, _)] => search.settle(&self.into, tag, word.context),
-                    list => search.branch(&self.into, list.iter().copied(), word.context),
-                };
-            }
-            (Capital::Expected, Observation::Unknown(..)) => self.expected_and_unknown,
-            (Capital::Expected, _) => self.expected,
-            _ => self.telling,
-        };
-        let rest = list.iter().map(|&(tag, score)| (tag, score + name.rest));
-        let all = std::iter::once((Tag::Name, name.score)).chain(rest);
-        search.branch(&self.into, all, None);
+        match is_listed {
+            true => self.add(word, name, search),
+            false => self.add(self.guess(written), name, search),
+        }
+    }
+
+    /// Adds a word that may be a name too.
+    #[inline]
+    fn add(&self, word: Word, name: Option<Chance>, search: &mut Search<'_>) {
+        let start = word.start as usize;
+        let list = &self.emissions[start..start + usize::from(word.many)];
+        // A form of *be*, *have* or *do* is no name.
+        let name = name.filter(|_| word.context.is_none());
+        match (list, name) {
+            (&[(tag, _)], None) => search.settle(&self.into, tag, word.context),
+            (list, None) => search.branch(&self.into, None, list, word.context),
+            (list, Some(name)) => search.branch(&self.into, Some(name), list, None),
+        }
     }
 
     /// What is known of words that end as an unknown one does.
@@ -185,7 +197,7 @@ impl TagModel {
         let mut buffer = [0; LONGEST_SUFFIX];
         let lower = ending(word, &mut buffer);
         let known = (0..lower.len()).find_map(|start| self.suffixes.get(&suffix(&lower[start..])));
-        known.copied().unwrap_or(self.unknown)
+        known.copied().unwrap_or(self.guessed)
     }
 }
 
@@ -249,5 +261,10 @@ fn log_shares(row: &[u32; TAGS]) -> [f32; TAGS] {
 }
 
 fn transposed(shares: [[f32; TAGS]; CONTEXTS]) -> Transitions {
-    std::array::from_fn(|tag| std::array::from_fn(|context| shares[context][tag]))
+    let share = |tag: usize, context: usize| {
+        shares
+            .get(context)
+            .map_or(0.0, |row: &[f32; TAGS]| row[tag])
+    };
+    std::array::from_fn(|tag| std::array::from_fn(|context| share(tag, context)))
 }

@@ -1,10 +1,14 @@
 //! The search for the likeliest tags of a document, token by token (Viterbi 1967).
 
 use super::context::{CONTEXTS, Context};
+use super::model::Chance;
 use super::{TAGS, Tag};
 
 /// Log shares of tags by what stands before: `into[tag][context]`.
-pub(super) type Transitions = [[f32; CONTEXTS]; TAGS];
+pub(super) type Transitions = [[f32; WIDTH]; TAGS];
+
+/// A power of two, so that no place needs to be checked.
+const WIDTH: usize = CONTEXTS.next_power_of_two();
 
 /// The search for the likeliest tags of a document.
 ///
@@ -57,7 +61,7 @@ impl<'a> Search<'a> {
         if !self.columns.is_empty() {
             if tag == Tag::Adverb {
                 // It makes another context behind a noun than behind a verb.
-                return self.branch(into, std::iter::once((tag, 0.0)), context);
+                return self.branch(into, None, &[(tag, 0.0)], context);
             }
             let (from, _) = best_way(&self.states[self.last..], &into[tag as usize]);
             self.decide(from);
@@ -71,41 +75,57 @@ impl<'a> Search<'a> {
         };
     }
 
-    /// A token that can have several tags.
+    /// A token that can have several tags, or be a name besides.
     pub(super) fn branch(
         &mut self,
         into: &Transitions,
-        list: impl Iterator<Item = (Tag, f32)>,
+        name: Option<Chance>,
+        list: &[(Tag, f32)],
         context: Option<Context>,
     ) {
         let next = self.states.len();
-        for (tag, score) in list {
-            let into = &into[tag as usize];
-            let before_it = &self.states[self.last..next];
-            if tag == Tag::Adverb && before_it.len() > 1 {
-                self.push_adverb(next, into, score);
-                continue;
-            }
-            let (from, before) = best_way(before_it, into);
-            let context =
-                context.unwrap_or_else(|| context_of(tag, before_it[usize::from(from)].context));
-            self.states.push(State {
-                score: before + score,
-                tag,
-                context,
-                from,
-            });
+        let rest = name.map_or(0.0, |name| name.rest);
+        if let Some(name) = name {
+            self.push(next, into, (Tag::Name, name.score), context);
+        }
+        for &(tag, score) in list {
+            self.push(next, into, (tag, score + rest), context);
         }
         self.columns.push(next);
         self.last = next;
     }
 
+    /// What a token may be; its states start at `next`.
+    #[inline]
+    fn push(
+        &mut self,
+        next: usize,
+        into: &Transitions,
+        (tag, score): (Tag, f32),
+        context: Option<Context>,
+    ) {
+        let into = &into[tag as usize];
+        let before_it = &self.states[self.last..next];
+        if tag == Tag::Adverb && before_it.len() > 1 {
+            return self.push_adverb(next, into, score);
+        }
+        let (from, before) = best_way(before_it, into);
+        let context =
+            context.unwrap_or_else(|| context_of(tag, before_it[usize::from(from)].context));
+        self.states.push(State {
+            score: before + score,
+            tag,
+            context,
+            from,
+        });
+    }
+
     /// One state for each context that an adverb can make here; its states start at `next`.
-    fn push_adverb(&mut self, next: usize, into: &[f32; CONTEXTS], score: f32) {
+    fn push_adverb(&mut self, next: usize, into: &[f32; WIDTH], score: f32) {
         for context in Context::OF_ADVERB {
             let mut best: Option<(u8, f32)> = None;
             for (from, state) in (0..).zip(&self.states[self.last..next]) {
-                let before = state.score + into[state.context.index()];
+                let before = state.score + into[state.context.index() % WIDTH];
                 let fits = state.context.with_adverb() == context;
                 if fits && best.is_none_or(|(_, known)| before > known) {
                     best = Some((from, before));
@@ -159,10 +179,10 @@ pub(super) fn context_of(tag: Tag, before: Context) -> Context {
 }
 
 /// The first of the best states to come from, with its score.
-fn best_way(states: &[State], into: &[f32; CONTEXTS]) -> (u8, f32) {
+fn best_way(states: &[State], into: &[f32; WIDTH]) -> (u8, f32) {
     let mut best = (0, f32::NEG_INFINITY);
     for (from, state) in (0..).zip(states) {
-        let score = state.score + into[state.context.index()];
+        let score = state.score + into[state.context.index() % WIDTH];
         if score > best.1 {
             best = (from, score);
         }

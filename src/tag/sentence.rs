@@ -5,7 +5,7 @@
 
 use super::Tag;
 use super::context::Context;
-use super::model::{Capital, Observation};
+use super::model::Capital;
 use super::search::Search;
 use crate::lexicon::{Class, Key, Lexicon, Vocabulary, WordId};
 use crate::segment::{Document, Span, Token, TokenKind};
@@ -15,28 +15,28 @@ use rustc_hash::FxHashSet;
 pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(document.tokens.len());
     let capitals = capitals(document);
-    let mut search = Search::new(&mut tags);
+    let (model, mut search) = (&lexicon.tags, Search::new(&mut tags));
     for sentence in &document.sentences {
         let tokens = &document.tokens[sentence.tokens.clone()];
         let words = &words[sentence.tokens.clone()];
         for (at, (token, &word)) in tokens.iter().zip(words).enumerate() {
-            let seen = match Tag::of_kind(token.kind) {
-                None if is_i(document.text, token.span) => {
-                    Observation::Settled(Tag::Pronoun, Context::of(Tag::Pronoun))
+            match Tag::of_kind(token.kind) {
+                Some(tag) => {
+                    let context = context_of_sign(tag, token.kind);
+                    model.settled(tag, context, &mut search);
                 }
-                Some(tag) => Observation::Settled(tag, context_of_sign(tag, token.kind)),
+                None if is_i(document.text, token.span) => {
+                    model.settled(Tag::Pronoun, Context::of(Tag::Pronoun), &mut search);
+                }
                 None => {
                     let capital = match first_case(document.text, token.span) {
                         Case::Upper => is_telling(document.text, &tokens[..at], *token, &capitals),
                         _ => Capital::None,
                     };
-                    match lexicon.vocabulary.row(word) {
-                        Some(row) => Observation::Listed(row, capital),
-                        None => Observation::Unknown(token.span.of(document.text), capital),
-                    }
+                    let written = token.span.of(document.text);
+                    model.word(word, written, capital, &mut search);
                 }
-            };
-            lexicon.tags.observe(seen, &mut search);
+            }
         }
         search.end_sentence();
     }

@@ -10,7 +10,7 @@ mod quotation;
 mod small;
 mod verb;
 
-use crate::lexicon::Class;
+use crate::lexicon::{Class, WordId};
 use crate::reading::Reading;
 use crate::segment::{Paragraph, Span};
 use crate::tag::Tag;
@@ -86,6 +86,42 @@ pub enum UnitKind {
     Other = b'x',
 }
 
+/// Every kind with its name in `weights.csv`.
+const NAMES: [(UnitKind, &str); 32] = [
+    (UnitKind::Fragment, "fragment"),
+    (UnitKind::Running, "running"),
+    (UnitKind::Stopped, "stopped"),
+    (UnitKind::Exclaimed, "exclaimed"),
+    (UnitKind::Noun, "noun"),
+    (UnitKind::Name, "name"),
+    (UnitKind::Pronoun, "pronoun"),
+    (UnitKind::Object, "object"),
+    (UnitKind::Time, "time"),
+    (UnitKind::Finite, "finite"),
+    (UnitKind::Gerund, "gerund"),
+    (UnitKind::Participle, "participle"),
+    (UnitKind::Infinitive, "infinitive"),
+    (UnitKind::Passive, "passive"),
+    (UnitKind::Adverb, "adverb"),
+    (UnitKind::Adjective, "adjective"),
+    (UnitKind::Preposition, "preposition"),
+    (UnitKind::Subordinator, "subordinator"),
+    (UnitKind::Coordinator, "coordinator"),
+    (UnitKind::But, "but"),
+    (UnitKind::Wh, "wh"),
+    (UnitKind::Question, "question"),
+    (UnitKind::That, "that"),
+    (UnitKind::According, "according"),
+    (UnitKind::Bracket, "bracket"),
+    (UnitKind::Comma, "comma"),
+    (UnitKind::Colon, "colon"),
+    (UnitKind::Semicolon, "semicolon"),
+    (UnitKind::Dash, "dash"),
+    (UnitKind::End, "end"),
+    (UnitKind::MarkedEnd, "marked end"),
+    (UnitKind::Other, "other"),
+];
+
 impl UnitKind {
     /// Whether it is a quotation.
     pub fn is_quotation(self) -> bool {
@@ -97,41 +133,20 @@ impl UnitKind {
 
     /// Its name in `weights.csv`.
     pub fn name(self) -> &'static str {
-        match self {
-            Self::Fragment => "fragment",
-            Self::Running => "running",
-            Self::Stopped => "stopped",
-            Self::Exclaimed => "exclaimed",
-            Self::Noun => "noun",
-            Self::Name => "name",
-            Self::Pronoun => "pronoun",
-            Self::Object => "object",
-            Self::Time => "time",
-            Self::Finite => "finite",
-            Self::Gerund => "gerund",
-            Self::Participle => "participle",
-            Self::Infinitive => "infinitive",
-            Self::Passive => "passive",
-            Self::Adverb => "adverb",
-            Self::Adjective => "adjective",
-            Self::Preposition => "preposition",
-            Self::Subordinator => "subordinator",
-            Self::Coordinator => "coordinator",
-            Self::But => "but",
-            Self::Wh => "wh",
-            Self::Question => "question",
-            Self::That => "that",
-            Self::According => "according",
-            Self::Bracket => "bracket",
-            Self::Comma => "comma",
-            Self::Colon => "colon",
-            Self::Semicolon => "semicolon",
-            Self::Dash => "dash",
-            Self::End => "end",
-            Self::MarkedEnd => "marked end",
-            Self::Other => "other",
-        }
+        let known = NAMES.iter().find(|(kind, _)| *kind == self);
+        known.map_or("", |(_, name)| name)
     }
+
+    /// Every kind.
+    pub const ALL: [Self; NAMES.len()] = {
+        let mut all = [Self::Other; NAMES.len()];
+        let mut at = 0;
+        while at < NAMES.len() {
+            all[at] = NAMES[at].0;
+            at += 1;
+        }
+        all
+    };
 
     /// Whether it is a verb group.
     pub fn is_verb(self) -> bool {
@@ -163,10 +178,13 @@ pub struct Unit {
 
 /// The units of one paragraph; `first` is its first quotation of depth 0, if it has one.
 pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<Unit> {
+    let end = paragraph.tokens.end;
     let mut chunker = Chunker {
         reading,
-        end: paragraph.tokens.end,
-        units: Vec::with_capacity(paragraph.tokens.len() / 2),
+        words: &reading.words[..end],
+        tags: &reading.tags[..end],
+        end,
+        units: Vec::with_capacity(paragraph.tokens.len() * 3 / 4 + 2),
         quotation: first,
         sentence: paragraph.sentences.start,
     };
@@ -179,6 +197,9 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
 
 struct Chunker<'a> {
     reading: Reading<'a>,
+    /// Words and tags up to the end of the paragraph.
+    words: &'a [WordId],
+    tags: &'a [Tag],
     end: usize,
     units: Vec<Unit>,
     /// The next quotation that has not begun.
@@ -211,11 +232,9 @@ impl Chunker<'_> {
         }
     }
 
+    #[inline]
     fn tag(&self, at: usize) -> Tag {
-        match at < self.end {
-            true => self.reading.tags[at],
-            false => Tag::Punctuation,
-        }
+        self.tags.get(at).copied().unwrap_or(Tag::Punctuation)
     }
 
     fn word(&self, at: usize) -> &str {
@@ -225,8 +244,12 @@ impl Chunker<'_> {
         }
     }
 
+    #[inline]
     fn is_a(&self, at: usize, class: Class) -> bool {
-        at < self.end && self.reading.is_a(at, class)
+        let vocabulary = &self.reading.lexicon.vocabulary;
+        self.words
+            .get(at)
+            .is_some_and(|&word| vocabulary.is(word, class))
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {

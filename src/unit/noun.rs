@@ -31,15 +31,15 @@ impl Chunker<'_> {
     /// *she jokes, “No”*.
     fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
         let before = self.units.last().map(|unit| unit.kind);
-        let opens_quotation = self.leads_to_quotation(head + 1);
         let has_subject = match head == at {
             true => before == Some(UnitKind::Pronoun),
             false => matches!(self.tag(head - 1), Tag::Name | Tag::Noun),
         };
-        let behind_quotation = self.is_behind_quotation() && !self.tag(head + 1).is_verb();
+        let opens_quotation = || self.leads_to_quotation(head + 1);
+        let behind_quotation = || self.is_behind_quotation() && !self.tag(head + 1).is_verb();
         self.tag(head) == Tag::Noun
             && has_subject
-            && (behind_quotation || opens_quotation || head == at)
+            && (head == at || opens_quotation() || behind_quotation())
             && self.is_cue_of_quotations(head)
     }
 
@@ -130,25 +130,24 @@ impl Chunker<'_> {
     /// said*, *in an interview Ortiz said*.
     /// A name after a time word or a thing begins a phrase of its own: *last week Ortiz
     fn is_new_phrase(&self, start: usize, at: usize, head: Option<usize>) -> bool {
-        let behind_preposition = self
-            .units
-            .last()
-            .is_some_and(|unit| unit.kind == UnitKind::Preposition);
-        let behind_thing = |head| self.tag(head) == Tag::Noun && !self.is_role(head);
-        if behind_preposition
-            && self.tag(at) == Tag::Name
-            && head.is_some_and(|head| {
-                head == at - 1 && behind_thing(head) && self.tag(start) == Tag::Determiner
-            })
-        {
+        let Some(head) = head.filter(|_| at > start) else {
+            return false;
+        };
+        let is_name = self.tag(at) == Tag::Name;
+        let behind_thing = || {
+            let before = self.units.last().map(|unit| unit.kind);
+            head == at - 1
+                && self.tag(head) == Tag::Noun
+                && self.tag(start) == Tag::Determiner
+                && before == Some(UnitKind::Preposition)
+                && !self.is_role(head)
+        };
+        if is_name && behind_thing() {
             return true;
         }
-        let may_open = self.tag(at) == Tag::Name || self.word(at).ends_with("day");
-        at > start
-            && may_open
+        (is_name || self.is_time(at) && self.word(at).ends_with("day"))
             && self.tag(at - 1) != Tag::Possessive
-            && head.is_some_and(|head| self.is_time(head) != self.is_time(at))
-            && (self.tag(at) == Tag::Name || self.is_time(at))
+            && self.is_time(head) != self.is_time(at)
     }
 
     fn is_role(&self, at: usize) -> bool {

@@ -79,12 +79,19 @@ impl Chunker<'_> {
     }
 
     /// One past the last token of the quotation that starts at token `at`, if one does.
+    #[inline]
     pub(super) fn quotation_at(&self, at: usize) -> Option<usize> {
+        let token = &self.reading.document.tokens[at];
+        match token.kind == TokenKind::Mark || self.starts_unmarked(token.span.start) {
+            true => self.end_of_quotation_at(at),
+            false => None,
+        }
+    }
+
+    #[inline(never)]
+    fn end_of_quotation_at(&self, at: usize) -> Option<usize> {
         let tokens = &self.reading.document.tokens;
         let start = tokens[at].span.start;
-        if tokens[at].kind != TokenKind::Mark && !self.starts_unmarked(start) {
-            return None;
-        }
         let quotation = self.reading.quotations
             [self.quotation.min(self.reading.quotations.len())..]
             .iter()
@@ -111,14 +118,16 @@ fn is_title(inside: &str) -> bool {
         ]
         .contains(&word)
     };
-    let words = inside.trim_end_matches(',').split(' ');
+    let words = inside.trim_end_matches(',');
     let capital =
         |word: &str| word.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
-    let count = words.clone().count();
-    (2..=8).contains(&count)
-        && !inside.ends_with(['?', '!', '.'])
+    let last = words.rsplit(' ').next();
+    let words = words.split(' ');
+    // Most quotations are none by their last word.
+    last.is_some_and(capital)
         && words.clone().next().is_some_and(capital)
-        && words.clone().next_back().is_some_and(capital)
+        && !inside.ends_with(['?', '!', '.'])
+        && (2..=8).contains(&words.clone().take(9).count())
         && words
             .into_iter()
             .all(|word| capital(word) || is_small(word))

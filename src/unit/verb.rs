@@ -2,6 +2,7 @@
 
 use super::{Chunker, UnitKind};
 use crate::lexicon::Class;
+use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -115,7 +116,9 @@ impl Chunker<'_> {
 
     /// Whether a quotation follows, behind a comma, a colon or nothing.
     pub(super) fn leads_to_quotation(&self, at: usize) -> bool {
-        let next = at + usize::from(self.is(at, &[",", ":"]));
+        use TokenKind::{Colon, Comma};
+        let is_sign = at < self.end && matches!(self.reading.kind(at), Comma | Colon);
+        let next = at + usize::from(is_sign);
         next < self.end && self.quotation_at(next).is_some()
     }
 

@@ -5,6 +5,7 @@
 //! (`figure`, `aside`), by the words in their class and id (`photo-caption`), and by
 //! being nothing but a link.
 
+use super::super::date;
 use dom_query::{NodeId, NodeRef};
 use rustc_hash::FxHashMap;
 
@@ -173,7 +174,7 @@ pub(super) fn remove(root: &NodeRef<'_>) {
     let all = weights.get(&root.id).copied().unwrap_or_default();
     for node in nodes.iter().filter(|node| node.is_element()) {
         let weight = weights.get(&node.id).copied().unwrap_or_default();
-        if is_part(node, weight, all) || is_line(node, weight) {
+        if is_part(node, weight, all) || is_list_of_links(node, weight) || is_line(node, weight) {
             node.remove_from_parent();
         }
     }
@@ -227,9 +228,9 @@ fn is_part(node: &NodeRef<'_>, weight: Weight, all: Weight) -> bool {
     (is_hidden || is_beside || is_called(node)) && weight.text * 3 < all.text
 }
 
-/// Whether the class or the id names a part that is not the article's.
+/// Whether the class, the id or the component names a part that is not the article's.
 fn is_called(node: &NodeRef<'_>) -> bool {
-    ["class", "id"]
+    ["class", "id", "data-component", "data-testid"]
         .into_iter()
         .filter_map(|name| node.attr(name))
         .any(|value| {
@@ -260,7 +261,13 @@ fn words(name: &str) -> Vec<String> {
     words
 }
 
-/// Whether a paragraph leads elsewhere or marks the place of an advertisement.
+/// A column or a list that is hardly more than links.
+fn is_list_of_links(node: &NodeRef<'_>, weight: Weight) -> bool {
+    let lists = ["dl", "div", "ol", "section", "table", "td", "tr", "ul"];
+    weight.linked * 10 > weight.text * 9 && lists.iter().any(|list| node.has_name(list))
+}
+
+/// Whether a paragraph leads elsewhere, gives the date or is an advertisement's place.
 fn is_line(node: &NodeRef<'_>, weight: Weight) -> bool {
     const LONGEST: usize = 200;
     let is_paragraph = [
@@ -273,7 +280,12 @@ fn is_line(node: &NodeRef<'_>, weight: Weight) -> bool {
     if is_text && weight.linked * 20 >= weight.text * 19 {
         return true;
     }
-    let text = node.text().trim().to_lowercase();
+    let text = node.text();
+    let is_block = is_text || node.has_name("div");
+    if is_block && date::is_stamp(text.trim()) {
+        return true;
+    }
+    let text = text.trim().to_lowercase();
     let leads = weight.linked > 0 && LEADS.iter().any(|lead| text.starts_with(lead));
     leads && is_text || PLACES.contains(&text.trim_end_matches([':', '.']))
 }

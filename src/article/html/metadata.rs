@@ -4,7 +4,7 @@
 //! page for people; they are believed in this order. Where two differ, the first is the
 //! one that somebody checks.
 
-use super::super::heading;
+use super::super::{date, heading};
 use super::text;
 use dom_query::{Document, NodeRef};
 use serde_json::Value;
@@ -77,7 +77,11 @@ pub(super) fn of(page: &Document) -> Said {
         title: first([stated.title, shown, meta_title, page_title]),
         date: stated
             .date
-            .or_else(|| DATES.iter().find_map(|name| heading::day(meta.get(name)?)))
+            .or_else(|| {
+                DATES
+                    .iter()
+                    .find_map(|name| date::of_field(meta.get(name)?))
+            })
             .or_else(|| shown_date(page)),
         byline: heading::names(&byline).to_owned(),
         outlet,
@@ -183,7 +187,7 @@ fn said_in(article: &Value) -> Said {
     let lines: Vec<&str> = lines.collect();
     Said {
         title: string("headline"),
-        date: heading::day(&string("datePublished")),
+        date: date::of_field(&string("datePublished")),
         byline: names(&article["author"]).join(", "),
         outlet: names(&article["publisher"]).join(", "),
         body: match lines.is_empty() {
@@ -234,8 +238,8 @@ fn shown_date(page: &Document) -> Option<String> {
         let mut days = found.nodes().iter().filter_map(|node| {
             let stated = node.attr(attribute);
             stated
-                .and_then(|day| heading::day(&day))
-                .or_else(|| heading::date_of(&node.text()))
+                .and_then(|day| date::of_field(&day))
+                .or_else(|| date::of(&node.text()))
         });
         days.next()
     };
@@ -268,4 +272,72 @@ fn shown_byline(page: &Document) -> String {
         found.nodes().first().and_then(short)
     });
     found.next().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(head: &str, body: &str) -> Said {
+        let page = format!("<html><head>{head}</head><body>{body}</body></html>");
+        of(&Document::from(page))
+    }
+
+    #[test]
+    fn json_ld_is_believed_first() {
+        let stated = r#"{"@type":["Thing","ReportageNewsArticle"],"headline":"Ortiz &amp; Sons win",
+            "datePublished":"2022-01-28","author":["Ann Lee",{"name":"Bo Cole"}],
+            "publisher":{"name":"The Tribune"}}"#;
+        let head = format!(
+            "<meta property=og:title content=Other><meta name=date content=2020-01-01>\
+             <script type=application/ld+json>{stated}</script>"
+        );
+        let said = said(&head, "<h1>Another</h1>");
+        assert_eq!(said.title, "Ortiz & Sons win");
+        assert_eq!(said.date.as_deref(), Some("2022-01-28"));
+        assert_eq!(said.byline, "Ann Lee, Bo Cole");
+        assert_eq!(said.outlet, "The Tribune");
+    }
+
+    #[test]
+    fn json_ld_of_other_things_or_with_faults_says_nothing() {
+        for stated in [
+            r#"{"@type":"WebSite","headline":"Tribune"}"#,
+            r#"{"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"B"}]}"#,
+            "{not json",
+            "",
+        ] {
+            let head = format!("<script type='application/ld+json'>{stated}</script>");
+            assert_eq!(
+                said(&head, "<h1>Ortiz wins</h1>").title,
+                "Ortiz wins",
+                "{stated}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_outlet_behind_a_title_is_no_part_of_it() {
+        let site = "<meta property=og:site_name content='The Tribune'>";
+        for title in ["Ortiz wins - The Tribune", "Ortiz wins | Politics"] {
+            let head = format!("{site}<title>{title}</title>");
+            assert_eq!(said(&head, "").title, "Ortiz wins", "{title}");
+        }
+        let kept = format!("{site}<title>Ortiz - a life</title>");
+        assert_eq!(said(&kept, "").title, "Ortiz - a life");
+    }
+
+    #[test]
+    fn what_only_people_see_is_read_last() {
+        let said = said(
+            "",
+            "<h1>Tribune</h1><article><h1>Ortiz wins</h1><p class=byline>By Ann Lee</p>\
+             <time datetime='2022-01-28T10:00Z'>Friday</time></article>",
+        );
+        assert_eq!(said.title, "Ortiz wins");
+        assert_eq!(said.byline, "Ann Lee");
+        assert_eq!(said.date.as_deref(), Some("2022-01-28"));
+        let spelt = super::of(&Document::from("<div class=pub-date>28 January 2022</div>"));
+        assert_eq!(spelt.date.as_deref(), Some("2022-01-28"));
+    }
 }

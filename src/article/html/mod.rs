@@ -12,18 +12,26 @@ mod furniture;
 mod metadata;
 mod text;
 
-use super::{Article, Oddity, Warning, heading};
+use super::{Article, Oddity, Warning, date, heading};
 use dom_query::Document;
 use dom_smoothie::Readability;
 
-/// The article on this page, and what was odd about it.
-pub(super) fn article(id: String, bytes: Vec<u8>) -> (Article, Option<Warning>) {
+/// How deep elements may stand inside one another. Browsers stop at 512 too, and what
+/// goes down a page call by call must come back.
+pub(super) const DEEPEST: usize = 512;
+
+/// The article on this page, and what was odd about it; nothing where elements stand
+/// inside one another more than [`DEEPEST`].
+pub(super) fn article(id: String, bytes: Vec<u8>) -> Option<(Article, Option<Warning>)> {
     let (page, flaw) = charset::decode(bytes);
     let page = Document::from(page);
+    if is_too_deep(&page) {
+        return None;
+    }
     let said = metadata::of(&page);
     let content = content(page, &said);
     let text = with_title(&said.title, &content);
-    let date = said.date.or_else(|| heading::date_of(&content));
+    let date = said.date.or_else(|| date::of(&content));
     let byline = match said.byline.is_empty() {
         true => heading::byline(&content).to_owned(),
         false => said.byline,
@@ -45,7 +53,35 @@ pub(super) fn article(id: String, bytes: Vec<u8>) -> (Article, Option<Warning>) 
         id,
         text,
     };
-    (article, warning)
+    Some((article, warning))
+}
+
+fn is_too_deep(page: &Document) -> bool {
+    let root = page.root();
+    let mut depth = 0_usize;
+    let mut next = root.first_child();
+    while let Some(node) = next {
+        if depth > DEEPEST {
+            return true;
+        }
+        next = node.first_child();
+        if next.is_some() {
+            depth += 1;
+            continue;
+        }
+        let mut left = node;
+        loop {
+            next = left.next_sibling();
+            match left.parent() {
+                Some(parent) if next.is_none() && parent.id != root.id => {
+                    left = parent;
+                    depth -= 1;
+                }
+                _ => break,
+            }
+        }
+    }
+    false
 }
 
 /// Whether a field of a record is HTML.
@@ -58,6 +94,9 @@ pub(super) fn is_fragment(field: &str) -> bool {
 /// The text of a field that is HTML.
 pub(super) fn text_of_fragment(field: &str) -> String {
     let fragment = Document::fragment(field);
+    if is_too_deep(&fragment) {
+        return field.to_owned();
+    }
     furniture::remove(&fragment.root());
     text::of(&fragment.root())
 }
@@ -66,6 +105,7 @@ pub(super) fn text_of_fragment(field: &str) -> String {
 /// where they leave less than half of that, since then they have failed.
 fn content(page: Document, said: &metadata::Said) -> String {
     furniture::remove(&page.root());
+    text::keep_breaks(&page);
     let Ok(mut readability) = Readability::with_document(page, None, None) else {
         return said.body.clone();
     };

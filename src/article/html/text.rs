@@ -4,7 +4,18 @@
 //! end a paragraph. White space is one space, as on the screen. `<q>` becomes the marks
 //! that a browser shows: “ and ” and, inside other marks, ‘ and ’.
 
-use dom_query::NodeRef;
+use dom_query::{Document, NodeRef};
+
+/// A character that no text has, where a line ends.
+const BREAK: char = '\u{FDD0}';
+
+/// Makes text of the breaks, since the rules of readability lose some, and glue words.
+pub(super) fn keep_breaks(page: &Document) {
+    for node in page.select("br").nodes() {
+        let sign = node.tree.new_text(BREAK.to_string());
+        node.replace_with(&sign);
+    }
+}
 
 /// What is written below `root`, paragraph by paragraph.
 pub(super) fn of(root: &NodeRef<'_>) -> String {
@@ -44,7 +55,7 @@ impl Written {
     fn enter(&mut self, node: &NodeRef<'_>) {
         if node.is_text() {
             return match self.preformatted {
-                0 => self.push(&node.text()),
+                0 => self.push_lines(&node.text()),
                 _ => self.push_wrapped(&node.text()),
             };
         }
@@ -79,6 +90,15 @@ impl Written {
             }
             name if !is_inline(name) => self.end_paragraph(),
             _ => {}
+        }
+    }
+
+    fn push_lines(&mut self, text: &str) {
+        for (number, line) in text.split(BREAK).enumerate() {
+            if number > 0 {
+                self.end_line();
+            }
+            self.push(line);
         }
     }
 

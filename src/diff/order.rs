@@ -1,0 +1,120 @@
+//! Pairs of places → which of them keep their order, and what stands between those.
+//!
+//! Of `a b c` and `b c a`, `b` and `c` keep their order and `a` has moved: as many as can
+//! keep it do, and of as many those that went less far.
+
+/// A place in the old and one in the new.
+pub(super) type Pair = (usize, usize);
+
+/// A row of pairs in the same order in both versions, by its last pair.
+#[derive(Clone, Copy)]
+struct Chain {
+    pairs: usize,
+    /// How far its pairs are from their old places, all together.
+    way: usize,
+    last: Option<usize>,
+}
+
+impl Chain {
+    const NONE: Self = Self {
+        pairs: 0,
+        way: 0,
+        last: None,
+    };
+
+    fn better(self, other: Self) -> Self {
+        let is_better = (other.pairs, self.way) > (self.pairs, other.way);
+        if is_better { other } else { self }
+    }
+}
+
+/// The most pairs that are in the same order in both; the pairs are in the old's order.
+pub(super) fn kept(pairs: &[Pair]) -> Vec<Pair> {
+    let size = pairs
+        .iter()
+        .map(|pair| pair.1 + 1)
+        .max()
+        .unwrap_or_default();
+    // The best chain so far that ends before a place in the new (a Fenwick tree).
+    let mut best = vec![Chain::NONE; size + 1];
+    let mut before = Vec::with_capacity(pairs.len());
+    for (at, &(old, new)) in pairs.iter().enumerate() {
+        let chain = best_before(&best, new);
+        before.push(chain.last);
+        let chain = Chain {
+            pairs: chain.pairs + 1,
+            way: chain.way + old.abs_diff(new),
+            last: Some(at),
+        };
+        let mut place = new + 1;
+        while place < best.len() {
+            best[place] = best[place].better(chain);
+            place += place & place.wrapping_neg();
+        }
+    }
+    let mut kept = Vec::new();
+    let mut last = best_before(&best, size).last;
+    while let Some(at) = last {
+        kept.push(pairs[at]);
+        last = before[at];
+    }
+    kept.reverse();
+    kept
+}
+
+fn best_before(best: &[Chain], mut place: usize) -> Chain {
+    let mut chain = Chain::NONE;
+    while place > 0 {
+        chain = chain.better(best[place]);
+        place &= place - 1;
+    }
+    chain
+}
+
+/// For each place in one version, behind how many kept ones it stands.
+///
+/// Rows of the old and the new that stand behind the same number are in the same gap.
+pub(super) fn gaps(kept: impl Iterator<Item = usize>, length: usize) -> Vec<usize> {
+    let mut gaps = vec![0; length];
+    for place in kept {
+        gaps[place] = 1;
+    }
+    let mut behind = 0;
+    for gap in &mut gaps {
+        behind += *gap;
+        *gap = behind;
+    }
+    gaps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept_of(new: &[usize]) -> Vec<usize> {
+        let pairs: Vec<Pair> = new.iter().copied().enumerate().collect();
+        kept(&pairs).into_iter().map(|(_, new)| new).collect()
+    }
+
+    #[test]
+    fn as_many_as_can_keep_their_order() {
+        assert_eq!(kept_of(&[]), [0; 0]);
+        assert_eq!(kept_of(&[0, 1, 2]), [0, 1, 2]);
+        assert_eq!(kept_of(&[2, 0, 1]), [0, 1]);
+        assert_eq!(kept_of(&[1, 2, 0]), [1, 2]);
+        assert_eq!(kept_of(&[1, 0]), [0]);
+        assert_eq!(kept_of(&[4, 0, 3, 1, 2]), [0, 1, 2]);
+    }
+
+    #[test]
+    fn of_as_many_those_keep_their_order_that_went_less_far() {
+        assert_eq!(kept(&[(0, 1), (2, 0), (3, 2)]), [(0, 1), (3, 2)]);
+        assert_eq!(kept(&[(0, 3), (2, 2)]), [(2, 2)]);
+    }
+
+    #[test]
+    fn gaps_are_counted_by_the_kept_before_them() {
+        assert_eq!(gaps([1, 3].into_iter(), 5), [0, 1, 1, 2, 2]);
+        assert_eq!(gaps([].into_iter(), 2), [0, 0]);
+    }
+}

@@ -1,0 +1,228 @@
+//! `onrecord check`: the snapshot test of a sheet.
+
+mod common;
+
+use common::desk::{Desk, stderr, stdout};
+
+const OLD: &str = "“We will rebiuld the pier,” said Mayor Dora Vance.\n\nTom Ashby said that the stalls were gone.\n";
+const NEW: &str = "“We will rebuild the pier,” said Mayor Dora Vance.\n\nTom Ashby said that the stalls were gone.\n";
+
+/// A folder of two articles and the sheet made from it.
+fn desk(sheet: &str) -> Desk {
+    let desk = Desk::of_texts(&[("news/a.txt", OLD), ("news/b.txt", "It rained.\n")]);
+    desk.run(&format!("extract news -o {sheet}")).code(0);
+    desk
+}
+
+#[test]
+fn a_sheet_that_says_what_the_articles_say_is_told_by_silence() {
+    for sheet in ["quotes.csv", "quotes.jsonl"] {
+        let desk = desk(sheet);
+        let check = format!("check news --against {sheet}");
+        desk.run(&check).code(0).stdout("").stderr("");
+        let before = desk.read(sheet);
+        desk.run(&format!("{check} --accept"))
+            .code(0)
+            .stdout("")
+            .stderr("");
+        assert_eq!(desk.read(sheet), before);
+    }
+}
+
+#[test]
+fn a_sheet_that_no_longer_does_is_told_with_the_change_and_what_to_run() {
+    let desk = desk("quotes.csv");
+    let before = desk.read("quotes.csv");
+    desk.write("news/a.txt", NEW);
+    let changes = "\
+── a.txt ──
+reworded · Dora Vance · paragraph 1
+    We will [-rebiuld-]{+rebuild+} the pier,
+
+1 article, 1 changed: 1 reworded
+";
+    let message = "onrecord: quotes.csv: no longer says what the articles say; if they are right: \
+        onrecord check news --against quotes.csv --accept\n";
+    let run = desk.run("check news --against quotes.csv");
+    run.code(1).stdout(changes).stderr(message);
+    assert_eq!(desk.read("quotes.csv"), before);
+}
+
+#[test]
+fn an_accepted_sheet_is_what_extract_would_write() {
+    for (sheet, choice) in [
+        ("quotes.csv", ""),
+        ("quotes.jsonl", ""),
+        ("quotes.csv", "--mode direct"),
+        ("quotes.jsonl", "--min-confidence 0.5 --mode direct,mixed"),
+    ] {
+        let desk = desk("all.csv");
+        desk.run(&format!("extract news -o {sheet} {choice}"))
+            .code(0);
+        desk.write("news/a.txt", NEW);
+        let check = format!("check news --against {sheet} {choice}");
+        desk.run(&check).code(1);
+        let run = desk.run(&format!("{check} --accept")).code(0);
+        assert!(stdout(&run).contains("{+rebuild+}"), "{}", stdout(&run));
+        assert!(stderr(&run).starts_with(&format!("onrecord: {sheet}: written anew, ")));
+        desk.run(&check).code(0).stdout("").stderr("");
+        desk.run(&format!("extract news -o fresh-{sheet} {choice}"))
+            .code(0);
+        assert_eq!(desk.read(sheet), desk.read(&format!("fresh-{sheet}")));
+    }
+}
+
+#[test]
+fn rows_that_only_stand_elsewhere_are_counted_by_column() {
+    let desk = desk("quotes.jsonl");
+    desk.write("news/a.txt", &OLD.replace("\n\n", "\n\nIt rained.\n\n"));
+    let changes = "\
+1 article, nothing changed
+unchanged quotations with another paragraph: 1, start: 1, end: 1, spans: 1
+";
+    desk.run("check news --against quotes.jsonl")
+        .code(1)
+        .stdout(changes);
+    desk.run("diff quotes.jsonl news").code(0).stdout("");
+}
+
+#[test]
+fn a_choice_that_was_forgotten_is_named() {
+    let desk = desk("all.csv");
+    desk.run("extract news -o direct.csv --mode direct").code(0);
+    let message = stderr(&desk.run("check news --against direct.csv").code(1));
+    let hint = "onrecord: direct.csv: has no such rows as were added; if it was written with \
+        --mode direct, say so here too\n";
+    assert!(message.starts_with(hint), "{message}");
+    desk.run("check news --against direct.csv --mode direct")
+        .code(0)
+        .stderr("");
+}
+
+#[test]
+fn a_sheet_that_is_not_there_is_trouble_unless_it_is_to_be_written() {
+    let desk = desk("quotes.csv");
+    let message = "onrecord: new.csv: no such sheet; to write it: onrecord check news --against \
+        new.csv --accept\n";
+    desk.run("check news --against new.csv")
+        .code(2)
+        .stdout("")
+        .stderr(message);
+    assert!(!desk.path("new.csv").exists());
+    desk.run("check news --against new.csv --accept")
+        .code(0)
+        .stdout("");
+    assert_eq!(desk.read("new.csv"), desk.read("quotes.csv"));
+}
+
+#[test]
+fn with_an_article_that_cannot_be_read_nothing_is_checked_or_written() {
+    let desk = desk("quotes.csv");
+    let before = desk.read("quotes.csv");
+    desk.write("news/a.txt", NEW);
+    desk.write("news/c.txt", "PNG\0\0");
+    let run = desk
+        .run("check news --against quotes.csv --accept")
+        .code(2)
+        .stdout("");
+    assert!(stderr(&run).starts_with("onrecord: news/c.txt: not text"));
+    assert_eq!(desk.read("quotes.csv"), before);
+    assert!(!desk.path(".quotes.csv.0.part").exists());
+}
+
+#[test]
+fn a_sheet_may_have_been_sorted_and_have_columns_of_its_own() {
+    let desk = desk("quotes.csv");
+    let sheet = desk.read("quotes.csv");
+    let mut lines: Vec<String> = sheet.lines().map(|line| format!("{line},seen")).collect();
+    lines[1..].reverse();
+    desk.write("quotes.csv", &format!("\u{feff}{}\r\n", lines.join("\r\n")));
+    desk.run("check news --against quotes.csv")
+        .code(0)
+        .stdout("")
+        .stderr("");
+}
+
+#[test]
+fn texts_that_are_guarded_in_the_sheet_are_the_same() {
+    let text = "“-5 degrees is nothing,” said Mayor Dora Vance.\n";
+    let desk = Desk::of_texts(&[("a.txt", text)]);
+    desk.run("extract a.txt -o quotes.csv").code(0);
+    assert!(
+        desk.read("quotes.csv").contains(",'-5 degrees")
+            || desk.read("quotes.csv").contains("\"'-5 degrees")
+    );
+    desk.run("check a.txt --against quotes.csv")
+        .code(0)
+        .stdout("")
+        .stderr("");
+    desk.write("a.txt", &text.replace("nothing", "a lot"));
+    let written = stdout(&desk.run("diff quotes.csv a.txt --format csv").code(1));
+    assert!(written.contains("\"'-5 degrees is "), "{written}");
+}
+
+#[test]
+fn a_sheet_is_written_in_a_format_that_can_be_read_and_keeps_its_mark() {
+    let desk = desk("quotes.csv");
+    let message = stderr(&desk.run("check news --against new.xlsx --accept").code(2));
+    assert!(
+        message.starts_with("onrecord: new.xlsx: no known format of a sheet to read; "),
+        "{message}"
+    );
+    assert!(!desk.path("new.xlsx").exists());
+    let marked = format!("\u{feff}{}", desk.read("quotes.csv"));
+    desk.write("quotes.csv", &marked);
+    desk.write("news/a.txt", NEW);
+    desk.run("check news --against quotes.csv --accept").code(0);
+    assert!(desk.read("quotes.csv").starts_with("\u{feff}article,"));
+}
+
+#[test]
+fn a_broken_sheet_is_trouble_and_names_its_line() {
+    let desk = desk("quotes.csv");
+    let broken = desk.read("quotes.csv").replace(",direct,", ",loud,");
+    desk.write("quotes.csv", &broken);
+    let message = stderr(
+        &desk
+            .run("check news --against quotes.csv")
+            .code(2)
+            .stdout(""),
+    );
+    assert!(
+        message.starts_with("onrecord: quotes.csv:2: loud: no known mode; "),
+        "{message}"
+    );
+    desk.run("check news --against quotes.doc")
+        .code(2)
+        .stdout("");
+}
+
+#[test]
+fn articles_that_are_new_or_gone_are_named() {
+    let desk = desk("quotes.csv");
+    std::fs::rename(desk.path("news/a.txt"), desk.path("news/c.txt")).expect("a rename");
+    let changes = stdout(&desk.run("check news --against quotes.csv").code(1));
+    assert!(
+        changes.starts_with("── a.txt · article dropped ──\n"),
+        "{changes}"
+    );
+    assert!(
+        changes.contains("\n── c.txt · article added ──\n"),
+        "{changes}"
+    );
+}
+
+#[test]
+fn the_command_to_run_next_can_be_pasted_into_a_shell() {
+    let desk = Desk::of_texts(&[("it's news/a.txt", NEW)]);
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_onrecord"));
+    let command =
+        command
+            .current_dir(desk.path(""))
+            .args(["check", "it's news", "--against", "q.csv"]);
+    let message = stderr(&command.assert().code(2));
+    assert!(
+        message.ends_with("onrecord check 'it'\\''s news' --against q.csv --accept\n"),
+        "{message}"
+    );
+}
