@@ -180,9 +180,11 @@ fn first_date(line: &str) -> Option<(usize, String)> {
 /// Whether there may be a date at all: cheaper to ask than the forms of dates, which are
 /// compiled for the first line that has a year.
 fn has_year(line: &str) -> bool {
-    let is_year =
-        |four: &[u8]| matches!(four[0], b'1' | b'2') && four.iter().all(u8::is_ascii_digit);
-    line.as_bytes().windows(4).any(is_year)
+    let is_year = |start: usize| {
+        let four = line.as_bytes().get(start..start + 4);
+        four.is_some_and(|four| four.iter().all(u8::is_ascii_digit))
+    };
+    memchr::memchr2_iter(b'1', b'2', line.as_bytes()).any(is_year)
 }
 
 fn iso(found: &Captures<'_>) -> Option<String> {

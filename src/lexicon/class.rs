@@ -51,6 +51,8 @@ pub enum Class {
     Definite,
     /// Before what somebody is: *is* a doctor, *as* mayor.
     Copula,
+    /// The words of the list of roles, and the last of those of two words: *mayor*, *mate*.
+    Role,
     /// *Monday*: the words of `times.txt`.
     Time,
 }

@@ -3,7 +3,7 @@
 //! Of *Baker* it tells a surname and that titles or bodies may start with it, of *baker*
 //! that it is a role, of *Monday* that it tells time.
 
-use super::names::{Gender, NameLists, Role};
+use super::names::{Gender, NameLists, Pronoun, Role};
 use rustc_hash::FxHashMap;
 
 /// Words that no name starts with, whatever their capital at the start of a sentence or
@@ -159,6 +159,8 @@ pub struct Facts {
     pub particle: bool,
     /// What role it is in lower case.
     pub role: Option<Role>,
+    /// What pronoun it is in lower case.
+    pub pronoun: Option<Pronoun>,
     /// Whether a role of two words starts with it: *running*.
     pub starts_role: bool,
     /// Whether a role of two words ends in it: *mate*.
@@ -176,7 +178,7 @@ impl Facts {
     pub fn take_lower_case(&mut self, lower: Option<&Self>) {
         let nothing = Self::default();
         let lower = lower.unwrap_or(&nothing);
-        (self.role, self.time) = (lower.role, lower.time);
+        (self.role, self.pronoun, self.time) = (lower.role, lower.pronoun, lower.time);
         (self.starts_role, self.ends_role) = (lower.starts_role, lower.ends_role);
     }
 }
@@ -250,6 +252,10 @@ pub(super) fn facts<'a>(
             table.of(last).ends_role = true;
         }
     }
+    names
+        .pronouns
+        .iter()
+        .for_each(|(word, &pronoun)| table.of(word).pronoun = Some(pronoun));
     SMALL.iter().for_each(|word| table.of(word).small = true);
     times.for_each(|word| table.of(word).time = true);
     names

@@ -7,6 +7,7 @@
 mod class;
 mod facts;
 mod files;
+mod folded;
 mod key;
 mod names;
 mod tagged;
@@ -15,14 +16,18 @@ mod vocabulary;
 pub use class::Class;
 pub use facts::Facts;
 pub use files::{Files, ListFile};
+pub use folded::Folded;
 pub use key::Key;
-pub use names::{Gender, KnownSpeaker, NameLists, Number, Phrase, Role, RoleKind, TitleKind};
+pub use names::{
+    Gender, KnownSpeaker, NameLists, Number, Phrase, Pronoun, Role, RoleKind, TitleKind,
+};
 pub use vocabulary::{Vocabulary, WordId};
 
 use crate::Error;
 use crate::attribution::{Endings, Weights};
 use crate::cue::CueList;
 use crate::segment::{Abbreviations, Document, Span, Token, TokenKind};
+use crate::speaker::Wordings;
 use crate::tag::{CONTEXTS, TAGS, Tag, TagModel, WordCounts, context_of_word};
 use tagged::{Tagged, context, count, tagged_words};
 
@@ -43,6 +48,8 @@ pub struct Lexicon {
     pub names: NameLists,
     /// The single words of all lists but the cues.
     pub vocabulary: Vocabulary,
+    /// What those words tell by themselves in a description.
+    pub(crate) wordings: Wordings,
 }
 
 impl Lexicon {
@@ -64,6 +71,7 @@ impl Lexicon {
             weights: Weights::load(&files.open("weights.csv")?)?,
             endings: Endings::load(&files.open("endings.csv")?, &vocabulary)?,
             names,
+            wordings: Wordings::new(&vocabulary),
             vocabulary,
         })
     }

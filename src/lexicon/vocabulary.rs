@@ -5,6 +5,7 @@
 
 use super::class::{self, Class, Classes};
 use super::facts::Facts;
+use super::folded::Folded;
 use super::key::Key;
 use crate::segment::Span;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -40,6 +41,7 @@ pub struct Vocabulary {
     /// By the number of a word, each apart: few of them are asked for every token.
     entries: Entries,
     facts: Vec<Facts>,
+    folded: Folded,
 }
 
 /// What is known of words by their number.
@@ -153,20 +155,26 @@ impl Vocabulary {
             ids: Ids::with_room(lists.rows.len() + facts.len() + lists.classes.len()),
             entries: Entries::default(),
             facts: vec![Facts::default()],
+            folded: Folded::default(),
         };
         vocabulary.entries.push(Entry::default());
         let words = rows.into_iter();
         let words = words.chain(facts.keys().map(AsRef::as_ref));
+        let mut known = vec![""];
         for word in words.chain(lists.classes.keys().map(AsRef::as_ref)) {
-            vocabulary.add(word, &lists);
+            if vocabulary.add(word, &lists) {
+                known.push(word);
+            }
         }
+        vocabulary.folded = Folded::new(&known, |key| vocabulary.ids.get(key));
         vocabulary
     }
 
-    fn add(&mut self, word: &str, lists: &Lists<'_>) {
+    /// Adds a word, if it is new.
+    fn add(&mut self, word: &str, lists: &Lists<'_>) -> bool {
         let key = Key::of(word);
         if self.ids.get(key).is_some() {
-            return;
+            return false;
         }
         let entry = self.entry(word, lists);
         let id = self.entries.push(entry);
@@ -177,6 +185,7 @@ impl Vocabulary {
                 self.ids.insert(curly, id);
             }
         }
+        true
     }
 
     fn entry(&mut self, word: &str, lists: &Lists<'_>) -> Entry {
@@ -192,6 +201,9 @@ impl Vocabulary {
         let mut classes = lists.classes.get(&*straight).copied().unwrap_or_default();
         if below.is_some_and(|facts| facts.time) {
             classes = classes.with(Class::Time);
+        }
+        if folded.role.is_some() || folded.ends_role {
+            classes = classes.with(Class::Role);
         }
         Entry {
             row: lists.rows.get(&*straight).copied().unwrap_or_default(),
@@ -248,6 +260,16 @@ impl Vocabulary {
         self.entries.classes[word.index()].contain(class)
     }
 
+    /// The words in lower case, as numbers.
+    pub fn folded(&self) -> &Folded {
+        &self.folded
+    }
+
+    /// The number of a word in lower case by its key.
+    pub fn folded_number(&self, key: Key) -> Option<u32> {
+        self.folded.find(key, self.ids.get(key))
+    }
+
     /// The word of a row of `words.csv`.
     pub fn word(&self, row: usize) -> &str {
         &self.rows[row]
@@ -267,7 +289,7 @@ impl Vocabulary {
 }
 
 /// The word in lower case.
-fn lower(word: &str) -> Cow<'_, str> {
+pub(super) fn lower(word: &str) -> Cow<'_, str> {
     match word
         .bytes()
         .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase())

@@ -1,8 +1,8 @@
 //! What a token tells on its own: whether a mention can start there, and the listed phrase
 //! that does.
 
-use super::Reader;
-use crate::lexicon::{Class, Facts, Phrase};
+use super::{Reader, Reading};
+use crate::lexicon::{Class, Facts, Phrase, WordId};
 use crate::segment::{Token, TokenKind};
 use crate::tag::Tag;
 use std::ops::Range;
@@ -23,23 +23,22 @@ impl<'a> Reader<'a> {
     /// The first of these tokens that a mention can start or end at: no lower-case verb,
     /// no preposition, no sign, and no lower-case noun that is no role.
     pub(super) fn next_telling(&self, tokens: Range<usize>) -> Option<usize> {
-        let (tags, document) = (&self.reading.tags, self.reading.document);
-        let mut all = document.tokens[tokens.clone()].iter().zip(tokens);
-        let telling = all.find(|&(token, at)| {
-            token.is_capital || self.may_tell(at, tags[at]) || is_aged(document.text, token)
+        let Reading { document, tags, .. } = self.reading;
+        let (all, words) = (&document.tokens[tokens.clone()], self.reading.words);
+        let tagged = tags[tokens.clone()].iter().zip(&words[tokens.clone()]);
+        let telling = all.iter().zip(tagged).position(|(token, (&tag, &word))| {
+            token.is_capital || self.may_tell(tag, word) || is_aged(document.text, token)
         });
-        telling.map(|(_, at)| at)
+        Some(tokens.start + telling?)
     }
 
-    /// Whether a mention may start or end at a token in lower case of this tag.
-    fn may_tell(&self, at: usize, tag: Tag) -> bool {
+    /// Whether a mention may start or end at a word in lower case.
+    fn may_tell(&self, tag: Tag, word: WordId) -> bool {
+        let vocabulary = &self.reading.lexicon.vocabulary;
         match tag {
-            Tag::Noun | Tag::Adjective => {
-                let facts = self.facts(at);
-                facts.ends_role || facts.role.is_some()
-            }
+            Tag::Noun | Tag::Adjective => vocabulary.is(word, Class::Role),
             Tag::Name | Tag::Pronoun | Tag::Wh => true,
-            Tag::Determiner => self.reading.is_a(at, Class::Possessive),
+            Tag::Determiner => vocabulary.is(word, Class::Possessive),
             _ => false,
         }
     }
@@ -55,15 +54,21 @@ impl<'a> Reader<'a> {
     }
 
     /// The longest title, body, place or known speaker that starts at a token, with its end.
+    /// The last answer is kept, since several ask about one token.
     pub(super) fn phrase(&self, at: usize) -> Option<(usize, Phrase)> {
+        let (last, known) = self.last_phrase.get();
+        if last == at {
+            return known;
+        }
         let facts = self.facts(at);
         let starts = facts.phrases.longest() > 0 && self.place.tokens.contains(&at);
-        starts
-            .then(|| {
-                self.reading
-                    .longest_phrase(at..self.place.tokens.end, facts)
-            })
-            .flatten()
+        if !starts {
+            return None;
+        }
+        let sentence = at..self.place.tokens.end;
+        let phrase = self.reading.longest_phrase(sentence, facts);
+        self.last_phrase.set((at, phrase));
+        phrase
     }
 
     /// Whether a token tells time.
@@ -75,11 +80,15 @@ impl<'a> Reader<'a> {
 /// *41-year-old*, *father-of-two*
 fn is_aged(text: &str, token: &Token) -> bool {
     const SHORTEST: usize = "dad-of-two".len();
-    let is_long = token.span.end - token.span.start >= SHORTEST;
-    is_long && matches!(token.kind, TokenKind::Word | TokenKind::Number) && {
-        let word = token.span.of(text);
-        word.ends_with("year-old") || is_parent(word)
-    }
+    token.span.end - token.span.start >= SHORTEST && is_long_and_aged(text, token)
+}
+
+/// The same of a word that is long enough; kept apart, since few are.
+#[inline(never)]
+fn is_long_and_aged(text: &str, token: &Token) -> bool {
+    let word = token.span.of(text);
+    matches!(token.kind, TokenKind::Word | TokenKind::Number)
+        && (word.ends_with("year-old") || is_parent(word))
 }
 
 /// *father-of-two*

@@ -14,16 +14,18 @@ mod look;
 mod name;
 mod noun;
 mod shape;
+mod sort;
 mod word;
 
 pub(crate) use word::ends_outlet;
 
-use crate::lexicon::{Class, Gender, Number, RoleKind};
+use crate::lexicon::{Class, Gender, Number, Phrase, RoleKind};
 use crate::quotation::Quotation;
-use crate::reading::{Reading, lower};
+use crate::reading::Reading;
 use crate::segment::Span;
 use crate::tag::Tag;
 use rustc_hash::FxHashSet;
+use std::cell::Cell;
 use std::ops::Range;
 
 /// What a mention is, by its own words alone.
@@ -131,6 +133,7 @@ pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
         quotation: 0,
         buffer: String::new(),
         surnames: FxHashSet::default(),
+        last_phrase: Cell::new((usize::MAX, None)),
     };
     for paragraph in 0..reading.document.paragraphs.len() {
         reader.read_paragraph(paragraph);
@@ -158,6 +161,8 @@ struct Reader<'a> {
     buffer: String,
     /// The last words of the full names so far.
     surnames: FxHashSet<&'a str>,
+    /// The token last asked for a listed phrase, and the phrase that starts there.
+    last_phrase: Cell<(usize, Option<(usize, Phrase)>)>,
 }
 
 impl Reader<'_> {
@@ -200,8 +205,7 @@ impl Reader<'_> {
             _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
             _ => return None,
         };
-        let low = lower(self.reading.word(at), &mut self.buffer);
-        let pronoun = *self.reading.names().pronouns.get(low)?;
+        let pronoun = self.facts(at).pronoun?;
         let kind = MentionKind::Pronoun {
             person: pronoun.person,
             relative: pronoun.relative,

@@ -1,62 +1,14 @@
-//! Where a name starts, how far it goes, and whether it looks like a person's or a body's.
+//! Where a name starts and how far it goes.
 //!
 //! In *Acme Research Director Tim Farr of Rome* the run of capitals has a title inside, so
 //! that what stands before it belongs to the title and not to the name.
 
 use super::Reader;
-use super::word::{ends_outlet, given_part, is_common, is_initial, is_number_word, is_suffix};
+use super::word::{given_part, is_common, is_number_word, is_suffix};
 use crate::lexicon::{Phrase, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
-
-/// Words that end a company's name and little else.
-const COMPANY_ENDS: [&str; 44] = [
-    "Inc",
-    "Inc.",
-    "Corp",
-    "Corp.",
-    "Ltd",
-    "Ltd.",
-    "LLC",
-    "LLP",
-    "PLC",
-    "Plc",
-    "Co",
-    "Co.",
-    "Group",
-    "Holdings",
-    "Capital",
-    "Energy",
-    "Partners",
-    "Airlines",
-    "Motors",
-    "Technologies",
-    "Times",
-    "News",
-    "PAC",
-    "Corps",
-    "Action",
-    "Watch",
-    "Project",
-    "Initiative",
-    "Convention",
-    "Championship",
-    "Pharmaceuticals",
-    "Pharma",
-    "Industries",
-    "Enterprises",
-    "Resources",
-    "Systems",
-    "Solutions",
-    "Labs",
-    "Studios",
-    "Entertainment",
-    "Foods",
-    "Stores",
-    "Limited",
-    "GmbH",
-];
 
 /// No run of words with a capital is followed further.
 const LONGEST_RUN: usize = 24;
@@ -173,29 +125,6 @@ impl Reader<'_> {
         at
     }
 
-    /// *Dean Cole*, *Earl Ortiz*: a title that is a given name here.
-    pub(super) fn is_first_name(&self, at: usize, end: usize) -> bool {
-        end == at + 1 && self.facts(at).given.is_some() && self.run_end(end) - end <= 2
-    }
-
-    /// *Baker said*, *Dean, a doctor,*: a surname alone that is also a role or a title.
-    pub(super) fn is_bare_surname(&self, name: Range<usize>) -> bool {
-        let (reading, facts) = (self.reading, self.facts(name.start));
-        let determined =
-            name.start > self.place.tokens.start && reading.tag(name.start - 1) == Tag::Determiner;
-        name.len() == 1
-            && !determined
-            && reading.tag(name.start) == Tag::Name
-            && (facts.surname || facts.given.is_some())
-    }
-
-    /// *Democrats*: people of a kind, not the body they belong to.
-    pub(super) fn names_people(&self, name: Range<usize>) -> bool {
-        let role = self.facts(name.start).role;
-        name.len() == 1
-            && role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
-    }
-
     /// *Acme Research Director Tim Farr*: where the title starts that stands in the run.
     pub(super) fn title_inside(&self, run: Range<usize>) -> Option<usize> {
         (run.start + 1..run.end.saturating_sub(1)).find(|&at| {
@@ -283,92 +212,5 @@ impl Reader<'_> {
         let given = end == at + 1 && self.facts(at).given.is_some();
         let double = self.facts(end).given.is_some() && self.is_double_given(at, end);
         given || double || self.is_body(at..whole) || self.ends_in_role(whole)
-    }
-
-    /// *Russian*, *Democratic*: says where somebody belongs and names nobody.
-    pub(super) fn is_adjective(&self, at: usize) -> bool {
-        const SIDES: [&str; 14] = [
-            "Republican",
-            "Democratic",
-            "Democrat",
-            "Conservative",
-            "Liberal",
-            "Labour",
-            "Tory",
-            "Green",
-            "Former",
-            "Acting",
-            "Retired",
-            "Longtime",
-            "Fellow",
-            "State",
-        ];
-        self.facts(at).demonym && !self.is_given_here(at) || SIDES.contains(&self.reading.word(at))
-    }
-
-    /// *Roman Ortiz*: a given name that is a word for the people of a place too.
-    fn is_given_here(&self, at: usize) -> bool {
-        let next = self.facts(at + 1);
-        self.facts(at).given.is_some()
-            && self.run_end(at) == at + 2
-            && !self.reading.is_common_word(at + 1)
-            && next.role.is_none()
-            && !next.title
-    }
-
-    /// Whether the last word tells a body: *Foreign Ministry*, *Acme Holdings*.
-    pub(super) fn is_body(&self, name: Range<usize>) -> bool {
-        let last = self.reading.word(name.end - 1);
-        if name.len() < 2 && !self.reading.is(name.end, &["of", "for", "on"]) {
-            return false;
-        }
-        let role = self.facts(name.end - 1).role;
-        let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
-        ends_outlet(last) && determined()
-            || COMPANY_ENDS.contains(&last)
-            || role.is_some_and(|role| role.kind == RoleKind::Organisation)
-    }
-
-    pub(super) fn ends_in_role(&self, end: usize) -> bool {
-        self.facts(end - 1).role.is_some()
-    }
-
-    /// *Institute for Northern Waters*: a body's name goes on behind *of* and *for*.
-    pub(super) fn body_end(&self, end: usize) -> usize {
-        let reading = self.reading;
-        if !reading.is(end, &["of", "for", "on"]) {
-            return end;
-        }
-        let next = if reading.is(end + 1, &["the"]) {
-            end + 2
-        } else {
-            end + 1
-        };
-        match self.run_end(next) {
-            last if last > next && self.is_capital(next) && !self.is_weekday(next) => last,
-            _ => end,
-        }
-    }
-
-    /// A given name with a known surname, or initials inside.
-    pub(super) fn is_full_name(&self, name: Range<usize>) -> bool {
-        let initials = || name.clone().any(|at| is_initial(self.reading.word(at)));
-        let given = || self.facts(name.start).given.is_some();
-        name.len() > 1
-            && name.len() < 5
-            && given()
-            && (self.facts(name.end - 1).surname || initials())
-    }
-
-    /// A given name, initials or a known surname.
-    pub(super) fn looks_like_person(&self, name: Range<usize>) -> bool {
-        let (first, last) = (self.facts(name.start), self.facts(name.end - 1));
-        if name.len() == 1 {
-            return first.given.is_some() && !first.place && !self.is_time(name.start);
-        }
-        first.given.is_some()
-            || is_initial(self.reading.word(name.start))
-            || last.particle && name.len() > 2
-            || last.surname && name.len() <= 3
     }
 }

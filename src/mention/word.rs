@@ -74,37 +74,86 @@ pub(super) fn is_initial(word: &str) -> bool {
             .all(char::is_uppercase)
 }
 
-/// Words that end an outlet's name behind *the*, and a person's without it.
-const OUTLET_ENDS: [&str; 26] = [
-    "Herald",
-    "Tribune",
-    "Gazette",
-    "Chronicle",
-    "Telegraph",
-    "Guardian",
-    "Post",
-    "Mail",
-    "Globe",
-    "Sun",
-    "Star",
-    "Mirror",
-    "Observer",
-    "Standard",
-    "Courier",
-    "Examiner",
-    "Argus",
-    "Echo",
-    "Advertiser",
-    "Press",
-    "Journal",
-    "Independent",
-    "Express",
-    "Advocate",
-    "Dispatch",
-    "Sentinel",
-];
-
-/// *Herald*, *Gazette*: ends an outlet's name, unless it is a person's.
+/// *Herald*, *Gazette*: ends an outlet's name behind *the*, and a person's without it.
 pub(crate) fn ends_outlet(word: &str) -> bool {
-    OUTLET_ENDS.contains(&word)
+    matches!(
+        word,
+        "Herald"
+            | "Tribune"
+            | "Gazette"
+            | "Chronicle"
+            | "Telegraph"
+            | "Guardian"
+            | "Post"
+            | "Mail"
+            | "Globe"
+            | "Sun"
+            | "Star"
+            | "Mirror"
+            | "Observer"
+            | "Standard"
+            | "Courier"
+            | "Examiner"
+            | "Argus"
+            | "Echo"
+            | "Advertiser"
+            | "Press"
+            | "Journal"
+            | "Independent"
+            | "Express"
+            | "Advocate"
+            | "Dispatch"
+            | "Sentinel"
+    )
+}
+
+/// *Inc.*, *Holdings*: ends a company's name and little else.
+pub(super) fn ends_company(word: &str) -> bool {
+    matches!(
+        word,
+        "Inc"
+            | "Inc."
+            | "Corp"
+            | "Corp."
+            | "Ltd"
+            | "Ltd."
+            | "LLC"
+            | "LLP"
+            | "PLC"
+            | "Plc"
+            | "Co"
+            | "Co."
+            | "Group"
+            | "Holdings"
+            | "Capital"
+            | "Energy"
+            | "Partners"
+            | "Airlines"
+            | "Motors"
+            | "Technologies"
+            | "Times"
+            | "News"
+            | "PAC"
+            | "Corps"
+            | "Action"
+            | "Watch"
+            | "Project"
+            | "Initiative"
+            | "Convention"
+            | "Championship"
+            | "Pharmaceuticals"
+            | "Pharma"
+            | "Industries"
+            | "Enterprises"
+            | "Resources"
+            | "Systems"
+            | "Solutions"
+            | "Labs"
+            | "Studios"
+            | "Entertainment"
+            | "Foods"
+            | "Stores"
+            | "Limited"
+            | "GmbH"
+    )
 }

@@ -1,60 +1,96 @@
-//! By each word of names the people who have it.
+//! By each word the people who have it: in the name, or in a title, description or office.
 //!
 //! Of *Lena Ortiz* and *Ann Ortiz* both are found by *ortiz*, in the order they are named.
 
+use super::cast::MOST_COMPARED;
 use super::symbol::Symbol;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
-/// The people of each word.
+/// The people of each word, in the order they are told of.
 #[derive(Debug)]
 pub(super) struct Bearers {
-    /// By symbol.
-    chains: Vec<Chain>,
+    chains: FxHashMap<Symbol, Chain>,
     links: Vec<Link>,
 }
 
-/// The first and the last link of a word, counted from 1; 0 if nobody has it.
+/// The first and the last link of a word, and how many there are.
 #[derive(Debug, Clone, Copy, Default)]
 struct Chain {
-    first: usize,
-    last: usize,
+    first: u32,
+    last: u32,
+    length: u32,
 }
 
 #[derive(Debug)]
 struct Link {
-    bearer: usize,
-    next: usize,
+    bearer: u32,
+    previous: u32,
+    next: u32,
 }
 
 impl Bearers {
-    /// Of an article with so many words nobody yet.
+    /// Nobody yet, of about so many words.
     pub fn new(words: usize) -> Self {
         Self {
-            chains: vec![Chain::default(); words],
-            links: Vec::with_capacity(words / 4),
+            chains: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
+            links: Vec::with_capacity(words),
         }
     }
 
-    /// Notes that somebody has a word in the name.
+    /// Notes that somebody has a word, unless that was the last to be noted of it.
     pub fn note(&mut self, word: Symbol, bearer: usize) {
-        if self.chains.len() <= word.index() {
-            self.chains.resize(word.index() + 1, Chain::default());
+        let (chain, new) = (
+            self.chains.entry(word).or_default(),
+            narrow(self.links.len()),
+        );
+        let (bearer, previous) = (narrow(bearer), chain.last);
+        if chain.length == 0 {
+            chain.first = new;
+        } else if self.links[previous as usize].bearer == bearer {
+            return;
+        } else {
+            self.links[previous as usize].next = new;
         }
-        self.links.push(Link { bearer, next: 0 });
-        let (chain, new) = (&mut self.chains[word.index()], self.links.len());
-        match chain.last {
-            0 => chain.first = new,
-            last => self.links[last - 1].next = new,
-        }
+        self.links.push(Link {
+            bearer,
+            previous,
+            next: 0,
+        });
         chain.last = new;
+        chain.length += 1;
     }
 
-    /// Everybody who has a word in the name.
+    /// Everybody who has a word.
     pub fn of(&self, word: Symbol) -> impl Iterator<Item = usize> {
-        let link = |at: usize| at.checked_sub(1).map(|at| &self.links[at]);
-        let first = self
-            .chains
-            .get(word.index())
-            .and_then(|chain| link(chain.first));
-        std::iter::successors(first, move |known| link(known.next)).map(|known| known.bearer)
+        let chain = self.chain(word);
+        self.walk(chain.first, chain.length, |link| link.next)
     }
+
+    /// The first who have a word, and the last ones.
+    pub fn some_of(&self, word: Symbol) -> impl Iterator<Item = usize> {
+        const HALF: u32 = MOST_COMPARED as u32 / 2;
+        let chain = self.chain(word);
+        let first = chain.length.min(HALF);
+        let last = (chain.length - first).min(HALF);
+        self.walk(chain.first, first, |link| link.next)
+            .chain(self.walk(chain.last, last, |link| link.previous))
+    }
+
+    fn chain(&self, word: Symbol) -> Chain {
+        self.chains.get(&word).copied().unwrap_or_default()
+    }
+
+    fn walk(&self, start: u32, length: u32, step: fn(&Link) -> u32) -> impl Iterator<Item = usize> {
+        let mut at = start as usize;
+        (0..length).map(move |_| {
+            let link = &self.links[at];
+            at = step(link) as usize;
+            link.bearer as usize
+        })
+    }
+}
+
+/// No article has as many people, nor as many words about them.
+fn narrow(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }

@@ -188,8 +188,10 @@ impl Walker<'_> {
                 return seen.entity;
             }
         }
-        let name = self.story.body_name(index);
-        self.story.cast.body(index, Cow::Owned(name))
+        match self.story.body_name(index) {
+            Cow::Borrowed(name) => self.story.cast.called(index, name),
+            name => self.story.cast.body(index, name),
+        }
     }
 }
 

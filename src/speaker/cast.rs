@@ -7,14 +7,12 @@
 use super::SpeakerKind;
 use super::bearers::Bearers;
 use super::entity::Entity;
-use super::holders::Holders;
-use super::name::{is_misspelling, is_shouted, key};
-use super::symbol::{Symbol, Symbols, seat};
+use super::name::is_shouted;
+use super::symbol::Symbols;
 use super::written::{Name, Names};
-use crate::lexicon::{Gender, Key, Number};
+use crate::lexicon::{Key, Number};
 use crate::mention::{Evidence, Mention, MentionKind};
 use crate::reading::Reading;
-use crate::tag::Tag;
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::cell::OnceCell;
@@ -29,7 +27,7 @@ const MANY: usize = 28;
 #[derive(Debug)]
 pub(super) struct Cast<'a> {
     pub reading: Reading<'a>,
-    pub symbols: Symbols,
+    pub symbols: Symbols<'a>,
     pub names: Names<'a>,
     pub entities: Vec<Entity<'a>>,
     pub by_surname: Bearers,
@@ -37,7 +35,7 @@ pub(super) struct Cast<'a> {
     pub by_word: Bearers,
     pub by_letter: FxHashMap<char, Vec<usize>>,
     /// By each word of titles, descriptions and office.
-    pub by_role: Holders,
+    pub by_role: Bearers,
     /// By the key of the full name; some by first and last word too.
     pub bodies: FxHashMap<Key, usize>,
     /// Bodies by what the text calls them.
@@ -60,7 +58,7 @@ impl<'a> Cast<'a> {
                 match mention.kind {
                     MentionKind::Person(_) if cast.is_loose(index, mention) => loose.push(index),
                     MentionKind::Person(_) if cast.names.of(index).is_full => {
-                        _ = cast.person(index, mention)
+                        cast.introduce(index, mention)
                     }
                     MentionKind::Person(_) => {
                         cast.share_surname(index, mention, mentions.get(index + 1))
@@ -75,7 +73,7 @@ impl<'a> Cast<'a> {
         for index in loose {
             match cast.has_namesake(index) {
                 true => cast.names.shorten(index),
-                false => _ = cast.person(index, &mentions[index]),
+                false => cast.introduce(index, &mentions[index]),
             }
         }
         cast
@@ -113,24 +111,28 @@ impl<'a> Cast<'a> {
     fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut symbols = Symbols::new(reading, mentions);
         let names = Names::new(reading, mentions, &mut symbols);
-        let words = symbols.count();
         Self {
             reading,
             names,
             symbols,
             entities: Vec::with_capacity(mentions.len() / 2),
-            by_surname: Bearers::new(words),
-            by_word: Bearers::new(words),
+            by_surname: Bearers::new(mentions.len() / 4),
+            by_word: Bearers::new(mentions.len() / 4),
             by_letter: FxHashMap::default(),
-            by_role: Holders::new(words),
+            by_role: Bearers::new(mentions.len()),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             capitals: OnceCell::new(),
         }
     }
 
-    /// The person of a full name: one that is known, or a new one.
-    pub fn person(&mut self, index: usize, mention: &Mention) -> usize {
+    /// Finds out whose full name a mention is: somebody's who is known, or a new one's.
+    fn introduce(&mut self, index: usize, mention: &Mention) {
+        let person = self.person(index, mention);
+        self.names.settle(index, person);
+    }
+
+    fn person(&mut self, index: usize, mention: &Mention) -> usize {
         let name = self.names.of(index).clone();
         let loose = mention.heading && mention.kind == MentionKind::Person(Evidence::Looks);
         let surname = || loose.then(|| self.surname_of_one(mention)).flatten();
@@ -174,60 +176,6 @@ impl<'a> Cast<'a> {
             (longer.text.clone(), longer.words.clone(), longer.suffix);
     }
 
-    /// Notes what a mention tells about somebody.
-    pub fn learn(&mut self, index: usize, mention: &Mention) {
-        if let Some(known) = self.listed(&self.entities[index], mention) {
-            self.entities[index].recognise(&mut self.symbols, known);
-        }
-        let age = self
-            .age(mention.tokens.end)
-            .or_else(|| self.age_before(mention));
-        let (entity, symbols) = (&mut self.entities[index], &self.symbols);
-        if let Some(age) = age {
-            entity.add_age(symbols, age);
-        }
-        entity.settled |= mention.kind == MentionKind::Person(Evidence::Settled);
-        entity.learn_gender(mention.gender);
-        entity.add_role(self.reading, symbols, mention.title.clone());
-        entity.add_role(self.reading, symbols, mention.apposition.clone());
-        if let Some(seat) = seat(self.reading, mention) {
-            entity.add_role(self.reading, symbols, seat);
-        }
-        self.index_roles(index);
-    }
-
-    /// Makes somebody found by the words of titles, descriptions and office.
-    fn index_roles(&mut self, index: usize) {
-        if !self.entities[index].has_new_role_words() {
-            return;
-        }
-        let by_role = &mut self.by_role;
-        self.entities[index].index_role_words(&self.symbols, |word| by_role.note(word, index));
-    }
-
-    /// *, 41,* behind a name as *41-year-old*.
-    fn age(&mut self, end: usize) -> Option<Symbol> {
-        let number = self.age_behind(end)?;
-        Some(self.symbols.of(&format!("{number}-year-old")))
-    }
-
-    /// *41* in *, 41,* behind a name.
-    pub fn age_behind(&self, end: usize) -> Option<&'a str> {
-        if self.reading.tag(end + 1) != Tag::Number || self.reading.word(end) != "," {
-            return None;
-        }
-        let number = self.reading.word(end + 1);
-        (number.len() == 2).then_some(number)
-    }
-
-    /// *41-year-old* before a name.
-    fn age_before(&mut self, mention: &Mention) -> Option<Symbol> {
-        let before = self.reading.word(mention.tokens.start.checked_sub(1)?);
-        before
-            .ends_with("year-old")
-            .then(|| self.symbols.of(before))
-    }
-
     /// *Denise and Keith Brown*: the first one is a Brown too.
     fn share_surname(&mut self, index: usize, mention: &Mention, next: Option<&Mention>) {
         let reading = self.reading;
@@ -252,84 +200,6 @@ impl<'a> Cast<'a> {
             let entity = known.unwrap_or_else(|| self.add(index, &name));
             self.learn(entity, mention);
         }
-    }
-
-    /// Somebody who is known and can have this name.
-    pub fn same_person(&self, name: &Name<'_>, gender: Gender) -> Option<usize> {
-        let words = self.names.keys(&name.words);
-        let known = self.by_surname.of(*words.last()?);
-        known.take(MOST_COMPARED).find(|&index| {
-            let entity = &self.entities[index];
-            let same_gender =
-                gender == Gender::Any || entity.gender == Gender::Any || entity.gender == gender;
-            let listed = || {
-                self.reading
-                    .names()
-                    .speaker_of
-                    .contains_key(name.text.as_ref())
-            };
-            // *Cole Jr.* may go on as *Cole*, but is nobody else whom the lists know.
-            let same_suffix = || entity.suffix == name.suffix || name.suffix.is_none() && !listed();
-            same_gender
-                && (self.is_same_name(self.words_of(index), words)
-                    || self.is_slip(entity, words, gender))
-                && same_suffix()
-                || self.is_known_as(entity, name)
-        })
-    }
-
-    /// *Joseph R. Biden Jr.*: one of the names that the lists know somebody by.
-    fn is_known_as(&self, entity: &Entity<'_>, name: &Name<'_>) -> bool {
-        let names = self.reading.names();
-        let known = || names.speaker_of.get(name.text.as_ref());
-        entity.has_an_office()
-            && known().is_some_and(|&known| *names.speakers[known].name == *entity.name)
-    }
-
-    /// Whether two names with one surname can be one person's.
-    fn is_same_name(&self, one: &[Symbol], other: &[Symbol]) -> bool {
-        let (a, b) = (one[0], other[0]);
-        let shorter = || one.ends_with(other) || other.ends_with(one);
-        let initial = |a: &str, b: &str| a.chars().nth(1).is_none() && b.starts_with(a);
-        let stands_for = |a: Symbol, b: Symbol| {
-            let (a, b) = (self.symbols.text(a), self.symbols.text(b));
-            initial(a, b) || self.is_nickname(a, b)
-        };
-        a == b || shorter() || stands_for(a, b) || stands_for(b, a)
-    }
-
-    /// *Hilary Cole* is *Hillary Cole*, and *Daniela Cole* is not *Daniel Cole*.
-    fn is_slip(&self, entity: &Entity<'_>, words: &[Symbol], gender: Gender) -> bool {
-        let (one, other) = (
-            self.symbols.text(self.names.keys(&entity.words)[0]),
-            self.symbols.text(words[0]),
-        );
-        let of_one_gender = gender != Gender::Any && entity.gender == gender;
-        of_one_gender && entity.words.len() == words.len() && is_misspelling(one, other)
-    }
-
-    /// Whether *Bill* may stand for *William*.
-    fn is_nickname(&self, short: &str, long: &str) -> bool {
-        self.given_names(short)
-            .iter()
-            .any(|given| key(given) == long)
-    }
-
-    pub fn given_names(&self, short: &str) -> &[Box<str>] {
-        let mut capital: String = short.to_owned();
-        if let Some(first) = capital.get_mut(..1) {
-            first.make_ascii_uppercase();
-        }
-        self.reading
-            .names()
-            .nicknames
-            .get(capital.as_str())
-            .map_or(&[], Vec::as_slice)
-    }
-
-    /// The words of somebody's name as keys, in order, suffixes left out.
-    pub fn words_of(&self, entity: usize) -> &[Symbol] {
-        self.names.keys(&self.entities[entity].words)
     }
 
     /// A new person of this name.

@@ -5,7 +5,7 @@ use super::symbol::{Symbol, Symbols};
 /// A title or description in lower-case words.
 #[derive(Clone, Copy)]
 pub(super) struct Description<'c> {
-    pub symbols: &'c Symbols,
+    pub symbols: &'c Symbols<'c>,
     /// Up to the first preposition.
     pub head: &'c [Symbol],
     /// From there on.

@@ -105,7 +105,7 @@ impl<'a> Entity<'a> {
     }
 
     /// Notes a title or description.
-    pub fn add_role(&mut self, reading: Reading<'_>, symbols: &Symbols, role: Range<usize>) {
+    pub fn add_role(&mut self, reading: Reading<'_>, symbols: &Symbols<'_>, role: Range<usize>) {
         /// Nobody needs more to be told apart.
         const MOST: usize = 8;
         if role.is_empty() || self.roles.len() >= MOST {
@@ -123,14 +123,14 @@ impl<'a> Entity<'a> {
     }
 
     /// Notes the age that stands behind the name, as *41-year-old*.
-    pub fn add_age(&mut self, symbols: &Symbols, age: Symbol) {
+    pub fn add_age(&mut self, symbols: &Symbols<'_>, age: Symbol) {
         if !self.has_role(symbols, age) {
             self.ages.push(age);
         }
     }
 
     /// Whether the text tells an age other than this one.
-    pub fn is_of_another_age(&self, symbols: &Symbols, age: &str) -> bool {
+    pub fn is_of_another_age(&self, symbols: &Symbols<'_>, age: &str) -> bool {
         let same = |&known: &Symbol| symbols.text(known).strip_suffix("-year-old") == Some(age);
         !self.ages.is_empty() && !self.ages.iter().any(same)
     }
@@ -142,7 +142,7 @@ impl<'a> Entity<'a> {
     }
 
     /// Hands out the words of descriptions and office that have not been asked for before.
-    pub fn index_role_words(&mut self, symbols: &Symbols, mut note: impl FnMut(Symbol)) {
+    pub fn index_role_words(&mut self, symbols: &Symbols<'_>, mut note: impl FnMut(Symbol)) {
         for role in self.roles.iter().skip(self.indexed.0) {
             let head = symbols.lower(role.tokens.start..role.head_end);
             head.iter().for_each(|&word| note(word));
@@ -162,7 +162,10 @@ impl<'a> Entity<'a> {
     }
 
     /// Titles, descriptions and ages.
-    fn descriptions<'c>(&'c self, symbols: &'c Symbols) -> impl Iterator<Item = Description<'c>> {
+    fn descriptions<'c>(
+        &'c self,
+        symbols: &'c Symbols<'c>,
+    ) -> impl Iterator<Item = Description<'c>> {
         let told = self.roles.iter().map(|role| Description {
             symbols,
             head: symbols.lower(role.tokens.start..role.head_end),
@@ -177,7 +180,7 @@ impl<'a> Entity<'a> {
     }
 
     /// How well a description fits, by its noun and its other words; 0 if not at all.
-    pub fn fit(&self, symbols: &Symbols, noun: Symbol, others: &[Symbol]) -> usize {
+    pub fn fit(&self, symbols: &Symbols<'_>, noun: Symbol, others: &[Symbol]) -> usize {
         let of_age = others
             .iter()
             .any(|&word| symbols.word(word).aged && self.has_role(symbols, word));
@@ -190,7 +193,7 @@ impl<'a> Entity<'a> {
     }
 
     /// How well a description fits the office that the list of known speakers gives.
-    pub fn office_fit(&self, symbols: &Symbols, noun: Symbol, others: &[Symbol]) -> usize {
+    pub fn office_fit(&self, symbols: &Symbols<'_>, noun: Symbol, others: &[Symbol]) -> usize {
         let former = others.contains(&symbols.find("former"));
         let held = self
             .offices
@@ -202,7 +205,7 @@ impl<'a> Entity<'a> {
     }
 
     /// Takes over what the list of known speakers tells.
-    pub fn recognise(&mut self, symbols: &mut Symbols, known: &'a KnownSpeaker) {
+    pub fn recognise(&mut self, symbols: &mut Symbols<'_>, known: &'a KnownSpeaker) {
         self.name = Cow::Borrowed(&known.name);
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
@@ -235,7 +238,7 @@ impl<'a> Entity<'a> {
     }
 
     /// Whether its titles and descriptions, or else its office, have a word.
-    pub fn has_role(&self, symbols: &Symbols, word: Symbol) -> bool {
+    pub fn has_role(&self, symbols: &Symbols<'_>, word: Symbol) -> bool {
         let in_office = || {
             self.offices
                 .iter()
@@ -247,7 +250,7 @@ impl<'a> Entity<'a> {
     }
 
     /// Whether a title or description in the text has a word.
-    pub fn is_told_as(&self, symbols: &Symbols, word: &str) -> bool {
+    pub fn is_told_as(&self, symbols: &Symbols<'_>, word: &str) -> bool {
         let word = symbols.find(word);
         word != Symbol::NONE && self.descriptions(symbols).any(|told| told.names(word))
     }
@@ -291,7 +294,7 @@ pub(super) fn is_suffix(key: &str) -> bool {
 }
 
 /// The suffix that a name ends with.
-pub(super) fn suffix(symbols: &mut Symbols, name: &str) -> Option<Symbol> {
+pub(super) fn suffix(symbols: &mut Symbols<'_>, name: &str) -> Option<Symbol> {
     let last = symbols.of_key(name.rsplit(' ').next()?);
     symbols.word(last).suffix.then_some(last)
 }

@@ -64,9 +64,8 @@ impl Cast<'_> {
 
     /// Whom a name means, if only one person of the article has it.
     pub fn find(&self, index: usize, mention: &Mention) -> Option<usize> {
-        let name = self.names.of(index);
-        if name.is_full {
-            return self.same_person(name, mention.gender);
+        if let Some(bearer) = self.names.of(index).bearer {
+            return Some(bearer);
         }
         self.only_one_with_surname(mention)
     }

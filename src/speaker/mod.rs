@@ -17,7 +17,6 @@ mod entity;
 mod epithet;
 mod focus;
 mod gender;
-mod holders;
 mod known;
 mod lookup;
 pub(crate) mod name;
@@ -25,11 +24,16 @@ mod office;
 mod paper;
 mod pronoun;
 mod role;
+mod same;
 mod source;
 mod symbol;
+mod tells;
 mod walk;
+mod worded;
 mod wording;
 mod written;
+
+pub(crate) use wording::Wordings;
 
 use crate::attribution::Attribution;
 use crate::mention::mentions;

@@ -7,6 +7,17 @@ pub(crate) fn key(word: &str) -> String {
     key
 }
 
+/// The words of a name. Names are short, so that looking at every byte is the quickest way.
+pub(super) fn words(name: &str) -> impl Iterator<Item = &str> {
+    let mut rest = Some(name);
+    std::iter::from_fn(move || {
+        let name = rest?;
+        let space = name.bytes().position(|byte| byte == b' ');
+        rest = space.map(|space| &name[space + 1..]);
+        Some(&name[..space.unwrap_or(name.len())])
+    })
+}
+
 /// Appends a word's key.
 pub(super) fn push_key(word: &str, key: &mut String) {
     if is_plain(word) {

@@ -18,7 +18,7 @@ pub(super) struct Office {
 
 impl Office {
     /// *former Governor of Ohio* by its words.
-    pub fn new(symbols: &mut Symbols, role: &str) -> Self {
+    pub fn new(symbols: &mut Symbols<'_>, role: &str) -> Self {
         /// Few offices have more words.
         const USUAL: usize = 8;
         let (mut words, mut head_end, mut former) = (Vec::with_capacity(USUAL), None, None);
@@ -48,7 +48,7 @@ impl Office {
     }
 
     /// The words that tell who holds it.
-    pub fn description<'c>(&'c self, symbols: &'c Symbols) -> Description<'c> {
+    pub fn description<'c>(&'c self, symbols: &'c Symbols<'c>) -> Description<'c> {
         Description {
             symbols,
             head: &self.words[..self.head_end],

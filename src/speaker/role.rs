@@ -169,12 +169,11 @@ impl Walker<'_> {
 
     /// Everybody of whom the noun is used; for an age or a candidacy, the other words too.
     fn holders(&self, noun: Symbol, others: &[Symbol], stands: bool) -> Vec<usize> {
-        let (cast, mut holders) = (&self.story.cast, Vec::new());
-        cast.by_role.append(noun, &mut holders);
+        let cast = &self.story.cast;
+        let mut holders: Vec<usize> = cast.by_role.some_of(noun).collect();
         if stands || others.iter().any(|&word| cast.symbols.word(word).aged) {
-            others
-                .iter()
-                .for_each(|&word| cast.by_role.append(word, &mut holders));
+            let others = others.iter().copied();
+            holders.extend(others.flat_map(|word| cast.by_role.some_of(word)));
         }
         holders.sort_unstable();
         holders.dedup();

@@ -1,18 +1,19 @@
-//! Words as numbers: each word of an article's names and roles is spelled once.
+//! Words as numbers: the lists' words have theirs, and each other word of an article's names
+//! and roles is spelled once.
 //!
 //! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
 //! told by comparing numbers. What a word tells by itself is noted with it.
 
-use super::entity::is_suffix;
-use super::name::{is_plain, push_key};
-use super::wording::{is_vague, side, spelled_out};
-use crate::lexicon::Key;
+use super::name::{is_plain, push_key, words};
+use super::wording::Wording;
+use crate::lexicon::{Folded, Key, Lexicon};
 use crate::mention::{Mention, MentionKind};
 use crate::reading::{Reading, lower};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::ops::Range;
 
-/// A word of this article.
+/// A word of this article in lower case: the number that the lists have for it, or one behind
+/// all of those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Symbol(u32);
 
@@ -20,54 +21,44 @@ impl Symbol {
     /// No word at all.
     pub const NONE: Self = Self(0);
 
-    /// Its place in a table of all symbols.
-    pub fn index(self) -> usize {
-        self.0 as usize
+    /// A word of the lists by its number.
+    pub fn listed(number: u32) -> Self {
+        Self(number)
     }
 }
 
-/// What a word of a description tells by itself.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Word {
+/// A word that no list has.
+#[derive(Debug)]
+struct Word {
     text: Range<usize>,
-    /// The bit of the side it names.
-    pub side: u16,
-    /// Whether it tells nobody from another.
-    pub vague: bool,
-    /// *41-year-old*
-    pub aged: bool,
-    /// *jr*, *iii*: part of a name and no surname.
-    pub suffix: bool,
-    /// What it stands for, if it is a short title.
-    pub long: Vec<Symbol>,
+    wording: Wording,
 }
 
 /// All words of an article that have been asked for.
 #[derive(Debug)]
-pub(super) struct Symbols {
+pub(super) struct Symbols<'a> {
+    lexicon: &'a Lexicon,
+    /// Words that no list has.
     known: FxHashMap<Key, Symbol>,
     words: Vec<Word>,
-    /// All words one behind the other.
+    /// Those words one behind the other.
     texts: String,
     /// For each token inside a description its word in lower case.
     lower: Vec<Symbol>,
     buffer: String,
 }
 
-impl Symbols {
+impl<'a> Symbols<'a> {
     /// The words of an article's titles, descriptions and roles.
-    pub fn new(reading: Reading<'_>, mentions: &[Mention]) -> Self {
+    pub fn new(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let lower = vec![Symbol::NONE; reading.document.tokens.len()];
-        // About as many words as mentions.
-        let many = mentions.len() + 1;
-        let mut words = Vec::with_capacity(many);
-        words.push(Word::default());
-        let known = FxHashMap::with_capacity_and_hasher(many, FxBuildHasher);
-        let texts = String::with_capacity(many * size_of::<u64>());
+        // Few words are in no list.
+        let many = mentions.len() / 2 + 1;
         let mut symbols = Self {
-            known,
-            words,
-            texts,
+            lexicon: reading.lexicon,
+            known: FxHashMap::with_capacity_and_hasher(many, FxBuildHasher),
+            words: Vec::with_capacity(many),
+            texts: String::with_capacity(many * size_of::<u64>()),
             lower,
             buffer: String::new(),
         };
@@ -99,6 +90,9 @@ impl Symbols {
 
     /// The word of a token in lower case.
     pub fn of_token(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
+        if let Some(number) = self.folded().number(reading.words[at]) {
+            return Symbol(number);
+        }
         let span = reading.document.tokens[at].span;
         match Key::at(reading.document.text, span).lower() {
             Some(key) => self.of_folded(key, reading.word(at)),
@@ -120,9 +114,22 @@ impl Symbols {
 
     /// The symbol of a key, and whether its word is to be added.
     fn place(&mut self, key: Key) -> (Symbol, bool) {
-        let next = Symbol(u32::try_from(self.words.len()).unwrap_or(u32::MAX));
+        if let Some(number) = self.lexicon.vocabulary.folded_number(key) {
+            return (Symbol(number), false);
+        }
+        let next = self.folded().count() + self.words.len();
+        let next = Symbol(u32::try_from(next).unwrap_or(u32::MAX));
         let symbol = *self.known.entry(key).or_insert(next);
         (symbol, symbol == next)
+    }
+
+    fn folded(&self) -> &'a Folded {
+        self.lexicon.vocabulary.folded()
+    }
+
+    /// The place of a word that no list has; nothing for others.
+    fn local(&self, symbol: Symbol) -> Option<usize> {
+        (symbol.0 as usize).checked_sub(self.folded().count())
     }
 
     /// The words in lower case of tokens inside a description.
@@ -169,8 +176,7 @@ impl Symbols {
     /// The key of a name of several words.
     pub fn key_of(&mut self, name: &str) -> Key {
         self.buffer.clear();
-        name.split(' ')
-            .for_each(|word| push_key(word, &mut self.buffer));
+        words(name).for_each(|word| push_key(word, &mut self.buffer));
         Key::of(&self.buffer)
     }
 
@@ -180,7 +186,8 @@ impl Symbols {
     }
 
     fn get(&self, key: Key) -> Symbol {
-        self.known.get(&key).copied().unwrap_or(Symbol::NONE)
+        let listed = self.lexicon.vocabulary.folded_number(key).map(Symbol);
+        listed.unwrap_or_else(|| self.known.get(&key).copied().unwrap_or(Symbol::NONE))
     }
 
     /// The key of a word in a name, if it has been asked for before.
@@ -193,19 +200,26 @@ impl Symbols {
         self.find(&key)
     }
 
-    /// How many there are, no word at all included.
-    pub fn count(&self) -> usize {
-        self.words.len()
-    }
-
     /// What a word tells by itself.
-    pub fn word(&self, symbol: Symbol) -> &Word {
-        &self.words[symbol.index()]
+    pub fn word(&self, symbol: Symbol) -> &Wording {
+        match self.local(symbol) {
+            Some(at) => &self.words[at].wording,
+            None => self.lexicon.wordings.of(symbol.0 as usize),
+        }
     }
 
     /// How a word is written.
     pub fn text(&self, symbol: Symbol) -> &str {
-        &self.texts[self.words[symbol.index()].text.clone()]
+        match self.local(symbol) {
+            Some(at) => &self.texts[self.words[at].text.clone()],
+            None => self.folded().text(symbol.0 as usize),
+        }
+    }
+
+    /// Whether nothing is left of a word in a name: of *&*.
+    pub fn is_empty(&self, symbol: Symbol) -> bool {
+        let empty = |at: usize| self.words[at].text.is_empty();
+        symbol == Symbol::NONE || self.local(symbol).is_some_and(empty)
     }
 
     /// The sides that some of these words name.
@@ -217,20 +231,9 @@ impl Symbols {
 
     /// Adds the word whose text starts there.
     fn add(&mut self, start: usize) {
-        let text = &self.texts[start..];
-        let (at, long) = (self.words.len(), spelled_out(text));
-        self.words.push(Word {
-            text: start..self.texts.len(),
-            side: side(text),
-            vague: is_vague(text),
-            aged: text.ends_with("year-old"),
-            suffix: is_suffix(text),
-            long: Vec::new(),
-        });
-        for word in long {
-            let word = self.of(word);
-            self.words[at].long.push(word);
-        }
+        let text = start..self.texts.len();
+        let wording = Wording::of(&self.texts[start..], &self.lexicon.vocabulary);
+        self.words.push(Word { text, wording });
     }
 }
 

@@ -259,8 +259,7 @@ impl Walker<'_> {
             None
         };
         let cast = &mut self.story.cast;
-        if cast.names.of(index).is_full {
-            let person = cast.person(index, mention);
+        if let Some(person) = cast.names.of(index).bearer {
             self.name_the_unnamed(mention, person);
             return Some((person, "full name"));
         }

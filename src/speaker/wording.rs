@@ -3,8 +3,74 @@
 //! In *the former Democratic senator* the first two tell nobody from another, the third
 //! names a side, and the last stands for *lawmaker* too.
 
+use super::entity::is_suffix;
+use super::symbol::Symbol;
+use crate::lexicon::{Key, Vocabulary};
+
+/// What a word tells by itself.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Wording {
+    /// The bit of the side it names.
+    pub side: u16,
+    /// Whether it tells nobody from another.
+    pub vague: bool,
+    /// *41-year-old*
+    pub aged: bool,
+    /// *jr*, *iii*: part of a name and no surname.
+    pub suffix: bool,
+    /// What it stands for, if it is a short title. What is in no list is no role either, and
+    /// nobody asks for it.
+    pub long: Vec<Symbol>,
+}
+
+impl Wording {
+    /// What a word in lower case tells.
+    pub fn of(word: &str, vocabulary: &Vocabulary) -> Self {
+        let symbol = |long: &&str| vocabulary.folded_number(Key::of(long)).map(Symbol::listed);
+        Self {
+            side: side(word),
+            vague: is_vague(word),
+            aged: word.ends_with("year-old"),
+            suffix: is_suffix(word),
+            long: spelled_out(word).iter().filter_map(symbol).collect(),
+        }
+    }
+}
+
+/// What the words of the lists tell by themselves.
+#[derive(Debug)]
+pub(crate) struct Wordings {
+    /// By the word's number, the place of what it tells.
+    places: Vec<u16>,
+    /// At the first place stands what most words tell: nothing.
+    told: Vec<Wording>,
+}
+
+impl Wordings {
+    /// Of all words of the lists.
+    pub fn new(vocabulary: &Vocabulary) -> Self {
+        let mut told = vec![Wording::default()];
+        let folded = vocabulary.folded();
+        let mut place = |number| {
+            let wording = Wording::of(folded.text(number), vocabulary);
+            if wording == told[0] {
+                return 0;
+            }
+            told.push(wording);
+            u16::try_from(told.len() - 1).unwrap_or_default()
+        };
+        let places = (0..folded.count()).map(&mut place).collect();
+        Self { places, told }
+    }
+
+    /// What the word of a number tells.
+    pub(super) fn of(&self, number: usize) -> &Wording {
+        &self.told[usize::from(self.places[number])]
+    }
+}
+
 /// The bit of the party or side that a description may name.
-pub(super) fn side(word: &str) -> u16 {
+fn side(word: &str) -> u16 {
     match word {
         "republican" => 1,
         "democratic" => 1 << 1,
@@ -21,7 +87,7 @@ pub(super) fn side(word: &str) -> u16 {
 }
 
 /// Words of a description that tell nobody from another.
-pub(super) fn is_vague(word: &str) -> bool {
+fn is_vague(word: &str) -> bool {
     matches!(
         word,
         "the"

@@ -4,7 +4,7 @@
 //! *william* and *harlan*.
 
 use super::entity::is_suffix;
-use super::name::{self, is_mark, is_shouted, key, quietly};
+use super::name::{self, is_mark, is_shouted, key, quietly, words};
 use super::symbol::{Symbol, Symbols};
 use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
@@ -26,6 +26,8 @@ pub(super) struct Name<'a> {
     pub nickname: Option<&'a str>,
     /// Whether it is more than a surname.
     pub is_full: bool,
+    /// Whose full name it is, once that is known.
+    pub bearer: Option<usize>,
 }
 
 /// The names of people in an article, by mention.
@@ -39,7 +41,7 @@ pub(super) struct Names<'a> {
 
 impl<'a> Names<'a> {
     /// Reads the names of all people among the mentions.
-    pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols) -> Self {
+    pub fn new(reading: Reading<'a>, mentions: &[Mention], symbols: &mut Symbols<'_>) -> Self {
         let mut names = Self {
             of: Vec::with_capacity(mentions.len()),
             names: Vec::with_capacity(mentions.len() / 2),
@@ -64,12 +66,17 @@ impl<'a> Names<'a> {
         self.names[self.of[mention]].is_full = false;
     }
 
+    /// Notes whose full name a mention is.
+    pub fn settle(&mut self, mention: usize, bearer: usize) {
+        self.names[self.of[mention]].bearer = Some(bearer);
+    }
+
     /// The keys of a name's words, in order, suffixes left out.
     pub fn keys(&self, words: &Range<usize>) -> &[Symbol] {
         &self.keys[words.clone()]
     }
 
-    fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols) {
+    fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols<'_>) {
         let text = reading.words(core.clone());
         let name = if is_plain(reading, text, &core) {
             let first = self.keys.len();
@@ -90,15 +97,15 @@ impl<'a> Names<'a> {
     }
 
     /// A name of these words.
-    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols) -> Name<'a> {
+    pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'_>) -> Name<'a> {
         let first = self.keys.len();
         self.keys
-            .extend(text.split(' ').map(|word| symbols.of_key(word)));
+            .extend(words(&text).map(|word| symbols.of_key(word)));
         self.read(text, first, symbols)
     }
 
     /// The name of which all keys stand from `first` on.
-    fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols) -> Name<'a> {
+    fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols<'_>) -> Name<'a> {
         let is_suffix = |key: &Symbol| symbols.word(*key).suffix;
         let keys = || self.keys[first..].iter().rev().copied();
         let suffix = keys().next().filter(is_suffix);
@@ -106,7 +113,7 @@ impl<'a> Names<'a> {
         let mut end = first;
         for at in first..self.keys.len() {
             let key = self.keys[at];
-            if !is_suffix(&key) && !symbols.text(key).is_empty() {
+            if !is_suffix(&key) && !symbols.is_empty(key) {
                 self.keys[end] = key;
                 end += 1;
             }
@@ -119,6 +126,7 @@ impl<'a> Names<'a> {
             suffix,
             nickname: None,
             is_full: true,
+            bearer: None,
         }
     }
 }
