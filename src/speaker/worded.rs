@@ -73,10 +73,11 @@ impl<'a> Story<'a> {
             is_staff && reading.tag(at) == Tag::Possessive && reading.tag(at - 1) == Tag::Name
         };
         let mut kept = start..mention.tokens.end;
-        if owner.is_none() && !kept.any(is_left_out) {
-            if let Some(name) = self.spaced(start..mention.tokens.end) {
-                return Cow::Borrowed(name);
-            }
+        if owner.is_none()
+            && !kept.any(is_left_out)
+            && let Some(name) = self.spaced(start..mention.tokens.end)
+        {
+            return Cow::Borrowed(name);
         }
         let kept = (start..mention.tokens.end).filter(|&at| !is_left_out(at));
         let words = owner.as_deref().into_iter();
