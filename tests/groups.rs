@@ -50,10 +50,10 @@ fn with_an_output_file_the_groups_are_listed_with_the_articles_of_each_wording()
     let group = last_cells(&desk.read("quotes.csv"))[1].to_owned();
     let expected = format!(
         "Lena Ortiz: 2 wordings in 2 articles ({group})\n  \
-         “Nobody should doubt the firmness of purpose with which we defend this harbor,”\n    \
-         herald.txt\n  \
          “Nobody should doubt our firmness and purpose with which we defend this harbour.”\n    \
-         echo.txt\n\n"
+         echo.txt\n  \
+         “Nobody should doubt the firmness of purpose with which we defend this harbor,”\n    \
+         herald.txt\n\n"
     );
     assert_eq!(listed, expected);
 }
@@ -71,7 +71,7 @@ fn one_person_has_one_spelling_in_the_run() {
 fn formats_without_such_a_column_are_refused_before_anything_is_read() {
     let run = desk().extract("news --group --format jsonld").code(2);
     assert!(
-        stderr(&run).contains("--group is for CSV and JSON Lines"),
+        stderr(&run).contains("--group: is for CSV and JSON Lines"),
         "{}",
         stderr(&run)
     );

@@ -21,12 +21,12 @@
 //!
 //! # How
 //!
-//! Wordings are compared by the words that carry sense, in one spelling ([`wording`]). A
+//! Wordings are compared by the words that carry sense, in one spelling (`wording`). A
 //! longer wording is entered under each pair of such words that stand side by side; a
 //! shorter one looks itself up under eight of its own, those with the least hashes
 //! (bottom-k sketch: A. Broder, *On the resemblance and containment of documents*, 1997).
 //! The few longer wordings that share most of them are then compared word for word
-//! ([`alike`]). Each wording costs a bounded number of comparisons, so a million take
+//! (`alike`). Each wording costs a bounded number of comparisons, so a million take
 //! little more than a million times one. All is done in an order of the wordings' own,
 //! so that the order of the input changes nothing.
 

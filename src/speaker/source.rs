@@ -305,7 +305,8 @@ impl Finder<'_> {
             let owns = pronoun || other.possessor && (other.is_name() || body);
             let own_words = self.reading.is(document.core.start, &OWN_WORDS);
             let short = other.kind == MentionKind::Person(Evidence::Looks)
-                && (preposition || other.tokens.end == document.core.start);
+                // *By Ortiz’s office* names the office, which is not Ortiz.
+                && (preposition && !other.possessor || other.tokens.end == document.core.start);
             owns && own_words && other.tokens.end <= document.core.start
                 || other.kind == MentionKind::Organisation && at < head
                 || body && preposition
