@@ -8,7 +8,7 @@
 //! ```
 //! use onrecord::diff::Near;
 //!
-//! let near = Near::new([" we will win this levy", " we won that levy", " it rains"]);
+//! let near = Near::new([" we will win this levy", " we won this levy", " it rains"]);
 //! assert!(near.candidates(0).eq([1]));
 //! assert!(near.overlap(0, 1).shared > 0.5);
 //! ```
