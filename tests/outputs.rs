@@ -2,8 +2,10 @@
 
 mod common;
 
+#[cfg(feature = "xlsx")]
 use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use common::desk::{Desk, stderr, stdout};
+#[cfg(any(feature = "parquet", feature = "xlsx"))]
 use onrecord::Row;
 use onrecord::output::unguarded;
 use serde_json::Value;
@@ -84,6 +86,7 @@ fn options_of_csv_are_wrong_usage_with_another_format() {
 }
 
 /// The cells of one sheet as the CSV has them.
+#[cfg(feature = "xlsx")]
 fn sheet(path: &Path, name: &str) -> Vec<Vec<String>> {
     let mut book: Xlsx<_> = open_workbook(path).expect("a workbook");
     let range = book.worksheet_range(name).expect(name);
@@ -98,6 +101,7 @@ fn sheet(path: &Path, name: &str) -> Vec<Vec<String>> {
 }
 
 /// 1.00 and 0.90 are 1 and 0.9 in a sheet.
+#[cfg(feature = "xlsx")]
 fn same_figures(cells: &[Vec<String>]) -> Vec<Vec<String>> {
     let at = Row::COLUMNS.iter().position(|name| *name == "confidence");
     let mut cells = cells.to_vec();

@@ -17,6 +17,39 @@ impl Reader<'_> {
                 .any(|at| self.reading.tag(at) == Tag::Past)
     }
 
+    /// Where a paragraph begins behind its dateline: the *Before* of *QUINCEY MILLS (AP) — Before she spoke*.
+    /// A place in capitals would else pass for somebody; a given name in capitals is a label.
+    pub(super) fn behind_dateline(&self, tokens: Range<usize>) -> usize {
+        const LONGEST: usize = 12;
+        let is_shouted = |at: usize| {
+            let word = self.reading.word(at);
+            word.len() > 2 && word.chars().all(|letter| !letter.is_lowercase())
+        };
+        let kind = |at: usize| self.reading.document.tokens[at].kind;
+        let start = tokens.start;
+        let mut first = start..tokens.end.min(start + LONGEST);
+        let is_label = first.is_empty() || !is_shouted(start) || self.is_given_shouted(start);
+        match first.position(|at| kind(at) == TokenKind::Dash) {
+            Some(dash) if !is_label && self.is_place_line(start..start + dash) => start + dash + 1,
+            _ => start,
+        }
+    }
+
+    /// *LENA*, which the lists have as *Lena*, and not *PARIS*, which is a place too.
+    fn is_given_shouted(&self, at: usize) -> bool {
+        let mut letters = self.reading.word(at).chars();
+        let first = letters.next().into_iter();
+        let name: String = first.chain(letters.flat_map(char::to_lowercase)).collect();
+        let names = self.reading.names();
+        names.given.contains_key(&*name) && !names.places.contains(&*name)
+    }
+
+    /// Names, days and agencies, without a word of a sentence.
+    fn is_place_line(&self, mut tokens: Range<usize>) -> bool {
+        let kind = |at: usize| self.reading.document.tokens[at].kind;
+        tokens.all(|at| kind(at) != TokenKind::Word || self.is_capital(at))
+    }
+
     /// A sentence in which most longer words have a capital, its verb too.
     pub(super) fn is_heading(&self, tokens: Range<usize>) -> bool {
         const LONG: usize = 4;

@@ -171,6 +171,7 @@ impl Reader<'_> {
         if self.is_byline(paragraph.tokens.clone()) {
             return;
         }
+        let begin = self.behind_dateline(paragraph.tokens.clone());
         for sentence in paragraph.sentences.clone() {
             let tokens = self.reading.document.sentences[sentence].tokens.clone();
             let heading = self.is_heading(tokens.clone());
@@ -180,7 +181,7 @@ impl Reader<'_> {
                 tokens: tokens.clone(),
                 heading,
             };
-            let mut at = tokens.start;
+            let mut at = tokens.start.max(begin);
             while let Some(telling) = self.next_telling(at.min(tokens.end)..tokens.end) {
                 at = self.read_token(telling);
             }

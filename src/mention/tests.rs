@@ -112,3 +112,12 @@ fn a_subject_has_its_verb_behind_it_over_asides() {
         ["it", "Ortiz"]
     );
 }
+
+#[test]
+fn a_dateline_names_nobody_and_a_label_does() {
+    assert_eq!(
+        people("QUINCEY MILLS, April 3 (AP) — Before she spoke, Lena Ortiz laughed."),
+        ["Lena Ortiz"]
+    );
+    assert_eq!(people("LENA ORTIZ — We left early."), ["LENA ORTIZ"]);
+}
