@@ -124,8 +124,10 @@ fn whole<'a>(
 type Place = (usize, usize);
 
 fn article<'a>(id: &'a str, old: &'a [Row], new: &'a [Row]) -> ArticleDiff<'a> {
-    let pairs = pairing::pairs(&said(old), &said(new));
-    let kept: FxHashMap<usize, usize> = kept(&pairs).into_iter().collect();
+    let (olds, news) = (said(old), said(new));
+    let pairs = pairing::pairs(&olds, &news);
+    let kept = kept(&pairs, |(one, other)| olds[one] == news[other]);
+    let kept: FxHashMap<usize, usize> = kept.into_iter().collect();
     let mut told = unpaired(old, new, &pairs, &kept);
     let mut columns = [0; Row::COLUMNS.len() + 1];
     for (at, place) in pairs {

@@ -1,7 +1,10 @@
 //! Pairs of places → which of them keep their order, and what stands between those.
 //!
 //! Of `a b c` and `b c a`, `b` and `c` keep their order and `a` has moved: as many as can
-//! keep it do, and of as many those that went less far.
+//! keep it do, of as many those that went less far, and of these those that say the same:
+//! what was reworded may as well have moved.
+
+use std::cmp::Reverse;
 
 /// A place in the old and one in the new.
 pub(super) type Pair = (usize, usize);
@@ -12,6 +15,8 @@ struct Chain {
     pairs: usize,
     /// How far its pairs are from their old places, all together.
     way: usize,
+    /// How many of them do not say the same.
+    changed: usize,
     last: Option<usize>,
 }
 
@@ -19,17 +24,22 @@ impl Chain {
     const NONE: Self = Self {
         pairs: 0,
         way: 0,
+        changed: 0,
         last: None,
     };
 
     fn better(self, other: Self) -> Self {
-        let is_better = (other.pairs, self.way) > (self.pairs, other.way);
-        if is_better { other } else { self }
+        let rank = |chain: Self| (Reverse(chain.pairs), chain.way, chain.changed);
+        if rank(other) < rank(self) {
+            other
+        } else {
+            self
+        }
     }
 }
 
 /// The most pairs that are in the same order in both; the pairs are in the old's order.
-pub(super) fn kept(pairs: &[Pair]) -> Vec<Pair> {
+pub(super) fn kept(pairs: &[Pair], is_same: impl Fn(Pair) -> bool) -> Vec<Pair> {
     let size = pairs
         .iter()
         .map(|pair| pair.1 + 1)
@@ -44,6 +54,7 @@ pub(super) fn kept(pairs: &[Pair]) -> Vec<Pair> {
         let chain = Chain {
             pairs: chain.pairs + 1,
             way: chain.way + old.abs_diff(new),
+            changed: chain.changed + usize::from(!is_same((old, new))),
             last: Some(at),
         };
         let mut place = new + 1;
@@ -93,7 +104,10 @@ mod tests {
 
     fn kept_of(new: &[usize]) -> Vec<usize> {
         let pairs: Vec<Pair> = new.iter().copied().enumerate().collect();
-        kept(&pairs).into_iter().map(|(_, new)| new).collect()
+        kept(&pairs, |_| true)
+            .into_iter()
+            .map(|(_, new)| new)
+            .collect()
     }
 
     #[test]
@@ -107,10 +121,12 @@ mod tests {
 
     #[test]
     fn of_as_many_those_keep_their_order_that_went_less_far() {
-        assert_eq!(kept(&[(0, 1), (2, 0), (3, 2)]), [(0, 1), (3, 2)]);
-        assert_eq!(kept(&[(0, 3), (2, 2)]), [(2, 2)]);
+        let all = |pairs| kept(pairs, |_| true);
+        assert_eq!(all(&[(0, 1), (2, 0), (3, 2)]), [(0, 1), (3, 2)]);
+        assert_eq!(all(&[(0, 3), (2, 2)]), [(2, 2)]);
         // Of two that changed places, the one that came first stays.
-        assert_eq!(kept(&[(0, 1), (1, 0)]), [(0, 1)]);
+        assert_eq!(all(&[(0, 1), (1, 0)]), [(0, 1)]);
+        assert_eq!(kept(&[(0, 1), (1, 0)], |pair| pair == (1, 0)), [(1, 0)]);
     }
 
     #[test]

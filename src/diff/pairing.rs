@@ -151,8 +151,8 @@ impl<'a> Pairing<'a> {
 
     /// The gap in which each quotation of the old and of the new stands.
     fn gaps(&self) -> [Vec<usize>; 2] {
-        let kept = kept(&self.pairs);
         let [old, new] = &self.sides;
+        let kept = kept(&self.pairs, |(one, other)| old.said[one] == new.said[other]);
         [
             gaps(kept.iter().map(|pair| pair.0), old.said.len()),
             gaps(kept.iter().map(|pair| pair.1), new.said.len()),
