@@ -40,11 +40,12 @@
 //! | [`output`] | rows → CSV, workbooks, JSON Lines, linked data, Parquet, brat |
 //! | [`show`] | what was found → the article with its rows, for a terminal |
 //!
-//! Beside the pipeline stands what compares versions of articles:
+//! Beside the pipeline stands what compares articles, and versions of them:
 //!
 //! | module | takes → gives |
 //! | --- | --- |
 //! | [`sheet`] | a CSV or JSON Lines file → its rows |
+//! | [`group`] | rows of many articles → which are one utterance in several wordings |
 //! | [`mod@diff`] | rows of two versions → what changed, as text, a table or a page |
 //!
 //! And its measure:
