@@ -56,7 +56,8 @@ impl Extract {
         let extractor = self.lists.extractor()?;
         let mut output = self.output.open(self.group)?;
         let mut tally = self.tally(&output);
-        let (mut rows, mut grouping) = (Vec::new(), Grouping::default());
+        let mut grouping = Grouping::new(output.has_texts());
+        let mut rows = Vec::new();
         let mut sources = self.inputs.sources();
         let mut line = Line::new(sources.progress(), !self.quiet, self.inputs.total());
         for source in &mut sources {
