@@ -29,7 +29,14 @@ pub(crate) const STYLE: &str = include_str!("page.css");
 
 const PAGE: &str = include_str!("report.html");
 const REPORT_STYLE: &str = concat!(include_str!("page.css"), include_str!("report.css"));
-const SCRIPT: &str = include_str!("report.js");
+const SCRIPT: &str = concat!(
+    include_str!("base.js"),
+    include_str!("list.js"),
+    include_str!("quotations.js"),
+    include_str!("article.js"),
+    include_str!("wordings.js"),
+    include_str!("route.js"),
+);
 
 /// A page that is under way.
 #[derive(Default)]

@@ -187,8 +187,7 @@ fn write_reading(summary: &Summary, to: &mut String) -> fmt::Result {
     if summary.failed + summary.skipped == 0 && summary.remarks.is_empty() {
         return Ok(());
     }
-    let [read, skipped, failed] =
-        [summary.read, summary.skipped, summary.failed].map(Thousands);
+    let [read, skipped, failed] = [summary.read, summary.skipped, summary.failed].map(Thousands);
     writeln!(
         to,
         "<h2>Read and skipped</h2>\n<p>Read {read}, skipped {skipped}, could not read {failed}.</p>"
@@ -203,7 +202,12 @@ fn write_reading(summary: &Summary, to: &mut String) -> fmt::Result {
 
 /// A bar chart, each bar beside its label and its number; nothing where there are none.
 fn chart(heading: &str, bars: Vec<Bar<'_>>, to: &mut String) -> fmt::Result {
-    let Some(most) = bars.iter().map(|bar| bar.count).max().filter(|most| *most > 0) else {
+    let Some(most) = bars
+        .iter()
+        .map(|bar| bar.count)
+        .max()
+        .filter(|most| *most > 0)
+    else {
         return Ok(());
     };
     writeln!(to, "<h2>{heading}</h2>\n<table class=\"bars\">")?;
