@@ -132,7 +132,7 @@ fn a_row_leads_to_its_place_in_the_article_and_the_number_there_leads_back() {
         row.replace("quotation", "article")
     );
     let marked = browser.text(
-        "[...document.querySelectorAll('.content')].filter((part) => part.rows.includes(document.activeElement.rows[0]))\
+        "[...document.querySelectorAll('.part.content')].filter((part) => part.rows.includes(document.activeElement.rows[0]))\
          .map((part) => part.textContent).join(' […] ')",
     );
     assert_eq!(marked, quote);
@@ -212,7 +212,7 @@ fn confidence_and_pattern_are_told_where_the_pointer_or_the_focus_is() {
     browser.run("[...document.querySelectorAll('.part.content')].find((part) => part.rows.includes(at)).id = 'this'");
     browser.point_at("#this");
     told(&browser);
-    browser.point_at("h1");
+    browser.point_at("header .name");
     browser.wait_for(&format!("{note}.hidden"));
 
     // From the number in front, with the tab key.
@@ -231,7 +231,7 @@ fn confidence_and_pattern_are_told_where_the_pointer_or_the_focus_is() {
 #[ignore = "needs Chromium (chromium-driver)"]
 fn a_hostile_article_runs_nothing_and_nothing_is_fetched() {
     let hostile = "</script><script>hacked = 1</script>\n\n\
-        “<img src=http://127.0.0.1:9/x onerror=hacked=2> is ,” said Mayor Lena <b onclick=hacked=3>Ortiz.\n";
+        “We <img src=http://127.0.0.1:9/x onerror=hacked=2> win,” said Mayor Lena Ortiz <b onclick=hacked=3>.\n";
     let desk = Desk::of_texts(&[("news/<img src=x onerror=hacked=4>.txt", hostile)]);
     let ids = [
         "javascript:hacked=5",

@@ -9,8 +9,9 @@ use std::fs;
 
 /// An article whose every part would be markup, script or an address if it could.
 const HOSTILE: &str = "</script><script>alert(1)</script>\n28 January 2022\n\n\
-    “<img src=x onerror=alert(2)> <!-- ' \" & ]]> {{script}}” said Mayor Lena </title><b>Ortiz.\n\n\
-    “</textarea></style><svg onload=alert(3)>,” said Ann O'Lee <script>alert(4)</script>.\n";
+    It was \" & ' </title> so.\n\n\
+    “We <img src=x onerror=alert(2)> <!-- & ]]> {{script}} win,” said Mayor Lena Ortiz <b>.\n\n\
+    “</textarea></style><svg onload=alert(3)> No,” said Ann O'Lee <script>alert(4)</script>.\n";
 
 const ADDRESS: &str = "javascript:alert(5)//</script><script>alert(6)</script>";
 

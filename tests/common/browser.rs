@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use std::{
-    io::{BufRead, BufReader, Write},
+    io::{self, BufRead, BufReader, Write},
     net::TcpStream,
     path::Path,
     process::{Child, Command, Stdio},
@@ -202,27 +202,34 @@ impl Browser {
 
     /// The value of the answer.
     fn call(&self, method: &str, path: &str, body: &Value) -> Value {
-        let body = body.to_string();
+        let answer = self.request(method, path, body).expect("the driver");
+        let value = answer["value"].clone();
+        assert!(value["error"].is_null(), "{path} {body}: {value}");
+        value
+    }
+
+    fn request(&self, method: &str, path: &str, body: &Value) -> io::Result<Value> {
+        let body = match body {
+            Value::Null => String::new(),
+            body => body.to_string(),
+        };
         let request = format!(
             "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1:{}\r\nContent-Type: application/json\r\n\
              Content-Length: {}\r\nConnection: close\r\n\r\n{body}",
             self.port,
             body.len()
         );
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the driver");
-        stream.write_all(request.as_bytes()).expect("the driver");
-        let answer = answer(BufReader::new(stream));
-        let value = answer["value"].clone();
-        assert!(value["error"].is_null(), "{path} {body}: {value}");
-        value
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port))?;
+        stream.write_all(request.as_bytes())?;
+        answer(BufReader::new(stream))
     }
 }
 
 /// The browser is told to end first: it would outlive its driver.
 impl Drop for Browser {
     fn drop(&mut self) {
-        if !self.session.is_empty() && !thread::panicking() {
-            self.call("DELETE", &self.session, &Value::Null);
+        if !self.session.is_empty() {
+            let _ = self.request("DELETE", &self.session, &Value::Null);
         }
         let _ = self.driver.kill();
         let _ = self.driver.wait();
@@ -235,19 +242,23 @@ fn port(line: &str) -> Option<u16> {
     port.trim_end_matches('.').parse().ok()
 }
 
-fn answer(mut stream: impl BufRead) -> Value {
+/// The body of an answer, which is as long as its head says.
+fn answer(mut stream: impl BufRead) -> io::Result<Value> {
     let mut length = 0;
     loop {
         let mut line = String::new();
-        stream.read_line(&mut line).expect("an answer");
-        match line.trim_end().to_ascii_lowercase().split_once(": ") {
-            Some(("content-length", bytes)) => length = bytes.parse().expect("a length"),
-            Some(_) => {}
-            None if line.trim_end().is_empty() => break,
-            None => {}
+        stream.read_line(&mut line)?;
+        let Some((name, value)) = line.split_once(':') else {
+            match line.trim_end() {
+                "" => break,
+                _ => continue,
+            }
+        };
+        if name.eq_ignore_ascii_case("content-length") {
+            length = value.trim().parse().map_err(io::Error::other)?;
         }
     }
     let mut body = vec![0; length];
-    stream.read_exact(&mut body).expect("the whole answer");
-    serde_json::from_slice(&body).expect("JSON")
+    stream.read_exact(&mut body)?;
+    Ok(serde_json::from_slice(&body)?)
 }
