@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::desk::{Desk, stdout};
+use common::desk::{Desk, stderr, stdout};
 use serde_json::Value;
 use std::fs;
 
@@ -146,6 +146,26 @@ fn the_overview_leads_to_the_rows_of_a_speaker_that_is_there() {
 }
 
 #[test]
+fn a_report_in_the_folder_is_not_taken_for_an_article() {
+    let desk = Desk::of_texts(&[("a.txt", "“No,” said Ann Lee.\n")]);
+    desk.extract(". -o report.html").code(0);
+    let first = desk.read("report.html");
+    desk.run("diff a.txt a.txt -o changes.html").code(0);
+    let run = desk.extract(". -v -o again.csv").code(0);
+    let told = stderr(&run);
+    assert!(told.contains("read 1 article, skipped 2,"), "{told}");
+    assert!(told.contains("report.html: a report of onrecord"), "{told}");
+    assert!(
+        desk.extract("report.html")
+            .code(2)
+            .get_output()
+            .stdout
+            .is_empty()
+    );
+    assert!(first.contains("Ann Lee"));
+}
+
+#[test]
 fn what_was_not_read_is_named_on_the_page() {
     let desk = Desk::of_texts(&[
         ("news/a.txt", "“No,” said Ann Lee.\n"),
@@ -154,7 +174,7 @@ fn what_was_not_read_is_named_on_the_page() {
     desk.extract("news no.txt -o report.html").code(1);
     let page = desk.read("report.html");
     assert!(
-        page.contains("Read 1, skipped 1, could not read 1."),
+        page.contains("Articles read: 1, skipped: 1, not readable: 1."),
         "{page}"
     );
     assert!(page.contains("no.txt: cannot be read"), "{page}");

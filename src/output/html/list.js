@@ -24,7 +24,12 @@ class List {
   }
 
   read(query) {
-    for (const field of this.form.elements) if (field.name) field.value = query.get(field.name) ?? "";
+    for (const field of this.form.elements) {
+      if (!field.name) continue;
+      field.value = query.get(field.name) ?? "";
+      // No option has this value.
+      if (field.selectedIndex === -1) field.value = "";
+    }
     this.setOrder(query.get("order") ?? "");
     this.page = Math.max(1, Number.parseInt(query.get("page"), 10) || 1);
     this.update();

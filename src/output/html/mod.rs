@@ -102,6 +102,7 @@ fn next(template: &str) -> Option<(&str, (&str, &str))> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::sniff::OWN_PAGE;
     use base64::{Engine, prelude::BASE64_STANDARD};
     use sha2::{Digest, Sha256};
 
@@ -112,6 +113,12 @@ mod tests {
             let rule = format!("{part} 'sha256-{hash}';");
             assert!(PAGE.contains(&rule), "report.html must say: {rule}");
         }
+    }
+
+    #[test]
+    fn a_report_says_what_it_is_where_reading_looks_for_it() {
+        let at = PAGE.find(OWN_PAGE).expect("the name of the generator");
+        assert!(at + OWN_PAGE.len() < 512);
     }
 
     #[test]
