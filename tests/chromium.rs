@@ -347,6 +347,12 @@ fn it_fits_a_desktop_and_a_phone_and_is_legible_in_light_and_dark() {
         browser.prefer(scheme);
         for view in views {
             browser.open(&desk.path("report.html"), view);
+            let name_of_view = view
+                .trim_start_matches('#')
+                .split('/')
+                .next()
+                .unwrap_or_default();
+            browser.wait_for(&format!("current === '{name_of_view}'"));
             let wide = browser.number("document.documentElement.scrollWidth");
             assert!(wide <= f64::from(width), "{name} {view}: {wide}");
             let found = browser.run(FAINT);

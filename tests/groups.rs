@@ -67,6 +67,30 @@ fn one_person_has_one_spelling_in_the_run() {
     assert_eq!(csv.matches(",Sergey Brakov,person,").count(), 3, "{csv}");
 }
 
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_workbook_has_the_column_where_it_was_asked_for() {
+    use calamine::{DataType, Reader, Xlsx, open_workbook};
+
+    let desk = desk();
+    let columns = |arguments: &str| {
+        desk.extract(arguments).code(0);
+        let mut book: Xlsx<_> = open_workbook(desk.path("quotes.xlsx")).expect("a workbook");
+        let sheet = book.worksheet_range("Quotes").expect("a sheet");
+        let rows = sheet.rows();
+        let last = rows.map(|row| {
+            row[row.len() - 1]
+                .get_string()
+                .unwrap_or_default()
+                .to_owned()
+        });
+        last.collect::<Vec<String>>()
+    };
+    let csv = stdout(&desk.extract("news --group").code(0));
+    assert_eq!(columns("news --group -o quotes.xlsx"), last_cells(&csv));
+    assert_eq!(columns("news -o quotes.xlsx")[0], "id");
+}
+
 #[test]
 fn formats_without_such_a_column_are_refused_before_anything_is_read() {
     let run = desk().extract("news --group --format jsonld").code(2);
