@@ -58,6 +58,20 @@ fn with_an_output_file_the_groups_are_listed_with_the_articles_of_each_wording()
     assert_eq!(listed, expected);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn the_file_is_there_though_the_list_of_groups_has_nowhere_to_go() {
+    let desk = desk();
+    let full = std::fs::File::create("/dev/full").expect("the device that is always full");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_onrecord"))
+        .args(["extract", "news", "--group", "-o", "quotes.csv"])
+        .current_dir(desk.folder())
+        .stdout(full)
+        .status();
+    assert_eq!(run.expect("the binary").code(), Some(2));
+    assert_eq!(last_cells(&desk.read("quotes.csv")).len(), 4);
+}
+
 #[test]
 fn one_person_has_one_spelling_in_the_run() {
     let one = "Sergei Brakov, the mayor of Lund, said that the harbour was full of ice.\n";
