@@ -52,7 +52,7 @@ impl Extract {
         let extractor = self.search.extractor()?;
         let mut output = self.output.open(self.group)?;
         let mut tally = self.tally(&output);
-        let mut grouping = Grouping::default();
+        let mut grouping = Grouping::new(output.has_texts());
         let mut sources = self.inputs.sources();
         let mut line = Line::new(sources.progress(), !self.quiet, self.inputs.total());
         self.search.rows(&mut sources, &extractor, |source, rows| {

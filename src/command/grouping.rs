@@ -9,13 +9,27 @@ use std::{
 
 /// The rows of all articles so far: an utterance may be printed again in the last one.
 #[derive(Debug, Default)]
-pub struct Grouping(Vec<(Article, Vec<Row>)>);
+pub struct Grouping {
+    articles: Vec<(Article, Vec<Row>)>,
+    /// Whether the output shows the articles' texts.
+    keeps_texts: bool,
+}
 
 impl Grouping {
-    /// Keeps an article's rows; its text is needed no more.
+    /// Rows of no article yet.
+    pub fn new(keeps_texts: bool) -> Self {
+        Self {
+            articles: Vec::new(),
+            keeps_texts,
+        }
+    }
+
+    /// Keeps an article's rows, and its text only where that is needed again.
     pub fn add(&mut self, mut article: Article, rows: &mut Vec<Row>) {
-        article.text = String::new();
-        self.0.push((article, mem::take(rows)));
+        if !self.keeps_texts {
+            article.text = String::new();
+        }
+        self.articles.push((article, mem::take(rows)));
     }
 
     /// Groups all rows and writes them; lists the groups on the standard output if it `is_free`.
@@ -25,9 +39,10 @@ impl Grouping {
         output: &mut Output,
         is_free: bool,
     ) -> Result<(), Error> {
-        let mut rows: Vec<&mut Row> = self.0.iter_mut().flat_map(|(_, rows)| rows).collect();
+        let rows = self.articles.iter_mut().flat_map(|(_, rows)| rows);
+        let mut rows: Vec<&mut Row> = rows.collect();
         group::group(&mut rows, extractor.names());
-        for (article, rows) in &self.0 {
+        for (article, rows) in &self.articles {
             output.write(article, rows)?;
         }
         if !is_free {
@@ -39,7 +54,7 @@ impl Grouping {
 
     fn list(&self) -> io::Result<()> {
         let mut to = BufWriter::new(io::stdout().lock());
-        group::list(self.0.iter().flat_map(|(_, rows)| rows), &mut to)?;
+        group::list(self.articles.iter().flat_map(|(_, rows)| rows), &mut to)?;
         to.flush()
     }
 }

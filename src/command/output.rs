@@ -50,6 +50,7 @@ pub struct Output {
     /// For messages.
     path: PathBuf,
     has_summary: bool,
+    has_texts: bool,
 }
 
 #[derive(Debug)]
@@ -76,10 +77,12 @@ impl OutputArguments {
         let path = self.output.clone();
         let path = path.unwrap_or_else(|| "standard output".into());
         let has_summary = matches!(form, Form::File(format) if format.has_summary());
+        let has_texts = form == Form::File(Format::Html);
         Ok(Output {
             to,
             path,
             has_summary,
+            has_texts,
         })
     }
 
@@ -97,11 +100,11 @@ impl OutputArguments {
     }
 
     fn style(&self, form: Form, has_groups: bool) -> Result<CsvStyle, Error> {
-        let takes_groups = matches!(form, Form::File(Format::Csv | Format::Jsonl));
+        let takes_groups = matches!(form, Form::File(format) if format.has_groups());
         if has_groups && !takes_groups {
             return Err(Error::usage(
                 "--group",
-                "is for CSV and JSON Lines",
+                "is for CSV, JSON Lines, XLSX and HTML",
                 "choose one of them",
             ));
         }
@@ -124,6 +127,11 @@ impl Output {
     /// Whether it tells what was read and what was not.
     pub fn has_summary(&self) -> bool {
         self.has_summary
+    }
+
+    /// Whether it shows the texts of the articles.
+    pub fn has_texts(&self) -> bool {
+        self.has_texts
     }
 
     /// Writes one article and its rows.

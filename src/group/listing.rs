@@ -10,12 +10,48 @@
 
 use crate::Row;
 use std::{
+    cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
     io::{self, Write},
 };
 
-/// The articles that printed each wording of one utterance.
-type Wordings<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+/// A wording, and the articles that printed it, each with what is to be known of its row.
+type Wording<'a, P> = (&'a str, BTreeMap<&'a str, P>);
+
+/// One utterance in all its wordings, of which there is at least one.
+pub(crate) struct Told<'a, P> {
+    pub(crate) speaker: &'a str,
+    /// The name of the group.
+    pub(crate) group: &'a str,
+    /// That which more articles printed comes first, and of equally many the longer one.
+    pub(crate) wordings: Vec<Wording<'a, P>>,
+}
+
+/// The groups of these rows by speaker. Of an article that printed a wording twice, the
+/// first row is told.
+pub(crate) fn told<'a, P>(rows: impl IntoIterator<Item = (&'a Row, P)>) -> Vec<Told<'a, P>> {
+    type Wordings<'a, P> = BTreeMap<&'a str, BTreeMap<&'a str, P>>;
+    let mut groups: BTreeMap<(&str, &str), Wordings<'_, P>> = BTreeMap::new();
+    for (row, place) in rows {
+        if let Some(group) = row.group.as_deref().filter(|group| !group.is_empty()) {
+            let wordings = groups.entry((&row.speaker, group)).or_default();
+            let articles = wordings.entry(&row.quote).or_default();
+            articles.entry(&row.article).or_insert(place);
+        }
+    }
+    let groups = groups.into_iter().map(|((speaker, group), wordings)| {
+        let mut wordings: Vec<_> = wordings.into_iter().collect();
+        wordings.sort_by_key(|(quote, articles)| {
+            (Reverse(articles.len()), Reverse(quote.len()), *quote)
+        });
+        Told {
+            speaker,
+            group,
+            wordings,
+        }
+    });
+    groups.collect()
+}
 
 /// Writes each group of two or more rows, by speaker; the wording that more articles printed comes
 /// first, and of equally many the longer one.
@@ -23,31 +59,18 @@ type Wordings<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 /// # Errors
 /// What `to` cannot take.
 pub fn list<'a>(rows: impl IntoIterator<Item = &'a Row>, to: &mut impl Write) -> io::Result<()> {
-    let mut groups: BTreeMap<(&str, &str), Wordings<'_>> = BTreeMap::new();
-    for row in rows {
-        if let Some(group) = row.group.as_deref().filter(|group| !group.is_empty()) {
-            let wordings = groups.entry((&row.speaker, group)).or_default();
-            wordings.entry(&row.quote).or_default().insert(&row.article);
-        }
-    }
-    for ((speaker, group), wordings) in groups {
-        let articles: BTreeSet<&str> = wordings.values().flatten().copied().collect();
+    for group in told(rows.into_iter().map(|row| (row, ()))) {
+        let articles = group.wordings.iter().flat_map(|(_, printed)| printed.keys());
+        let articles: BTreeSet<&&str> = articles.collect();
         let (wording, article) = (
-            counted(wordings.len(), "wording"),
+            counted(group.wordings.len(), "wording"),
             counted(articles.len(), "article"),
         );
-        writeln!(to, "{speaker}: {wording} in {article} ({group})")?;
-        let mut wordings: Vec<_> = wordings.into_iter().collect();
-        wordings.sort_by_key(|(quote, articles)| {
-            (
-                usize::MAX - articles.len(),
-                usize::MAX - quote.len(),
-                *quote,
-            )
-        });
-        for (quote, articles) in wordings {
+        let (speaker, name) = (group.speaker, group.group);
+        writeln!(to, "{speaker}: {wording} in {article} ({name})")?;
+        for (quote, articles) in group.wordings {
             let words: Vec<&str> = quote.split_whitespace().collect();
-            let articles: Vec<&str> = articles.into_iter().collect();
+            let articles: Vec<&str> = articles.into_keys().collect();
             writeln!(to, "  “{}”\n    {}", words.join(" "), articles.join(", "))?;
         }
         writeln!(to)?;

@@ -44,6 +44,7 @@ use std::{cmp::Reverse, ops::Range};
 use wording::Wordings;
 
 pub use listing::list;
+pub(crate) use listing::told;
 pub use person::{Named, one_spelling};
 
 /// Gives each person one spelling in all rows, and each row its [`Group`], or an empty one.

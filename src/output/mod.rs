@@ -17,13 +17,13 @@ mod brat;
 mod csv;
 mod destination;
 mod guard;
+pub(crate) mod html;
 mod json;
 mod jsonld;
 mod number;
 #[cfg(feature = "parquet")]
 mod parquet;
 mod part;
-#[cfg(feature = "xlsx")]
 mod speakers;
 mod writer;
 #[cfg(feature = "xlsx")]
@@ -51,6 +51,8 @@ pub enum Format {
     Jsonl,
     /// W3C Web Annotations in JSON-LD; for annotation tools and archives.
     Jsonld,
+    /// One page that needs nothing else: figures, a table, and the articles with marks.
+    Html,
     /// A workbook: the rows, the speakers, and what was read and skipped.
     #[cfg(feature = "xlsx")]
     Xlsx,
@@ -65,6 +67,7 @@ impl Format {
         Self::Csv,
         Self::Jsonl,
         Self::Jsonld,
+        Self::Html,
         #[cfg(feature = "xlsx")]
         Self::Xlsx,
         #[cfg(feature = "parquet")]
@@ -72,7 +75,7 @@ impl Format {
     ];
 
     /// The names of all, those included that this build was made without.
-    pub const NAMES: &'static [&'static str] = &["csv", "jsonl", "jsonld", "xlsx", "parquet"];
+    pub const NAMES: &'static [&'static str] = &["csv", "jsonl", "jsonld", "html", "xlsx", "parquet"];
 
     /// The names of those that this build was made without.
     const LEFT_OUT: &'static [&'static str] = &[
@@ -88,6 +91,7 @@ impl Format {
             Self::Csv => "csv",
             Self::Jsonl => "jsonl",
             Self::Jsonld => "jsonld",
+            Self::Html => "html",
             #[cfg(feature = "xlsx")]
             Self::Xlsx => "xlsx",
             #[cfg(feature = "parquet")]
@@ -112,16 +116,29 @@ impl Format {
     /// Whether it tells what was read and what was not.
     pub const fn has_summary(self) -> bool {
         match self {
+            Self::Html => true,
             #[cfg(feature = "xlsx")]
             Self::Xlsx => true,
             _ => false,
         }
     }
 
+    /// Whether it tells the [groups](crate::group) of rows.
+    pub const fn has_groups(self) -> bool {
+        match self {
+            Self::Csv | Self::Jsonl | Self::Html => true,
+            Self::Jsonld => false,
+            #[cfg(feature = "xlsx")]
+            Self::Xlsx => true,
+            #[cfg(feature = "parquet")]
+            Self::Parquet => false,
+        }
+    }
+
     /// Whether it is text, which can be shown in a terminal.
     pub const fn is_text(self) -> bool {
         match self {
-            Self::Csv | Self::Jsonl | Self::Jsonld => true,
+            Self::Csv | Self::Jsonl | Self::Jsonld | Self::Html => true,
             #[cfg(feature = "xlsx")]
             Self::Xlsx => false,
             #[cfg(feature = "parquet")]
@@ -134,8 +151,9 @@ impl Format {
             Self::Csv => Box::new(csv::Csv(style)),
             Self::Jsonl => Box::new(json::JsonLines),
             Self::Jsonld => Box::new(jsonld::JsonLd::default()),
+            Self::Html => Box::new(html::Html::default()),
             #[cfg(feature = "xlsx")]
-            Self::Xlsx => Box::new(xlsx::Xlsx::new()),
+            Self::Xlsx => Box::new(xlsx::Xlsx::new(style.has_groups)),
             #[cfg(feature = "parquet")]
             Self::Parquet => Box::new(parquet::Parquet::default()),
         }

@@ -33,6 +33,8 @@ pub(super) struct Xlsx {
     rows: usize,
     cut: usize,
     speakers: Speakers,
+    /// Those of a row, and `group` where rows have groups.
+    columns: Vec<&'static str>,
 }
 
 struct Looks {
@@ -43,7 +45,8 @@ struct Looks {
 }
 
 impl Xlsx {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(has_groups: bool) -> Self {
+        let group = has_groups.then_some("group");
         let top = || Format::new().set_align(FormatAlign::Top);
         let looks = Looks {
             header: top().set_bold(),
@@ -59,6 +62,7 @@ impl Xlsx {
             rows: 0,
             cut: 0,
             speakers: Speakers::default(),
+            columns: Row::COLUMNS.into_iter().chain(group).collect(),
         }
     }
 
@@ -84,14 +88,14 @@ impl Xlsx {
             0 => QUOTES.to_owned(),
             more => format!("{QUOTES} {}", more + 1),
         };
-        self.add_sheet(&name, &Row::COLUMNS)?;
+        self.add_sheet(&name, &self.columns.clone())?;
         self.next = 1;
         Ok(())
     }
 
     /// The rows of a sheet are known to its filter when there are no more.
     fn close_sheet(&mut self) -> Result<(), XlsxError> {
-        let (last, columns) = (self.next.max(1) - 1, Row::COLUMNS.len() as u16);
+        let (last, columns) = (self.next.max(1) - 1, self.columns.len() as u16);
         match self.book.worksheets_mut().last_mut() {
             Some(sheet) => sheet.autofilter(0, 0, last, columns - 1).map(|_| ()),
             None => Ok(()),
@@ -103,7 +107,9 @@ impl Xlsx {
         let (next, looks) = (self.next, &self.looks);
         let last = self.book.worksheets().len() - 1;
         let sheet = self.book.worksheet_from_index(last)?;
-        for ((at, column), cell) in (0..).zip(Row::COLUMNS).zip(row.cells()) {
+        let group = Cell::Text(row.group.as_deref().unwrap_or_default());
+        let cells = row.cells().into_iter().chain([group]);
+        for ((at, column), cell) in (0..).zip(&self.columns).zip(cells) {
             match cell {
                 Cell::Text("") | Cell::Word("") => continue,
                 Cell::Text(text) => {
@@ -229,7 +235,7 @@ fn width(column: &str) -> f64 {
         "quote" | "what" => 70.0,
         "title" | "article" | "first article" => 30.0,
         "speaker" | "role" | "source" | "found_by" => 24.0,
-        "cue" | "id" => 16.0,
+        "cue" | "id" | "group" => 16.0,
         "n" => 6.0,
         _ => 13.0,
     }
@@ -267,7 +273,7 @@ mod tests {
 
     #[test]
     fn a_full_sheet_is_followed_by_another() {
-        let mut book = Xlsx::new();
+        let mut book = Xlsx::new(false);
         book.room = 3;
         let rows = [row(), row(), row(), row(), row()];
         let article = Article::new("a.txt", "");
