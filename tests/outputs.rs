@@ -503,6 +503,7 @@ fn an_interrupted_run_leaves_neither_half_a_file_nor_half_a_folder() {
         for arguments in [
             "news - -o rows.csv",
             "news - -o rows.xlsx",
+            "news - -o rows.html",
             "news - --format brat -o brat",
         ] {
             let end = interrupted(&desk, arguments, signal);

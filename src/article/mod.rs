@@ -29,7 +29,7 @@ mod packed;
 mod progress;
 mod record;
 mod skipped;
-mod sniff;
+pub(crate) mod sniff;
 mod source;
 mod table;
 

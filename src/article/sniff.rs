@@ -10,6 +10,8 @@ use std::{borrow::Cow, path::Path};
 
 /// How many bytes are looked at; a small article is whole in them.
 pub(super) const HEAD: usize = 64 * 1024;
+/// What the pages say that onrecord writes itself, by which they are not taken for articles.
+pub(crate) const OWN_PAGE: &str = "<meta name=\"generator\" content=\"onrecord\">";
 /// How many of these are searched for what no text has.
 const SEARCHED: usize = 8 * 1024;
 
@@ -82,6 +84,7 @@ const ZIP: Kind = foreign("a ZIP archive", "unpack it first: unzip FILE");
 const TAR: Kind = foreign("a tar archive", "unpack it first: tar xf FILE");
 const XZ: Kind = foreign("packed by xz", "unpack it first: xz -d FILE");
 const BZIP2: Kind = foreign("packed by bzip2", "unpack it first: bzip2 -d FILE");
+const REPORT: Kind = foreign("a report of onrecord", "name the articles it was made from");
 const XML: Kind = foreign(
     "XML and no page",
     "take the articles out of it, as text or as JSON Lines",
@@ -199,6 +202,9 @@ fn markup(start: &[u8], ending: &str) -> Kind {
     if words.starts_with("<?xml") {
         let is_xhtml = words.contains("<html") || words.contains("<!doctype html");
         return if is_xhtml || is_page { Kind::Html } else { XML };
+    }
+    if words.contains(OWN_PAGE) {
+        return REPORT;
     }
     let page = ["<!doctype html", "<html", "<head", "<body"];
     let part = [

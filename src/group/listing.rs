@@ -60,7 +60,10 @@ pub(crate) fn told<'a, P>(rows: impl IntoIterator<Item = (&'a Row, P)>) -> Vec<T
 /// What `to` cannot take.
 pub fn list<'a>(rows: impl IntoIterator<Item = &'a Row>, to: &mut impl Write) -> io::Result<()> {
     for group in told(rows.into_iter().map(|row| (row, ()))) {
-        let articles = group.wordings.iter().flat_map(|(_, printed)| printed.keys());
+        let articles = group
+            .wordings
+            .iter()
+            .flat_map(|(_, printed)| printed.keys());
         let articles: BTreeSet<&&str> = articles.collect();
         let (wording, article) = (
             counted(group.wordings.len(), "wording"),

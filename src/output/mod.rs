@@ -75,7 +75,8 @@ impl Format {
     ];
 
     /// The names of all, those included that this build was made without.
-    pub const NAMES: &'static [&'static str] = &["csv", "jsonl", "jsonld", "html", "xlsx", "parquet"];
+    pub const NAMES: &'static [&'static str] =
+        &["csv", "jsonl", "jsonld", "html", "xlsx", "parquet"];
 
     /// The names of those that this build was made without.
     const LEFT_OUT: &'static [&'static str] = &[

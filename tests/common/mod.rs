@@ -2,6 +2,7 @@
 //! marking in which examples and snapshots are written.
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
+pub mod browser;
 pub mod desk;
 pub mod marking;
 

@@ -8,6 +8,8 @@ const HEAD: &str = "\
 <!DOCTYPE html>
 <html lang=\"en\">
 <meta charset=\"utf-8\">
+<meta name=\"generator\" content=\"onrecord\">
+<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">
 <meta name=\"viewport\" content=\"width=device-width\">
 <title>What changed</title>
 ";

@@ -29,7 +29,14 @@ pub(crate) const STYLE: &str = include_str!("page.css");
 
 const PAGE: &str = include_str!("report.html");
 const REPORT_STYLE: &str = concat!(include_str!("page.css"), include_str!("report.css"));
-const SCRIPT: &str = include_str!("report.js");
+const SCRIPT: &str = concat!(
+    include_str!("base.js"),
+    include_str!("list.js"),
+    include_str!("quotations.js"),
+    include_str!("article.js"),
+    include_str!("wordings.js"),
+    include_str!("route.js"),
+);
 
 /// A page that is under way.
 #[derive(Default)]
@@ -95,6 +102,7 @@ fn next(template: &str) -> Option<(&str, (&str, &str))> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::sniff::OWN_PAGE;
     use base64::{Engine, prelude::BASE64_STANDARD};
     use sha2::{Digest, Sha256};
 
@@ -105,6 +113,12 @@ mod tests {
             let rule = format!("{part} 'sha256-{hash}';");
             assert!(PAGE.contains(&rule), "report.html must say: {rule}");
         }
+    }
+
+    #[test]
+    fn a_report_says_what_it_is_where_reading_looks_for_it() {
+        let at = PAGE.find(OWN_PAGE).expect("the name of the generator");
+        assert!(at + OWN_PAGE.len() < 512);
     }
 
     #[test]

@@ -24,8 +24,6 @@ const NOBODY: &str = "?";
 pub(super) struct Overview {
     articles: usize,
     speakers: Speakers,
-    /// By mode, in the order of [`Mode::ALL`].
-    modes: [usize; 3],
     outlets: BTreeMap<String, Outlet>,
     /// The first day and the last.
     days: Option<(String, String)>,
@@ -56,10 +54,6 @@ impl Overview {
     pub(super) fn add(&mut self, article: &Article, rows: &[Row]) {
         self.articles += 1;
         self.speakers.add(article, rows);
-        for row in rows {
-            let mode = Mode::ALL.iter().position(|mode| *mode == row.mode);
-            self.modes[mode.unwrap_or_default()] += 1;
-        }
         if !article.outlet.is_empty() {
             let outlet = self.outlets.entry(article.outlet.clone()).or_default();
             outlet.articles += 1;
@@ -89,7 +83,7 @@ impl Overview {
         to.push_str("<div class=\"columns\">\n<div>\n");
         self.write_speakers(to)?;
         to.push_str("</div>\n<div>\n");
-        let modes = Mode::ALL.iter().zip(self.modes).map(|(mode, count)| Bar {
+        let modes = Mode::ALL.iter().zip(self.modes()).map(|(mode, count)| Bar {
             label: mode.as_str(),
             detail: meaning(*mode).to_owned(),
             filter: ("mode", mode.as_str()),
@@ -105,7 +99,7 @@ impl Overview {
     fn write_figures(&self, to: &mut String) -> fmt::Result {
         let named = self.speakers.counts().into_iter();
         let named = named.filter(|(speaker, _)| !speaker.name.is_empty());
-        let rows = self.modes.iter().sum();
+        let rows = self.modes().iter().sum();
         let figures = [
             ("Articles", self.articles),
             ("Quotations", rows),
@@ -123,6 +117,14 @@ impl Overview {
             Some((first, last)) => writeln!(to, "<p class=\"soft\">{first} to {last}</p>"),
             None => Ok(()),
         }
+    }
+
+    /// How many rows have each mode, in the order of [`Mode::ALL`].
+    fn modes(&self) -> [usize; 3] {
+        let counts = self.speakers.counts().into_iter();
+        counts.fold([0; 3], |sums, (_, count)| {
+            std::array::from_fn(|mode| sums[mode] + count.modes[mode])
+        })
     }
 
     fn write_speakers(&self, to: &mut String) -> fmt::Result {
@@ -187,11 +189,10 @@ fn write_reading(summary: &Summary, to: &mut String) -> fmt::Result {
     if summary.failed + summary.skipped == 0 && summary.remarks.is_empty() {
         return Ok(());
     }
-    let [read, skipped, failed] =
-        [summary.read, summary.skipped, summary.failed].map(Thousands);
+    let [read, skipped, failed] = [summary.read, summary.skipped, summary.failed].map(Thousands);
     writeln!(
         to,
-        "<h2>Read and skipped</h2>\n<p>Read {read}, skipped {skipped}, could not read {failed}.</p>"
+        "<h2>Read and skipped</h2>\n<p>Articles read: {read}, skipped: {skipped}, not readable: {failed}.</p>"
     )?;
     to.push_str("<ul class=\"remarks\">\n");
     for remark in &summary.remarks {
@@ -203,7 +204,12 @@ fn write_reading(summary: &Summary, to: &mut String) -> fmt::Result {
 
 /// A bar chart, each bar beside its label and its number; nothing where there are none.
 fn chart(heading: &str, bars: Vec<Bar<'_>>, to: &mut String) -> fmt::Result {
-    let Some(most) = bars.iter().map(|bar| bar.count).max().filter(|most| *most > 0) else {
+    let Some(most) = bars
+        .iter()
+        .map(|bar| bar.count)
+        .max()
+        .filter(|most| *most > 0)
+    else {
         return Ok(());
     };
     writeln!(to, "<h2>{heading}</h2>\n<table class=\"bars\">")?;
