@@ -356,6 +356,29 @@ fn rows_are_the_same_bytes_from_run_to_run() {
 }
 
 #[test]
+fn rows_and_messages_are_the_same_with_any_number_of_threads() {
+    let long = WIN.repeat(400);
+    let texts = (0..60).map(|n| match n % 7 {
+        0 => long.clone(),
+        1 => "\0".to_owned(),
+        _ => WIN.replace("win", &format!("win {n} times")),
+    });
+    let files: Vec<_> = texts.enumerate().collect();
+    let files = files.iter().map(|(n, text)| (format!("news/{n}.txt"), text));
+    let desk = Desk::new(&[]);
+    files.for_each(|(name, text)| desk.write(&name, text));
+
+    let one = desk.extract("news --threads 1 --format jsonl").code(1);
+    assert_eq!(stdout(&one).lines().count(), 400 * 9 + 42);
+    for threads in ["-j 2", "-j 7", "--threads 100", ""] {
+        let many = desk.extract(&format!("news {threads} --format jsonl"));
+        assert_eq!(stdout(&many), stdout(&one), "{threads}");
+        assert_eq!(stderr(&many), stderr(&one), "{threads}");
+    }
+    desk.extract("news --threads 0").code(2);
+}
+
+#[test]
 fn a_file_named_twice_is_read_twice() {
     let run = Desk::new(&[("a.txt", WIN.as_bytes())])
         .extract("a.txt a.txt")

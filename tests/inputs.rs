@@ -4,62 +4,28 @@
 //! The pages of `tests/inputs` are of three house styles; beside each stands the text that
 //! is to be taken out of it.
 
-use assert_cmd::{Command, assert::Assert};
+mod common;
+
+use assert_cmd::assert::Assert;
+use common::desk::{Desk, stderr, stdout};
 use flate2::{Compression, write::GzEncoder};
 use onrecord::article::sources;
 use proptest::{collection::vec, prelude::*, sample::select};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
 use std::{fs, io::Write, path::PathBuf};
-use tempfile::TempDir;
 
 const WIN: &str = "“We will win,” said Mayor Lena Ortiz.\n";
 const GIGABYTE: u64 = 1 << 30;
 
-/// A folder of files, and runs of the binary in it.
-struct Desk(TempDir);
-
-impl Desk {
-    fn new(files: &[(&str, &[u8])]) -> Self {
-        let desk = Self(TempDir::new().expect("a folder for the test"));
-        for (name, bytes) in files {
-            let path = desk.path(name);
-            fs::create_dir_all(path.parent().expect("the desk")).expect("folders");
-            fs::write(path, bytes).expect("a file");
-        }
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Assert {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-        command.current_dir(&self.0).args(arguments).assert()
-    }
-
-    fn extract(&self, arguments: &[&str]) -> Assert {
-        self.run(&[&["extract"], arguments].concat())
-    }
-
-    /// The articles of the rows, each once for every row.
-    #[track_caller]
-    fn articles(&self, arguments: &[&str]) -> Vec<String> {
-        column(&self.extract(arguments).code(0), "article")
-    }
-
-    fn zeros(&self, name: &str, size: u64) {
-        let file = fs::File::create(self.path(name)).expect("a file");
-        file.set_len(size).expect("room for nothing");
-    }
+/// The articles of the rows, each once for every row.
+#[track_caller]
+fn articles(desk: &Desk, arguments: &[&str]) -> Vec<String> {
+    column(&desk.extract_with(arguments).code(0), "article")
 }
 
-fn stdout(run: &Assert) -> String {
-    String::from_utf8(run.get_output().stdout.clone()).expect("UTF-8 on stdout")
-}
-
-fn stderr(run: &Assert) -> String {
-    String::from_utf8(run.get_output().stderr.clone()).expect("UTF-8 on stderr")
+fn zeros(desk: &Desk, name: &str, size: u64) {
+    let file = fs::File::create(desk.path(name)).expect("a file");
+    file.set_len(size).expect("room for nothing");
 }
 
 fn column(run: &Assert, name: &str) -> Vec<String> {
@@ -103,7 +69,7 @@ fn the_text_of_a_page_is_that_of_its_article() {
         ("tabloid.html", "tabloid.txt"),
     ] {
         let path = given(name).display().to_string();
-        let run = Desk::new(&[]).run(&["text", &path]).code(0).stderr("");
+        let run = Desk::new(&[]).run_with(&["text", &path]).code(0).stderr("");
         let expected = fs::read_to_string(given(text)).expect("its text");
         assert_eq!(stdout(&run), expected, "{name}");
     }
@@ -130,7 +96,7 @@ fn a_page_tells_title_and_date() {
         ),
     ] {
         let path = given(name).display().to_string();
-        let run = Desk::new(&[]).extract(&[&path]).code(0).stderr("");
+        let run = Desk::new(&[]).extract_with(&[&path]).code(0).stderr("");
         let (titles, dates) = (column(&run, "title"), column(&run, "date"));
         assert!(titles.len() >= 2, "{name}");
         assert!(titles.iter().all(|found| found == title), "{titles:?}");
@@ -143,8 +109,8 @@ fn a_page_tells_title_and_date() {
 fn places_count_in_the_text_that_is_printed() {
     let path = given("news-site.html").display().to_string();
     let desk = Desk::new(&[]);
-    let text = stdout(&desk.run(&["text", &path]).code(0));
-    let run = desk.extract(&[&path, "--mode", "direct"]).code(0);
+    let text = stdout(&desk.run_with(&["text", &path]).code(0));
+    let run = desk.extract_with(&[&path, "--mode", "direct"]).code(0);
     let [starts, ends, quotes] = ["start", "end", "quote"].map(|name| column(&run, name));
     assert!(quotes.len() >= 2, "{quotes:?}");
     for ((start, end), quote) in starts.iter().zip(&ends).zip(&quotes) {
@@ -167,13 +133,11 @@ fn a_page_is_a_page_whatever_its_name() {
         ("news/c.php", &body),
         ("news/d.txt", &body),
     ]);
-    assert_eq!(desk.articles(&["news"]), ["a.html", "b", "c.php", "d.txt"]);
-    let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-    let run = command
-        .args(["extract", "-"])
-        .write_stdin(body)
-        .assert()
-        .code(0);
+    assert_eq!(
+        articles(&desk, &["news"]),
+        ["a.html", "b", "c.php", "d.txt"]
+    );
+    let run = desk.command("-").write_stdin(body).assert().code(0);
     assert_eq!(column(&run, "title"), ["Ortiz speaks"]);
 }
 
@@ -184,7 +148,7 @@ fn the_text_of_a_text_file_is_the_file() {
         ("a.txt", text.as_bytes()),
         ("b.txt", b"\xEF\xBB\xBFB \x93b\x94"),
     ]);
-    let run = desk.run(&["text", "a.txt", "b.txt"]).code(0);
+    let run = desk.run_with(&["text", "a.txt", "b.txt"]).code(0);
     assert_eq!(stdout(&run), format!("{text}B “b”"));
 }
 
@@ -202,7 +166,7 @@ fn json_lines_have_their_own_ids_or_their_place() {
         ("a", lines.clone().into_bytes()),
     ] {
         let desk = Desk::new(&[(name, &bytes)]);
-        let run = desk.extract(&[name]).code(0).stderr("");
+        let run = desk.extract_with(&[name]).code(0).stderr("");
         let third = format!("{name}:4");
         assert_eq!(
             column(&run, "article"),
@@ -210,7 +174,7 @@ fn json_lines_have_their_own_ids_or_their_place() {
         );
         assert_eq!(column(&run, "date")[0], "2022-01-28");
         assert_eq!(column(&run, "title")[0], "T");
-        let text = stdout(&desk.run(&["text", name, "--article", &third]).code(0));
+        let text = stdout(&desk.run_with(&["text", name, "--article", &third]).code(0));
         assert_eq!(text, format!("One.\n\n{WIN}"));
     }
 }
@@ -221,8 +185,8 @@ fn json_may_be_an_array_or_one_object() {
     let array = format!("[\n {{\"text\":{win}}},\n {{\"text\":{win}}}\n]");
     let inside = format!("{{\"status\":\"ok\",\"articles\":[{{\"content\":{win}}}]}}");
     let desk = Desk::new(&[("a.json", array.as_bytes()), ("b.json", inside.as_bytes())]);
-    assert_eq!(desk.articles(&["a.json"]), ["a.json:1", "a.json:2"]);
-    assert_eq!(desk.articles(&["b.json"]), ["b.json:1"]);
+    assert_eq!(articles(&desk, &["a.json"]), ["a.json:1", "a.json:2"]);
+    assert_eq!(articles(&desk, &["b.json"]), ["b.json:1"]);
 }
 
 #[test]
@@ -239,11 +203,11 @@ fn tables_are_read_by_the_names_of_their_columns() {
         ("e", comma.as_bytes()),
     ]);
     let run = desk
-        .extract(&["a.csv", "b.tsv", "c.csv", "d.csv.gz", "e"])
+        .extract_with(&["a.csv", "b.tsv", "c.csv", "d.csv.gz", "e"])
         .code(0);
     let ids = ["x", "b.tsv:2", "https://example.org/a", "x", "x"];
     assert_eq!(column(&run.stderr(""), "article"), ids);
-    let run = desk.extract(&["a.csv", "b.tsv"]).code(0);
+    let run = desk.extract_with(&["a.csv", "b.tsv"]).code(0);
     assert_eq!(column(&run, "date"), ["2022-01-28", "2022-01-28"]);
     assert_eq!(column(&run, "title"), ["T", "T"]);
 }
@@ -252,7 +216,7 @@ fn tables_are_read_by_the_names_of_their_columns() {
 fn columns_with_other_names_are_named() {
     let table = format!("nr,kop,tekst\n5,T,\"{}\"\n", WIN.trim_end());
     let desk = Desk::new(&[("a.csv", table.as_bytes())]);
-    let run = desk.extract(&["a.csv"]).code(2).stdout("");
+    let run = desk.extract_with(&["a.csv"]).code(2).stdout("");
     let message = "onrecord: a.csv:1: no column that is known to hold the text; name it with \
         --text-column; there are: nr, kop, tekst\n";
     assert_eq!(stderr(&run), message);
@@ -265,10 +229,12 @@ fn columns_with_other_names_are_named() {
         "--id-column",
         "nr",
     ];
-    let run = desk.extract(&options).code(0).stderr("");
+    let run = desk.extract_with(&options).code(0).stderr("");
     assert_eq!(column(&run, "article"), ["5"]);
     assert_eq!(column(&run, "title"), ["T"]);
-    let run = desk.extract(&["a.csv", "--text-column", "txt"]).code(2);
+    let run = desk
+        .extract_with(&["a.csv", "--text-column", "txt"])
+        .code(2);
     assert!(stderr(&run).contains("a.csv:1: no column “txt”"));
 }
 
@@ -281,7 +247,7 @@ fn a_broken_record_is_named_with_its_line_and_the_rest_is_read() {
         serde_json::Value::from(WIN)
     );
     let desk = Desk::new(&[("a.csv", table.as_bytes()), ("a.jsonl", json.as_bytes())]);
-    let run = desk.extract(&["a.csv"]).code(1);
+    let run = desk.extract_with(&["a.csv"]).code(1);
     assert_eq!(column(&run, "article"), ["a", "c"]);
     let message = stderr(&run);
     assert!(
@@ -296,7 +262,7 @@ fn a_broken_record_is_named_with_its_line_and_the_rest_is_read() {
         message.contains("skipped a.csv:5: a record without text"),
         "{message}"
     );
-    let run = desk.extract(&["a.jsonl"]).code(1);
+    let run = desk.extract_with(&["a.jsonl"]).code(1);
     assert_eq!(column(&run, "article"), ["a", "c"]);
     let message = stderr(&run);
     assert!(message.contains("a.jsonl:2: no JSON object: "), "{message}");
@@ -309,7 +275,7 @@ fn a_broken_record_is_named_with_its_line_and_the_rest_is_read() {
 #[test]
 fn many_broken_records_are_summed_up() {
     let desk = Desk::new(&[("a.jsonl", "{\n".repeat(100).as_bytes())]);
-    let message = stderr(&desk.extract(&["a.jsonl"]).code(2));
+    let message = stderr(&desk.extract_with(&["a.jsonl"]).code(2));
     assert_eq!(message.matches("no JSON object").count(), 5, "{message}");
     assert!(
         message.contains("a.jsonl: 95 more records like these"),
@@ -321,16 +287,18 @@ fn many_broken_records_are_summed_up() {
 fn marks_that_a_table_does_not_mean_as_such_stay() {
     let table = "id\ttext\na\t\"We will win,\" said Mayor Lena Ortiz.\n";
     let desk = Desk::new(&[("a.tsv", table.as_bytes())]);
-    let text = stdout(&desk.run(&["text", "a.tsv"]).code(0));
+    let text = stdout(&desk.run_with(&["text", "a.tsv"]).code(0));
     assert_eq!(text, "\"We will win,\" said Mayor Lena Ortiz.");
 }
 
 #[test]
 fn rows_of_an_earlier_run_are_no_articles() {
     let desk = Desk::new(&[("news/a.txt", WIN.as_bytes())]);
-    desk.extract(&["news", "-o", "news/quotes.csv"]).code(0);
-    desk.extract(&["news", "-o", "news/quotes.jsonl"]).code(0);
-    let run = desk.extract(&["news"]).code(0);
+    desk.extract_with(&["news", "-o", "news/quotes.csv"])
+        .code(0);
+    desk.extract_with(&["news", "-o", "news/quotes.jsonl"])
+        .code(0);
+    let run = desk.extract_with(&["news"]).code(0);
     assert_eq!(column(&run, "article"), ["a.txt"]);
     let message = stderr(&run);
     assert!(
@@ -356,7 +324,7 @@ fn a_folder_of_all_sorts_gives_its_articles_and_says_what_it_skips() {
         ("news/g.gz", &gz(WIN.as_bytes())),
         ("news/.git/h.txt", WIN.as_bytes()),
     ]);
-    let run = desk.extract(&["news"]).code(0);
+    let run = desk.extract_with(&["news"]).code(0);
     assert_eq!(column(&run, "article"), ["a.txt", "g.gz"]);
     let message = stderr(&run);
     for part in [
@@ -369,8 +337,10 @@ fn a_folder_of_all_sorts_gives_its_articles_and_says_what_it_skips() {
     ] {
         assert!(message.contains(part), "{part} in {message}");
     }
-    desk.extract(&["news", "--strict"]).code(1);
-    desk.extract(&["news/a.txt", "--strict"]).code(0).stderr("");
+    desk.extract_with(&["news", "--strict"]).code(1);
+    desk.extract_with(&["news/a.txt", "--strict"])
+        .code(0)
+        .stderr("");
 }
 
 #[test]
@@ -390,7 +360,7 @@ fn what_is_named_and_cannot_be_read_says_how_to_convert_it() {
         ("a.doc", "an old Office document; save it as .docx"),
         ("a.zip", "a ZIP archive; unpack it first"),
     ] {
-        let message = stderr(&desk.extract(&[name]).code(2).stdout(""));
+        let message = stderr(&desk.extract_with(&[name]).code(2).stdout(""));
         let start = format!("onrecord: {name}: {remedy}");
         assert!(message.starts_with(&start), "{message}");
     }
@@ -404,15 +374,15 @@ fn a_pattern_that_the_shell_left_is_matched() {
         ("news/x/c.txt", WIN.as_bytes()),
         ("odd[1].txt", WIN.as_bytes()),
     ]);
-    assert_eq!(desk.articles(&["news/*.md"]), ["news/b.md"]);
+    assert_eq!(articles(&desk, &["news/*.md"]), ["news/b.md"]);
     assert_eq!(
-        desk.articles(&["news/**/*.txt"]),
+        articles(&desk, &["news/**/*.txt"]),
         ["news/a.txt", "news/x/c.txt"]
     );
-    assert_eq!(desk.articles(&["odd[1].txt"]), ["odd[1].txt"]);
+    assert_eq!(articles(&desk, &["odd[1].txt"]), ["odd[1].txt"]);
     let message =
         "onrecord: *.doc: matches no file; check the pattern, or let the shell expand it\n";
-    desk.extract(&["*.doc"]).code(2).stderr(message);
+    desk.extract_with(&["*.doc"]).code(2).stderr(message);
 }
 
 #[test]
@@ -421,12 +391,12 @@ fn other_encodings_are_recognised_and_named() {
     let cyrillic = "Мэр Ортис сказал, что город победит, и вышел из зала. ".repeat(3);
     let (cyrillic, ..) = encoding_rs::WINDOWS_1251.encode(&cyrillic);
     let desk = Desk::new(&[("a.txt", &utf16), ("b.txt", &cyrillic)]);
-    let run = desk.extract(&["a.txt"]).code(0);
+    let run = desk.extract_with(&["a.txt"]).code(0);
     assert_eq!(column(&run, "quote"), ["We will win,"]);
     let message = "onrecord: a.txt: is not UTF-8, read as UTF-16LE, which is a guess; convert the \
         file to UTF-8 if that is wrong\n";
     assert_eq!(stderr(&run), message);
-    let run = desk.run(&["text", "b.txt"]).code(0);
+    let run = desk.run_with(&["text", "b.txt"]).code(0);
     assert!(stdout(&run).starts_with("Мэр Ортис сказал,"));
     assert!(stderr(&run).contains("b.txt: is not UTF-8, read as windows-1251"));
 }
@@ -437,7 +407,7 @@ fn a_table_may_be_in_utf16_as_spreadsheets_save_it() {
     let units = [0xFEFF].into_iter().chain(table.encode_utf16());
     let bytes: Vec<u8> = units.flat_map(u16::to_le_bytes).collect();
     let desk = Desk::new(&[("a.txt", &bytes)]);
-    let run = desk.extract(&["a.txt"]).code(0).stderr("");
+    let run = desk.extract_with(&["a.txt"]).code(0).stderr("");
     assert_eq!(column(&run, "article"), ["a"]);
     assert_eq!(column(&run, "quote"), ["We will win,"]);
 }
@@ -445,11 +415,11 @@ fn a_table_may_be_in_utf16_as_spreadsheets_save_it() {
 #[test]
 fn a_gigabyte_of_nothing_is_refused_at_once_and_one_of_text_is_too_long() {
     let desk = Desk::new(&[("b.txt", WIN.as_bytes())]);
-    desk.zeros("a.txt", GIGABYTE);
-    let run = desk.extract(&["a.txt", "b.txt"]).code(1);
+    zeros(&desk, "a.txt", GIGABYTE);
+    let run = desk.extract_with(&["a.txt", "b.txt"]).code(1);
     assert_eq!(column(&run, "article"), ["b.txt"]);
     assert!(stderr(&run).starts_with("onrecord: a.txt: not text"));
-    let run = desk.extract(&["b.txt", "--max-size", "10"]).code(2);
+    let run = desk.extract_with(&["b.txt", "--max-size", "10"]).code(2);
     let message = "onrecord: b.txt: an article of more than 10 bytes; split it, or allow more with \
         --max-size\n";
     assert_eq!(stderr(&run), message);
@@ -462,7 +432,7 @@ fn what_unpacks_to_more_than_an_article_may_have_is_refused() {
     let table = [b"id,text\n1,\"".as_slice(), &b"x".repeat(90_000)].concat();
     let desk = Desk::new(&[("a.txt.gz", &bomb), ("a.jsonl", &line), ("a.csv", &table)]);
     for (name, place) in [("a.txt.gz", ""), ("a.jsonl", ":1"), ("a.csv", ":2")] {
-        let run = desk.extract(&[name, "--max-size", "1K"]).code(2);
+        let run = desk.extract_with(&[name, "--max-size", "1K"]).code(2);
         let message = stderr(&run);
         assert!(
             message.starts_with(&format!("onrecord: {name}{place}: ")),
@@ -476,7 +446,7 @@ fn what_unpacks_to_more_than_an_article_may_have_is_refused() {
 fn a_packed_file_that_is_cut_short_is_an_error() {
     let packed = gz(WIN.repeat(50).as_bytes());
     let desk = Desk::new(&[("a.txt.gz", &packed[..packed.len() - 9])]);
-    let message = stderr(&desk.extract(&["a.txt.gz"]).code(2).stdout(""));
+    let message = stderr(&desk.extract_with(&["a.txt.gz"]).code(2).stdout(""));
     assert!(
         message.starts_with("onrecord: a.txt.gz: cannot be read: "),
         "{message}"
@@ -505,7 +475,7 @@ fn a_word_document_gives_its_paragraphs() {
         .expect("memory takes everything")
         .into_inner();
     let desk = Desk::new(&[("news/a.docx", &bytes)]);
-    let run = desk.extract(&["news"]).code(0).stderr("");
+    let run = desk.extract_with(&["news"]).code(0).stderr("");
     assert_eq!(column(&run, "article"), ["a.docx"]);
     assert_eq!(column(&run, "title"), ["Ortiz wins"]);
     assert_eq!(column(&run, "quote"), ["We will win,"]);
@@ -534,7 +504,7 @@ proptest! {
     ) {
         let name = format!("a.{ending}");
         let desk = Desk::new(&[(&name, &pieces.concat())]);
-        let mut found = sources([desk.0.path()]);
+        let mut found = sources([desk.folder()]);
         let read = (&mut found).count();
         prop_assert!(read > 0, "an article, or that there is none");
         prop_assert!(sources([desk.path(&name)]).count() > 0 || found.skipped().count() > 0);
@@ -550,9 +520,9 @@ fn a_large_folder(files: usize) {
         let path = desk.path(&format!("news/b{number}.txt"));
         fs::write(path, WIN).expect("a file");
     }
-    desk.zeros("news/c.txt", GIGABYTE);
+    zeros(&desk, "news/c.txt", GIGABYTE);
     std::os::unix::fs::symlink("nowhere", desk.path("news/d.txt")).expect("a link");
-    let run = desk.extract(&["news", "-o", "rows.csv"]).code(1);
+    let run = desk.extract_with(&["news", "-o", "rows.csv"]).code(1);
     let rows = fs::read_to_string(desk.path("rows.csv")).expect("the rows");
     assert_eq!(rows.lines().count(), files + 1);
     let message = stderr(&run);

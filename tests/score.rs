@@ -2,9 +2,11 @@
 //!
 //! The rows come from a file, so that nothing here depends on what the extractor finds.
 
-use assert_cmd::{Command, assert::Assert};
+mod common;
+
+use assert_cmd::assert::Assert;
+use common::desk::{Desk, stderr, stdout};
 use std::{fs, path::Path};
-use tempfile::TempDir;
 
 /// Its words, numbered: We 0 will 1 win 2 said 3 Mayor 4 Lena 5 Ortiz 6; Cole 7 said 8
 /// the 9 bridge 10 was 11 not 12 safe 13 at 14 all 15; He 16 denied 17 it 18. Between
@@ -55,42 +57,17 @@ confidence     rows  right %  quoted words %
 0.0 to 0.5        0        –             0.0
 ";
 
-/// A folder of files, and runs of the binary in it.
-struct Desk(TempDir);
-
-impl Desk {
-    fn new(files: &[(&str, &str)]) -> Self {
-        let desk = Self(TempDir::new().expect("a folder for the test"));
-        for (name, text) in files {
-            let path = desk.0.path().join(name);
-            fs::create_dir_all(path.parent().expect("the desk")).expect("folders");
-            fs::write(path, text).expect("a file");
-        }
-        desk
-    }
-
-    /// The article, its gold as `.ann`, and the rows.
-    fn with_all() -> Self {
-        Self::new(&[
-            ("text/a.txt", TEXT),
-            ("attributions/a_4e07.ann", &ann(TEXT, &GOLD)),
-            ("rows.jsonl", &rows("a.txt", &ROWS)),
-        ])
-    }
-
-    fn score(&self, arguments: &str) -> Assert {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_onrecord"));
-        let command = command.current_dir(&self.0).arg("score");
-        command.args(arguments.split_whitespace()).assert()
-    }
+/// The article, its gold as `.ann`, and the rows.
+fn desk() -> Desk {
+    Desk::of_texts(&[
+        ("text/a.txt", TEXT),
+        ("attributions/a_4e07.ann", &ann(TEXT, &GOLD)),
+        ("rows.jsonl", &rows("a.txt", &ROWS)),
+    ])
 }
 
-fn stdout(run: &Assert) -> String {
-    String::from_utf8(run.get_output().stdout.clone()).expect("UTF-8 on stdout")
-}
-
-fn stderr(run: &Assert) -> String {
-    String::from_utf8(run.get_output().stderr.clone()).expect("UTF-8 on stderr")
+fn score(desk: &Desk, arguments: &str) -> Assert {
+    desk.run(&format!("score {arguments}"))
 }
 
 /// Where these words stand in [`TEXT`], in code points. Of `said the`, only `said`.
@@ -134,20 +111,20 @@ fn rows(article: &str, acts: &[[&str; 3]]) -> String {
 
 #[test]
 fn figures_and_bands_are_those_counted_by_hand() {
-    let run = Desk::with_all().score("attributions text --rows rows.jsonl");
+    let run = score(&desk(), "attributions text --rows rows.jsonl");
     assert_eq!(stdout(&run.code(0).stderr("")), FIGURES);
 }
 
 #[test]
 fn a_corpus_folder_brings_its_articles_along() {
-    let desk = Desk::with_all();
+    let desk = desk();
     for arguments in [
         ".",
         ". .",
         "attributions",
         "attributions/a_4e07.ann text/a.txt",
     ] {
-        let run = desk.score(&format!("{arguments} --rows rows.jsonl"));
+        let run = score(&desk, &format!("{arguments} --rows rows.jsonl"));
         assert_eq!(stdout(&run.code(0).stderr("")), FIGURES, "{arguments}");
     }
 }
@@ -155,12 +132,12 @@ fn a_corpus_folder_brings_its_articles_along() {
 #[test]
 fn gold_may_stand_beside_the_articles() {
     let gold = ann(TEXT, &GOLD);
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("a.txt", TEXT),
         ("a.ann", &gold),
         ("r.jsonl", &rows("a.txt", &ROWS)),
     ]);
-    let run = desk.score(". --rows r.jsonl");
+    let run = score(&desk, ". --rows r.jsonl");
     assert_eq!(stdout(&run.code(0)), FIGURES);
 }
 
@@ -174,17 +151,17 @@ fn gold_as_json_lines_gives_the_same_figures() {
     let article = format!("{{\"doc\":\"a\",\"quotes\":[{}]}}\n", quotes.join(","));
     // Rows that somebody has corrected are gold, too.
     for gold in [article, rows("a.txt", &GOLD)] {
-        let desk = Desk::with_all();
-        fs::write(desk.0.path().join("gold.jsonl"), gold).expect("a file");
-        let run = desk.score("gold.jsonl text --rows rows.jsonl");
+        let desk = desk();
+        fs::write(desk.path("gold.jsonl"), gold).expect("a file");
+        let run = score(&desk, "gold.jsonl text --rows rows.jsonl");
         assert_eq!(stdout(&run.code(0).stderr("")), FIGURES);
     }
 }
 
 #[test]
 fn errors_are_listed_with_what_the_other_side_has() {
-    let desk = Desk::with_all();
-    let run = desk.score("attributions text --rows rows.jsonl --errors");
+    let desk = desk();
+    let run = score(&desk, "attributions text --rows rows.jsonl --errors");
     let listed = "
 a.txt:3: missed, mixed
     content  the bridge was “not safe” at all
@@ -207,9 +184,9 @@ a.txt:5: missed, indirect
 
 #[test]
 fn errors_can_be_chosen_by_mode_and_number() {
-    let desk = Desk::with_all();
+    let desk = desk();
     let kept = |arguments: &str| {
-        let run = desk.score(&format!(". --rows rows.jsonl --errors {arguments}"));
+        let run = score(&desk, &format!(". --rows rows.jsonl --errors {arguments}"));
         let listed = stdout(&run.code(0));
         let lines = listed
             .lines()
@@ -224,18 +201,18 @@ fn errors_can_be_chosen_by_mode_and_number() {
             "1 more; --limit says how many are listed"
         ]
     );
-    desk.score(". --only direct").code(2);
-    desk.score(". --errors --only loud").code(2);
+    score(&desk, ". --only direct").code(2);
+    score(&desk, ". --errors --only loud").code(2);
 }
 
 #[test]
 fn a_row_without_any_gold_beside_it_names_the_nearest() {
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("text/a.txt", TEXT),
         ("attributions/a.ann", &ann(TEXT, &GOLD[2..])),
         ("rows.jsonl", &rows("a.txt", &ROWS[..1])),
     ]);
-    let listed = stdout(&desk.score(". --rows rows.jsonl --errors").code(0));
+    let listed = stdout(&score(&desk, ". --rows rows.jsonl --errors").code(0));
     let expected = "gold     nothing shared: line 5, indirect: [He] [denied] it\n";
     assert!(listed.contains(expected), "{listed}");
 }
@@ -243,7 +220,7 @@ fn a_row_without_any_gold_beside_it_names_the_nearest() {
 #[test]
 fn a_gold_without_a_source_asks_for_none() {
     let gold = ann(TEXT, &GOLD[..1]).replace(" Source:T16", "");
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("text/a.txt", TEXT),
         ("attributions/a.ann", &gold),
         (
@@ -251,7 +228,7 @@ fn a_gold_without_a_source_asks_for_none() {
             &rows("a.txt", &[["We will win,", "Cole", "said"]]),
         ),
     ]);
-    let figures = stdout(&desk.score(". --rows rows.jsonl").code(0));
+    let figures = stdout(&score(&desk, ". --rows rows.jsonl").code(0));
     for line in [
         "quoted.attributed      P   0.0 R   0.0 F1   0.0  (gold 0, pred 0)",
         "att.direct             P 100.0 R 100.0 F1 100.0  (gold 1, pred 1)",
@@ -270,12 +247,12 @@ fn another_source_is_no_hit_unless_the_name_is_the_same() {
         let row = row.replace("\"source\":\"Lena Ortiz\"", "\"source\":\"she\"");
         let [start, end] = place(TEXT, "Lena Ortiz");
         let row = row.replace(&format!("[{start}, {end}]"), "[100, 102]");
-        let desk = Desk::new(&[
+        let desk = Desk::of_texts(&[
             ("text/a.txt", &text),
             ("attributions/a.ann", &ann(TEXT, &GOLD[..1])),
             ("rows.jsonl", &row),
         ]);
-        let json = stdout(&desk.score(". --rows rows.jsonl --format json").code(0));
+        let json = stdout(&score(&desk, ". --rows rows.jsonl --format json").code(0));
         let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
         assert_eq!(json["figures"]["att.direct.span"]["P"], 100.0, "{speaker}");
         assert_eq!(
@@ -288,7 +265,10 @@ fn another_source_is_no_hit_unless_the_name_is_the_same() {
 
 #[test]
 fn json_has_the_same_figures() {
-    let run = Desk::with_all().score(". --rows rows.jsonl --format json --errors --limit 2");
+    let run = score(
+        &desk(),
+        ". --rows rows.jsonl --format json --errors --limit 2",
+    );
     let all: serde_json::Value = serde_json::from_str(&stdout(&run.code(0))).expect("JSON");
     let cue = serde_json::json!({"P": 100.0, "R": 66.7, "F1": 80.0, "gold": 3, "pred": 2});
     assert_eq!(all["figures"]["exact.cue"], cue);
@@ -311,26 +291,26 @@ fn json_has_the_same_figures() {
 fn without_rows_the_articles_are_read_by_the_extractor() {
     let text = "“We will win,” said Mayor Lena Ortiz.\n";
     let gold = ann(text, &GOLD[..1]);
-    let desk = Desk::new(&[("text/a.txt", text), ("attributions/a.ann", &gold)]);
-    let figures = stdout(&desk.score(".").code(0).stderr(""));
+    let desk = Desk::of_texts(&[("text/a.txt", text), ("attributions/a.ann", &gold)]);
+    let figures = stdout(&score(&desk, ".").code(0).stderr(""));
     let line = "att.direct             P 100.0 R 100.0 F1 100.0  (gold 1, pred 1)";
     assert!(figures.contains(line), "{figures}");
-    desk.score(". --data nowhere").code(2);
+    score(&desk, ". --data nowhere").code(2);
 }
 
 #[test]
 fn of_two_annotators_the_first_counts() {
-    let desk = Desk::with_all();
-    let second = desk.0.path().join("attributions/a_beef.ann");
+    let desk = desk();
+    let second = desk.path("attributions/a_beef.ann");
     fs::write(second, "not read").expect("a file");
-    let run = desk.score(". --rows rows.jsonl");
+    let run = score(&desk, ". --rows rows.jsonl");
     assert_eq!(stdout(&run.code(0).stderr("")), FIGURES);
 }
 
 #[test]
 fn a_broken_line_is_named_and_the_other_articles_are_measured() {
-    let desk = Desk::with_all();
-    fs::write(desk.0.path().join("text/b.txt"), TEXT).expect("a file");
+    let desk = desk();
+    fs::write(desk.path("text/b.txt"), TEXT).expect("a file");
     for (broken, problem) in [
         (
             "T1\tCue 6\tsaid\n",
@@ -353,8 +333,8 @@ fn a_broken_line_is_named_and_the_other_articles_are_measured() {
             "the article has ““We” there, not “Yes”; annotate this version",
         ),
     ] {
-        fs::write(desk.0.path().join("attributions/b.ann"), broken).expect("a file");
-        let run = desk.score("attributions text --rows rows.jsonl").code(1);
+        fs::write(desk.path("attributions/b.ann"), broken).expect("a file");
+        let run = score(&desk, "attributions text --rows rows.jsonl").code(1);
         assert_eq!(stdout(&run), FIGURES);
         let line = broken.lines().count();
         let place = format!("onrecord: attributions/b.ann:{line}: ");
@@ -364,25 +344,25 @@ fn a_broken_line_is_named_and_the_other_articles_are_measured() {
             "{message}"
         );
     }
-    let run = desk.score("attributions/b.ann text/b.txt").code(2);
+    let run = score(&desk, "attributions/b.ann text/b.txt").code(2);
     assert_eq!(stdout(&run), "");
 }
 
 #[test]
 fn gold_without_article_and_article_without_gold_are_named() {
-    let desk = Desk::with_all();
-    fs::write(desk.0.path().join("attributions/c_4e07.ann"), "").expect("a file");
-    let run = desk.score("attributions text --rows rows.jsonl").code(1);
+    let desk = desk();
+    fs::write(desk.path("attributions/c_4e07.ann"), "").expect("a file");
+    let run = score(&desk, "attributions text --rows rows.jsonl").code(1);
     assert_eq!(stdout(&run), FIGURES);
     let message = "onrecord: attributions/c_4e07.ann: no article of this name; \
         put c.txt among the articles, or leave its gold out\n";
     assert_eq!(stderr(&run), message);
 
-    fs::remove_file(desk.0.path().join("attributions/c_4e07.ann")).expect("the file");
+    fs::remove_file(desk.path("attributions/c_4e07.ann")).expect("the file");
     for name in ["b", "c", "d", "e", "f", "g"] {
-        fs::write(desk.0.path().join(format!("text/{name}.txt")), TEXT).expect("a file");
+        fs::write(desk.path(&format!("text/{name}.txt")), TEXT).expect("a file");
     }
-    let run = desk.score("attributions text --rows rows.jsonl").code(0);
+    let run = score(&desk, "attributions text --rows rows.jsonl").code(0);
     assert_eq!(stdout(&run), FIGURES);
     let message = "onrecord: b.txt, c.txt, d.txt, e.txt, f.txt and 1 more: \
         not measured: no gold; annotate it or leave it out\n";
@@ -403,9 +383,9 @@ fn a_broken_jsonl_is_refused_with_its_line() {
         ),
         ("\nspeaker,quote", "expected value (column 1)"),
     ] {
-        let desk = Desk::new(&[("a.txt", TEXT), ("g.jsonl", broken), ("r.jsonl", &row)]);
+        let desk = Desk::of_texts(&[("a.txt", TEXT), ("g.jsonl", broken), ("r.jsonl", &row)]);
         for arguments in ["g.jsonl a.txt", "r.jsonl a.txt --rows g.jsonl"] {
-            let run = desk.score(arguments).code(2).stdout("");
+            let run = score(&desk, arguments).code(2).stdout("");
             let message = stderr(&run);
             assert!(message.starts_with("onrecord: g.jsonl:2: "), "{message}");
             assert!(message.contains(problem), "{message}");
@@ -415,15 +395,10 @@ fn a_broken_jsonl_is_refused_with_its_line() {
 
 #[test]
 fn rows_of_another_text_are_refused_with_their_line() {
-    let desk = Desk::with_all();
-    fs::write(desk.0.path().join("text/a.txt"), "Short.\n").expect("a file");
-    fs::write(
-        desk.0.path().join("gold.jsonl"),
-        "{\"doc\":\"a\",\"quotes\":[]}",
-    )
-    .expect("a file");
-    let run = desk
-        .score("gold.jsonl text --rows rows.jsonl")
+    let desk = desk();
+    fs::write(desk.path("text/a.txt"), "Short.\n").expect("a file");
+    fs::write(desk.path("gold.jsonl"), "{\"doc\":\"a\",\"quotes\":[]}").expect("a file");
+    let run = score(&desk, "gold.jsonl text --rows rows.jsonl")
         .code(2)
         .stdout("");
     let message = "onrecord: rows.jsonl:1: content: 1 to 13 lies behind the end of the article, which \
@@ -433,10 +408,10 @@ fn rows_of_another_text_are_refused_with_their_line() {
 
 #[test]
 fn rows_of_an_article_that_is_not_there_are_named() {
-    let desk = Desk::with_all();
+    let desk = desk();
     let both = rows("a.txt", &ROWS) + &rows("z.txt", &ROWS);
-    fs::write(desk.0.path().join("rows.jsonl"), both).expect("a file");
-    let run = desk.score(". --rows rows.jsonl").code(0);
+    fs::write(desk.path("rows.jsonl"), both).expect("a file");
+    let run = score(&desk, ". --rows rows.jsonl").code(0);
     assert_eq!(stdout(&run), FIGURES);
     assert!(stderr(&run).starts_with("onrecord: z: has rows, but is not among the articles"));
 }
@@ -447,25 +422,23 @@ fn a_part_below_its_event_is_named_and_counts_on_demand() {
     let (parts, event) = gold.split_at(gold.find("E10").expect("an event"));
     let (content, others) = parts.split_at(parts.find("T16").expect("a source"));
     let late = format!("{others}{event}{content}");
-    let desk = Desk::new(&[
+    let desk = Desk::of_texts(&[
         ("text/a.txt", TEXT),
         ("attributions/a.ann", &late),
         ("rows.jsonl", &rows("a.txt", &ROWS[..1])),
     ]);
-    let run = desk.score("attributions text --rows rows.jsonl").code(0);
+    let run = score(&desk, "attributions text --rows rows.jsonl").code(0);
     let line = "att.direct             P   0.0 R   0.0 F1   0.0  (gold 0, pred 1)";
     assert!(stdout(&run).contains(line), "{}", stdout(&run));
     assert!(stderr(&run).starts_with("onrecord: attributions/a.ann:4: a part below the event"));
-    let run = desk
-        .score("attributions text --rows rows.jsonl --late-parts")
-        .code(0);
+    let run = score(&desk, "attributions text --rows rows.jsonl --late-parts").code(0);
     let line = "att.direct             P 100.0 R 100.0 F1 100.0  (gold 1, pred 1)";
     assert!(stdout(&run.stderr("")).contains(line));
 }
 
 #[test]
 fn what_is_not_there_is_told() {
-    let desk = Desk::new(&[("news/a.txt", TEXT), ("bad.jsonl", "{}")]);
+    let desk = Desk::of_texts(&[("news/a.txt", TEXT), ("bad.jsonl", "{}")]);
     for (arguments, message) in [
         ("gold news", "onrecord: gold: cannot be read: "),
         (
@@ -477,10 +450,10 @@ fn what_is_not_there_is_told() {
             "onrecord: bad.jsonl:1: missing field `article`",
         ),
     ] {
-        let run = desk.score(arguments).code(2).stdout("");
+        let run = score(&desk, arguments).code(2).stdout("");
         assert!(stderr(&run).starts_with(message), "{}", stderr(&run));
     }
-    desk.score("").code(2);
+    score(&desk, "").code(2);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! say; the snapshot test of a corpus.
 
 use super::diff::{CHANGED, TROUBLE, print};
-use super::{choice::Choice, color::When, inputs::Inputs, lists::Lists, reading::Reading, report};
+use super::{color::When, inputs::Inputs, reading::Reading, report, search::Search};
 use clap::Args;
 use onrecord::{
     Error, Row,
@@ -40,10 +40,7 @@ pub struct Check {
     color: When,
 
     #[command(flatten)]
-    choice: Choice,
-
-    #[command(flatten)]
-    lists: Lists,
+    search: Search,
 }
 
 impl Check {
@@ -63,7 +60,7 @@ impl Check {
             false => Version::of_sheet(sheet::read(&self.against)?),
         };
         let mut sheet = self.sheet(format)?;
-        let mut reading = Reading::new(&self.lists, &self.choice);
+        let mut reading = Reading::new(&self.search);
         let (sources, strict) = (self.inputs.sources(), self.inputs.strict);
         let new = reading.articles(sources, strict, |article, rows| match &mut sheet {
             Some(sheet) => self.written(sheet.write(article, rows)),

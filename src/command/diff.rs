@@ -1,6 +1,6 @@
 //! `onrecord diff OLD NEW`: two sheets or two states of articles → what changed.
 
-use super::{choice::Choice, color::When, lists::Lists, reading::Reading, report};
+use super::{color::When, reading::Reading, report, search::Search};
 use anstream::ColorChoice;
 use clap::{
     Args,
@@ -58,10 +58,7 @@ pub struct Diff {
     color: When,
 
     #[command(flatten)]
-    choice: Choice,
-
-    #[command(flatten)]
-    lists: Lists,
+    search: Search,
 }
 
 impl Diff {
@@ -69,7 +66,7 @@ impl Diff {
         let format = self.format()?;
         // Opened before anything is read, so that a wrong path costs no time.
         let to = self.output.as_ref().map(Destination::file).transpose()?;
-        let mut reading = Reading::new(&self.lists, &self.choice);
+        let mut reading = Reading::new(&self.search);
         let old = reading.version(&self.old)?;
         let new = reading.version(&self.new)?;
         if reading.has_failed {

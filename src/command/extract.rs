@@ -1,13 +1,12 @@
 //! `onrecord extract PATH...`: articles → rows in a file or on the standard output.
 
 use super::{
-    choice::Choice,
     grouping::Grouping,
     inputs::Inputs,
-    lists::Lists,
     output::{Output, OutputArguments},
     progress::Line,
     report,
+    search::Search,
     tally::{Tally, counted},
 };
 use clap::Args;
@@ -45,36 +44,32 @@ pub struct Extract {
     group: bool,
 
     #[command(flatten)]
-    choice: Choice,
-
-    #[command(flatten)]
-    lists: Lists,
+    search: Search,
 }
 
 impl Extract {
     pub fn run(&self) -> Result<ExitCode, Error> {
-        let extractor = self.lists.extractor()?;
+        let extractor = self.search.extractor()?;
         let mut output = self.output.open(self.group)?;
         let mut tally = self.tally(&output);
         let mut grouping = Grouping::new(output.has_texts());
-        let mut rows = Vec::new();
         let mut sources = self.inputs.sources();
         let mut line = Line::new(sources.progress(), !self.quiet, self.inputs.total());
-        for source in &mut sources {
-            if let Some(article) = tally.article(source) {
-                extractor.quotes(&article).replace_rows(&mut rows);
-                rows.retain(|row| self.choice.keeps(row));
-                if self.verbose {
-                    let number = counted(rows.len(), "row");
-                    report(format_args!("{}: {number}", article.id));
-                }
-                match self.group {
-                    true => grouping.add(article, &mut rows),
-                    false => output.write(&article, &rows)?,
-                }
-            }
+        self.search.rows(&mut sources, &extractor, |source, rows| {
             line.step();
-        }
+            let Some(article) = tally.article(source) else {
+                return Ok(());
+            };
+            if self.verbose {
+                let number = counted(rows.len(), "row");
+                report(format_args!("{}: {number}", article.id));
+            }
+            match self.group {
+                true => grouping.add(article, rows),
+                false => output.write(&article, rows)?,
+            }
+            Ok(())
+        })?;
         line.end();
         grouping.write(&extractor, &mut output)?;
         if tally.read > 0 {

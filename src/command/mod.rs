@@ -15,6 +15,7 @@ mod output;
 mod progress;
 mod reading;
 pub mod score;
+mod search;
 pub mod show;
 mod tally;
 pub mod text;

@@ -1,18 +1,17 @@
 //! A sheet or articles → a [`Version`] of what is quoted.
 
-use super::{choice::Choice, lists::Lists, tally::Tally};
+use super::{search::Search, tally::Tally};
 use onrecord::{
     Article, Error, Extractor, Row,
     article::{Sources, sources},
     diff::Version,
     sheet,
 };
-use std::path::Path;
+use std::{mem, path::Path};
 
 /// Reads versions, and remembers whether all could be read.
 pub struct Reading<'a> {
-    lists: &'a Lists,
-    choice: &'a Choice,
+    search: &'a Search,
     /// Set up for the first article, since sheets need none.
     extractor: Option<Extractor>,
     /// Whether something could not be read, which was reported.
@@ -20,10 +19,9 @@ pub struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub const fn new(lists: &'a Lists, choice: &'a Choice) -> Self {
+    pub const fn new(search: &'a Search) -> Self {
         Self {
-            lists,
-            choice,
+            search,
             extractor: None,
             has_failed: false,
         }
@@ -33,7 +31,7 @@ impl<'a> Reading<'a> {
     pub fn version(&mut self, path: &Path) -> Result<Version, Error> {
         if sheet::is_sheet(path) {
             let rows = sheet::read(path)?.into_iter();
-            let rows = rows.filter(|row| self.choice.keeps(row));
+            let rows = rows.filter(|row| self.search.keeps(row));
             return Ok(Version::of_sheet(rows));
         }
         self.articles(sources([path]), false, |_, _| Ok(()))
@@ -49,20 +47,19 @@ impl<'a> Reading<'a> {
     ) -> Result<Version, Error> {
         let extractor = match self.extractor.take() {
             Some(extractor) => extractor,
-            None => self.lists.extractor()?,
+            None => self.search.extractor()?,
         };
         let mut version = Version::default();
         let mut tally = Tally::default();
-        for source in &mut sources {
+        self.search.rows(&mut sources, &extractor, |source, rows| {
             let Some(article) = tally.article(source) else {
                 self.has_failed = true;
-                continue;
+                return Ok(());
             };
-            let mut rows = extractor.quotes(&article).rows();
-            rows.retain(|row| self.choice.keeps(row));
-            each(&article, &rows)?;
-            version.add(&article.id, rows);
-        }
+            each(&article, rows)?;
+            version.add(&article.id, mem::take(rows));
+            Ok(())
+        })?;
         self.has_failed |= strict && sources.skipped().count() > 0;
         // What was skipped is nobody's concern while both sides agree.
         if self.has_failed {

@@ -62,12 +62,21 @@ impl Desk {
         self.onrecord(arguments).assert()
     }
 
+    /// The binary with these arguments as they are, for those that hold spaces.
+    pub fn run_with(&self, arguments: &[&str]) -> Assert {
+        self.onrecord("").args(arguments).assert()
+    }
+
     pub fn command(&self, arguments: &str) -> Command {
         self.onrecord(&format!("extract {arguments}"))
     }
 
     pub fn extract(&self, arguments: &str) -> Assert {
         self.command(arguments).assert()
+    }
+
+    pub fn extract_with(&self, arguments: &[&str]) -> Assert {
+        self.run_with(&[&["extract"], arguments].concat())
     }
 
     pub fn names(&self) -> Vec<String> {
