@@ -91,6 +91,12 @@ impl<'a> Reading<'a> {
         self.lexicon.vocabulary.facts(word)
     }
 
+    /// Whether a token is a particle of names, written with a capital: *De* in *De Varga said*.
+    pub(crate) fn is_particle_with_capital(&self, at: usize) -> bool {
+        let small = || self.word(at).to_lowercase();
+        self.is_capital(at) && self.names().particles.contains(small().as_str())
+    }
+
     /// Whether a token is a word of this class, in any case.
     pub fn is_a(&self, at: usize, class: Class) -> bool {
         self.words

@@ -65,6 +65,7 @@ impl Trial<'_> {
             || self.is_occasion()
             || self.is_parenthesis()
             || self.is_label_of_piece()
+            || self.lacks_by_or_as()
         {
             return None;
         }
@@ -83,10 +84,11 @@ impl Trial<'_> {
         if frame == "addressee-clause" && self.is_quoted_noun(first.clone()) {
             return None;
         }
-        if self.is_quoted_elsewhere(&first) {
+        if self.is_quoted_elsewhere(&first) || frame == "object" && self.quotes_another(&first) {
             return None;
         }
         let quotations = self.open_quotations(&ranges)?;
+        let behind = ranges.last()?.clone();
         let content = self.content(ranges);
         let too_rare = quotations.is_empty() && signal.is_rare() && !self.lexicon.weights.is_open();
         if content.is_empty() || too_rare {
@@ -98,6 +100,7 @@ impl Trial<'_> {
             Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
         };
         let (source, cue) = self.source_and_cue(&frame)?;
+        let source = source.or_else(|| self.agent_behind(&behind));
         let possible_ends = self.possible_ends(&frame);
         Some(Attribution {
             content,
@@ -124,13 +127,16 @@ impl Trial<'_> {
 
     /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
     fn is_quoted_noun(&self, content: Range<usize>) -> bool {
-        match &self.place.units[content] {
-            [article, quotation, ..] => {
-                self.analysis.reading.tag(article.head) == Tag::Determiner
-                    && quotation.kind.is_quotation()
-            }
-            _ => false,
-        }
+        let units = self.place.units;
+        let ends_in_article = |unit: &Unit| {
+            let last = unit.tokens.end.checked_sub(1);
+            last.is_some_and(|last| self.analysis.reading.tag(last) == Tag::Determiner)
+        };
+        let is_quotation = |at: usize| units.get(at).is_some_and(|unit| unit.kind.is_quotation());
+        // *called Cole's claim of a “right” a joke*: the article stands in the phrase before.
+        let before = content.start.checked_sub(1).map(|at| &units[at]);
+        ends_in_article(&units[content.start]) && is_quotation(content.start + 1)
+            || before.is_some_and(ends_in_article) && is_quotation(content.start)
     }
 
     fn status(&self) -> Status {
@@ -150,7 +156,7 @@ impl Trial<'_> {
         }
     }
 
-    fn word_of(&self, unit: &Unit) -> String {
+    pub(super) fn word_of(&self, unit: &Unit) -> String {
         self.analysis.document.word(unit.head).to_lowercase()
     }
 
@@ -379,6 +385,15 @@ impl Trial<'_> {
             })
     }
 
+    /// *The paper quoted a friend as saying she would go*: the words are the friend's.
+    fn quotes_another(&self, content: &Range<usize>) -> bool {
+        self.place.units[content.clone()].windows(2).any(|pair| {
+            pair[1].kind == UnitKind::Gerund
+                && self.word_of(&pair[0]) == "as"
+                && self.is_saying(&pair[1])
+        })
+    }
+
     /// *told allies, two of them say, that he would go*: what commas set off reports nothing
     /// of its own where an earlier cue has found the clause.
     fn is_parenthesis(&self) -> bool {
@@ -500,7 +515,10 @@ enum Verdict {
 fn trimmed(units: &[Unit], range: Range<usize>) -> Span {
     let mut end = range.end;
     while end > range.start + 1
-        && matches!(units[end - 1].kind, UnitKind::Comma | UnitKind::Coordinator)
+        && matches!(
+            units[end - 1].kind,
+            UnitKind::Comma | UnitKind::Coordinator | UnitKind::Preposition
+        )
     {
         end -= 1;
     }
