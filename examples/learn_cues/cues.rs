@@ -76,8 +76,14 @@ impl Verbs {
             let row = row?;
             let [verb, forms, frames] = [&row[0], &row[1], &row[2]];
             for form in forms.split(';') {
-                let base = self.bases.entry(form.to_owned());
-                base.or_insert_with(|| verb.to_owned());
+                // *is concerned* is another cue than *concerns*.
+                match verb.starts_with("be ") {
+                    true => drop(self.bases.insert(form.to_owned(), verb.to_owned())),
+                    false => {
+                        let base = self.bases.entry(form.to_owned());
+                        base.or_insert_with(|| verb.to_owned());
+                    }
+                }
             }
             self.known.extend(frames.split(';').map(|frame| CueInFrame {
                 form: verb.to_owned(),

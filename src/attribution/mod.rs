@@ -8,6 +8,7 @@ mod board;
 mod embedding;
 mod ending;
 mod extent;
+mod kind;
 mod matching;
 mod noun;
 mod sieves;
