@@ -9,6 +9,7 @@ mod board;
 mod embedding;
 mod ending;
 mod extent;
+mod kind;
 mod matching;
 mod noun;
 mod sieves;

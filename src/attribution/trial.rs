@@ -13,7 +13,7 @@ use super::{
     Analysis, Attribution, CueInFrame, Kind, Mode, PossibleEnd, Status, Strength, Weighed, extent,
 };
 use crate::cue::{self, CueForm, Frame};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 use crate::pattern::{Match, Pattern};
 use crate::segment::Span;
 use crate::tag::Tag;
@@ -62,6 +62,7 @@ impl Trial<'_> {
         if !self.turn.admits(self.place.units, self.matched)
             || self.is_object_of_preposition()
             || self.pattern.behind_as && !self.is_behind_as()
+            || self.pattern.has_topic && !self.is_said_of_topic()
             || self.is_occasion()
             || self.is_parenthesis()
             || self.is_label_of_piece()
@@ -72,7 +73,10 @@ impl Trial<'_> {
         let frame = self.frame();
         let signal = self.signal(&frame)?;
         let ranges = self.content_ranges(&frame);
-        let first = ranges.first()?.clone();
+        let first = match self.pattern.has_topic {
+            true => ranges.last()?.clone(),
+            false => ranges.first()?.clone(),
+        };
         if frame == "passive-infinitive" && self.is_saying(&self.place.units[first.start]) {
             // *is expected to say that*: the words are those that she is expected to say.
             return None;
@@ -100,14 +104,18 @@ impl Trial<'_> {
             Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
         };
         let (source, cue) = self.source_and_cue(&frame)?;
-        let source = source.or_else(|| self.agent_behind(&behind));
+        let mut source = source.or_else(|| self.agent_behind(&behind));
+        let mut content = content;
+        if self.seems(&frame) {
+            content.splice(0..0, source.take());
+        }
         let possible_ends = self.possible_ends(&frame);
         Some(Attribution {
             content,
             source,
             cue,
             mode: Mode::Direct,
-            kind: self.known.map_or(Kind::Speech, |form| form.kind),
+            kind: self.kind(),
             status: self.status(),
             found_by: self.pattern.id.clone(),
             form: CueInFrame {
@@ -122,6 +130,23 @@ impl Trial<'_> {
             possible_ends,
             quotations,
             paragraph: self.place.paragraph,
+        })
+    }
+
+    /// *Ortiz seemed to be late*: she is spoken of, and does not speak.
+    fn seems(&self, frame: &str) -> bool {
+        let reading = self.analysis.reading;
+        let is_seeming = |cue: &Unit| reading.is_a(cue.head, Class::Seeming);
+        self.place.cue().is_some_and(is_seeming) && !matches!(frame, "that" | "clause" | "quotation")
+    }
+
+    fn kind(&self) -> Kind {
+        let listed = self.known.map_or(Kind::Speech, |form| form.kind);
+        let source = self.matched.source.clone();
+        let source = source.map_or(&[][..], |range| &self.place.units[range]);
+        self.place.cue().map_or(listed, |cue| {
+            let is_quotation = self.pattern.claims_quotations();
+            super::kind::kind(self.analysis.reading, listed, cue, source, is_quotation)
         })
     }
 
@@ -148,11 +173,33 @@ impl Trial<'_> {
 
     /// The frame the match needs; a preposition between cue and content is one of its own.
     fn frame(&self) -> String {
-        let word = |range: &Range<usize>| self.word_of(&self.place.units[range.start]);
-        match (self.pattern.frame.as_str(), &self.matched.cue[1]) {
-            ("preposition", Some(range)) => word(range),
-            ("passive-preposition", Some(range)) => format!("passive-{}", word(range)),
-            (frame, _) => frame.to_owned(),
+        let next = || self.preposition().unwrap_or_default();
+        match self.pattern.frame.as_str() {
+            "preposition" => next(),
+            "passive-preposition" => format!("passive-{}", next()),
+            frame => frame.to_owned(),
+        }
+    }
+
+    /// The preposition between the cue and what follows, which is the last part of the cue or
+    /// begins the content: *was asked about the plan*, *was blamed for it*.
+    fn preposition(&self) -> Option<String> {
+        let range = match &self.matched.cue[1] {
+            Some(range) => range,
+            None => self.matched.content.iter().flatten().last()?,
+        };
+        Some(self.word_of(&self.place.units[range.start]))
+    }
+
+    /// *The plan was seen as a risk*, *was criticised by Ortiz*: but *Cole was asked about it*,
+    /// where he is spoken to.
+    fn is_said_of_topic(&self) -> bool {
+        match self.pattern.frame.as_str() {
+            "passive-preposition" => self
+                .preposition()
+                .is_some_and(|word| !matches!(word.as_str(), "about" | "by" | "of" | "on")),
+            "passive-by-source" => self.preposition().as_deref() == Some("by"),
+            _ => true,
         }
     }
 
@@ -197,7 +244,7 @@ impl Trial<'_> {
             frame,
             units: self.place.units,
             cue,
-            source: self.matched.source.clone(),
+            source: self.subject(),
             content,
             share,
         };
@@ -210,6 +257,14 @@ impl Trial<'_> {
         match self.lexicon.weights.probability(&find) {
             likely if likely >= self.turn.least() => Verdict::Likely(Strength::of_share(likely)),
             _ => Verdict::Unlikely,
+        }
+    }
+
+    /// What stands in front of the cue as its subject, whether it speaks or is spoken of.
+    fn subject(&self) -> Option<Range<usize>> {
+        match self.pattern.has_topic {
+            true => self.matched.content[0].clone(),
+            false => self.matched.source.clone(),
         }
     }
 
@@ -250,8 +305,8 @@ impl Trial<'_> {
 
     /// Where the content behind a cue may end; noted for measuring only.
     fn possible_ends(&self, frame: &str) -> Vec<PossibleEnd> {
-        let content = self.matched.content.iter().flatten().next();
-        let content = content.filter(|range| range.start >= self.cue_end());
+        let mut contents = self.matched.content.iter().flatten();
+        let content = contents.find(|range| range.start >= self.cue_end());
         let Some(range) = content.filter(|_| self.lexicon.endings.is_open()) else {
             return Vec::new();
         };

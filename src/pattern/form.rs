@@ -379,6 +379,27 @@ const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "w",
     },
+    // What something is said of, in front of its cue: *The plan* is expected *to fail*. Who that
+    // is besides is left out: *Ortiz, the mayor, is expected to win*.
+    Word {
+        name: "TOPIC",
+        part: Part::None,
+        letters: concat!(
+            "(?:^|[^iA])(?P<content>[pw]|",
+            phrase!(),
+            narrowed!(),
+            ")(?:,",
+            apposition!(),
+            ",)?",
+            aside!()
+        ),
+    },
+    // A preposition with what follows it.
+    Word {
+        name: "PREPOSITIONAL",
+        part: Part::Content,
+        letters: "i(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])",
+    },
     Word {
         name: "PREDICATE",
         part: Part::Content,
@@ -489,6 +510,7 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 Part::None => String::from("(?:"),
             };
             sources += usize::from(matches!(name, "SUBJECT" | "PERSON"));
+            contents += usize::from(name == "TOPIC");
             regex.push_str(&group);
             regex.push_str(word.letters);
             regex.push(')');
@@ -507,7 +529,8 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
             has_cue: cues > 0,
             takes_next: form.contains("CUE PREPOSITION ")
                 || form.contains("SAYING PREPOSITION ")
-                || form.contains("IS-SAID PREPOSITION "),
+                || form.contains("IS-SAID PREPOSITION ")
+                || form.contains("IS-SAID PREPOSITIONAL"),
             needs,
             needs_one_of,
         }),

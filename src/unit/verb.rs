@@ -43,10 +43,15 @@ impl Chunker<'_> {
             UnitKind::Participle if self.has_subject(at, main) || self.is_only_verb(main) => {
                 UnitKind::Finite
             }
+            UnitKind::Passive if self.is_feeling(main) => self.verb_kind(first, first),
             kind => kind,
         };
         if kind == UnitKind::Finite {
             self.narrow_subject();
+        }
+        if let Some(adjective) = self.predicate(main) {
+            negated |= self.is_negation(main + 1..adjective);
+            main = adjective;
         }
         let end = main + 1 + usize::from(self.is_particle(main + 1));
         self.push(kind, at..end, main);
@@ -54,6 +59,23 @@ impl Chunker<'_> {
             (unit.negated, unit.modal) = (negated, modal);
         }
         Some(end)
+    }
+
+    /// *is concerned* tells what its subject feels, *is alarmed by* what happens to it.
+    fn is_feeling(&self, participle: usize) -> bool {
+        self.is_a(participle, Class::Feeling) && !self.is(participle + 1, &["by"])
+    }
+
+    /// The adjective that a form of *be* leads to, and that something follows which it is
+    /// about: *is confident that*, *was not sure how*, *are critical of*.
+    fn predicate(&self, be: usize) -> Option<usize> {
+        if !self.is_a(be, Class::Be) {
+            return None;
+        }
+        let adjective = (be + 1..be + 4).find(|&at| self.tag(at) != Tag::Adverb)?;
+        let behind = self.tag(adjective + 1);
+        let leads_on = matches!(behind, Tag::That | Tag::To | Tag::Preposition | Tag::Wh);
+        (self.tag(adjective) == Tag::Adjective && leads_on).then_some(adjective)
     }
 
     /// The verb that an auxiliary at `at` helps, over adverbs and *to*.
