@@ -347,6 +347,12 @@ fn it_fits_a_desktop_and_a_phone_and_is_legible_in_light_and_dark() {
         browser.prefer(scheme);
         for view in views {
             browser.open(&desk.path("report.html"), view);
+            let name_of_view = view
+                .trim_start_matches('#')
+                .split('/')
+                .next()
+                .unwrap_or_default();
+            browser.wait_for(&format!("current === '{name_of_view}'"));
             let wide = browser.number("document.documentElement.scrollWidth");
             assert!(wide <= f64::from(width), "{name} {view}: {wide}");
             let found = browser.run(FAINT);
@@ -364,6 +370,70 @@ fn it_fits_a_desktop_and_a_phone_and_is_legible_in_light_and_dark() {
         browser.text("getComputedStyle(document.body).backgroundColor"),
         paper
     );
+}
+
+#[test]
+#[ignore = "needs Chromium (chromium-driver)"]
+fn the_tab_key_reaches_everything_and_the_enter_key_opens_it() {
+    let (desk, browser) = report();
+    browser.open(&desk.path("report.html"), "#quotations");
+    let mut reached = Vec::new();
+    while reached.len() < 40 && reached.last().is_none_or(|name| name != "words") {
+        browser.press(TAB);
+        reached.push(browser.text(
+            "(({ name, className, hash, textContent }) => name || className || hash || textContent)(document.activeElement)",
+        ));
+    }
+    let expected =
+        "search speaker mode kind Clear Speaker Quotation Mode Kind Article Date Confidence words";
+    assert!(reached.join(" ").ends_with(expected), "{reached:?}");
+    let ring = "getComputedStyle(document.activeElement).outlineStyle";
+    assert_eq!(browser.text(ring), "solid", "the focus is seen");
+    browser.press(ENTER);
+    browser
+        .wait_for("current === 'article' && document.activeElement.className.startsWith('number')");
+
+    browser.open(&desk.path("report.html"), "#overview");
+    let mut links = Vec::new();
+    for _ in 0..8 {
+        browser.press(TAB);
+        links.push(browser.text("document.activeElement.hash"));
+    }
+    assert!(links.contains(&"#quotations".to_owned()), "{links:?}");
+    assert!(
+        links
+            .iter()
+            .any(|link| link.starts_with("#quotations?speaker=")),
+        "{links:?}"
+    );
+}
+
+#[test]
+#[ignore = "needs Chromium (chromium-driver)"]
+fn an_outlet_is_filtered_by_where_articles_have_one() {
+    let said = |outlet: &str, name: &str| {
+        let text = format!("“We will win,” said Mayor {name}.");
+        serde_json::json!({"id": name, "text": text, "outlet": outlet}).to_string()
+    };
+    let lines = [
+        said("The Echo", "Ann Lee"),
+        said("", "Bo Cole"),
+        said("Morning & Post", "Lena Ortiz"),
+    ];
+    let desk = Desk::of_texts(&[("news.jsonl", &lines.join("\n"))]);
+    desk.extract("news.jsonl -o report.html").code(0);
+    let browser = Browser::new();
+    browser.open(&desk.path("report.html"), "#overview");
+    browser.click("a[href*='outlet=Morning']");
+    browser.wait_for("current === 'quotations'");
+    assert_eq!(
+        browser.text("document.querySelector('[name=outlet]').value"),
+        "Morning & Post"
+    );
+    assert_eq!(shown(&browser, "speaker"), ["Lena Ortiz"]);
+    browser.type_into("[name=outlet]", "not stated");
+    assert_eq!(shown(&browser, "speaker"), ["Bo Cole"]);
+    assert_eq!(counted(&browser), "1 quotation, of 3 in all");
 }
 
 #[test]

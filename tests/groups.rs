@@ -58,6 +58,20 @@ fn with_an_output_file_the_groups_are_listed_with_the_articles_of_each_wording()
     assert_eq!(listed, expected);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn the_file_is_there_though_the_list_of_groups_has_nowhere_to_go() {
+    let desk = desk();
+    let full = std::fs::File::create("/dev/full").expect("the device that is always full");
+    let run = std::process::Command::new(env!("CARGO_BIN_EXE_onrecord"))
+        .args(["extract", "news", "--group", "-o", "quotes.csv"])
+        .current_dir(desk.folder())
+        .stdout(full)
+        .status();
+    assert_eq!(run.expect("the binary").code(), Some(2));
+    assert_eq!(last_cells(&desk.read("quotes.csv")).len(), 4);
+}
+
 #[test]
 fn one_person_has_one_spelling_in_the_run() {
     let one = "Sergei Brakov, the mayor of Lund, said that the harbour was full of ice.\n";
@@ -65,6 +79,30 @@ fn one_person_has_one_spelling_in_the_run() {
     let desk = Desk::of_texts(&[("a.txt", one), ("b.txt", other), ("c.txt", other)]);
     let csv = stdout(&desk.extract("a.txt b.txt c.txt --group").code(0));
     assert_eq!(csv.matches(",Sergey Brakov,person,").count(), 3, "{csv}");
+}
+
+#[cfg(feature = "xlsx")]
+#[test]
+fn a_workbook_has_the_column_where_it_was_asked_for() {
+    use calamine::{DataType, Reader, Xlsx, open_workbook};
+
+    let desk = desk();
+    let columns = |arguments: &str| {
+        desk.extract(arguments).code(0);
+        let mut book: Xlsx<_> = open_workbook(desk.path("quotes.xlsx")).expect("a workbook");
+        let sheet = book.worksheet_range("Quotes").expect("a sheet");
+        let rows = sheet.rows();
+        let last = rows.map(|row| {
+            row[row.len() - 1]
+                .get_string()
+                .unwrap_or_default()
+                .to_owned()
+        });
+        last.collect::<Vec<String>>()
+    };
+    let csv = stdout(&desk.extract("news --group").code(0));
+    assert_eq!(columns("news --group -o quotes.xlsx"), last_cells(&csv));
+    assert_eq!(columns("news -o quotes.xlsx")[0], "id");
 }
 
 #[test]

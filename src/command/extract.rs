@@ -71,9 +71,13 @@ impl Extract {
             Ok(())
         })?;
         line.end();
-        grouping.write(&extractor, &mut output, self.output.is_file())?;
+        grouping.write(&extractor, &mut output)?;
         if tally.read > 0 {
             output.finish(&tally.summary(sources.skipped()))?;
+        }
+        // Behind the file, which is to be there though nobody reads the list to its end.
+        if self.output.is_file() {
+            grouping.list()?;
         }
         // The run is over, and its memory is quicker to leave than to tidy up.
         mem::forget(extractor);

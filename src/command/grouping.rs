@@ -32,29 +32,23 @@ impl Grouping {
         self.articles.push((article, mem::take(rows)));
     }
 
-    /// Groups all rows and writes them; lists the groups on the standard output if it `is_free`.
-    pub fn write(
-        mut self,
-        extractor: &Extractor,
-        output: &mut Output,
-        is_free: bool,
-    ) -> Result<(), Error> {
+    /// Groups all rows and writes them.
+    pub fn write(&mut self, extractor: &Extractor, output: &mut Output) -> Result<(), Error> {
         let rows = self.articles.iter_mut().flat_map(|(_, rows)| rows);
         let mut rows: Vec<&mut Row> = rows.collect();
         group::group(&mut rows, extractor.names());
         for (article, rows) in &self.articles {
             output.write(article, rows)?;
         }
-        if !is_free {
-            return Ok(());
-        }
-        self.list()
-            .map_err(|cause| Error::write("standard output", cause))
+        Ok(())
     }
 
-    fn list(&self) -> io::Result<()> {
+    /// Lists the groups on the standard output.
+    pub fn list(&self) -> Result<(), Error> {
         let mut to = BufWriter::new(io::stdout().lock());
-        group::list(self.articles.iter().flat_map(|(_, rows)| rows), &mut to)?;
-        to.flush()
+        let rows = self.articles.iter().flat_map(|(_, rows)| rows);
+        group::list(rows, &mut to)
+            .and_then(|()| to.flush())
+            .map_err(|cause| Error::write("standard output", cause))
     }
 }

@@ -119,7 +119,7 @@ function showNote(at) {
     make(
       "dl",
       {},
-      ...line("confidence", row.confidence.toFixed(2)),
+      ...line("confidence", `${row.confidence.toFixed(2)}: so often such rows were right when measured`),
       ...line("found by", row.found_by),
       ...line("mode", row.mode),
       ...line("kind", row.status === "asserted" ? row.kind : `${row.kind}, ${row.status}`),

@@ -49,10 +49,13 @@ function showItem(list, item, id) {
 
 function showView(name, query) {
   const before = name === current ? undefined : left[name];
+  const isFirst = !current;
   open(name);
   lists[name]?.read(query);
   const view = viewOf(name);
   document.title = `${find("h1", view).textContent} – Who said what`;
+  // A page that is just opened is read from its top.
+  if (isFirst) return;
   scrollTo(0, before?.scroll ?? 0);
   const item = before?.id && document.getElementById(before.id);
   const focused = (item && find("a", item)) || find("h1", view);
