@@ -209,17 +209,30 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
     if governor.is_some_and(|verb| verb.negated || is_one_of(verb, &NEGATING)) {
         return Status::Negated;
     }
-    let expected = is_one_of(unit, &EXPECTING)
-        || governor.is_some_and(|verb| verb.modal || is_one_of(verb, &EXPECTING));
+    if unit.kind == UnitKind::Finite && before.last().is_some_and(|last| is_nobody(last, document))
+    {
+        return Status::Negated;
+    }
+    let expected = governor.is_some_and(|verb| verb.modal || is_one_of(verb, &EXPECTING));
     let conditional = before
         .iter()
         .rev()
         .take(4)
         .any(|unit| is_one_of(unit, &["if", "unless"]));
-    match unit.modal || expected || conditional {
+    // *would like to go* is a wish that somebody has.
+    let is_wish = is_one_of(unit, &["like", "love", "prefer"]);
+    match unit.modal && !is_wish || expected || conditional {
         true => Status::Hypothetical,
         false => Status::Asserted,
     }
+}
+
+/// *No official* said, *nobody* said.
+fn is_nobody(subject: &Unit, document: &Document<'_>) -> bool {
+    const NONE: [&str; 5] = ["no", "neither", "nobody", "none", "nothing"];
+    let first = document.word(subject.tokens.start);
+    matches!(subject.kind, UnitKind::Noun | UnitKind::Name)
+        && NONE.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 
 fn parse_kind(field: &str) -> Result<Kind, String> {

@@ -75,6 +75,14 @@ impl<'a> Reading<'a> {
             .map_or("", |token| token.span.of(self.document.text))
     }
 
+    /// The word of a token in lower case, if `words.csv` has it and it is letters alone.
+    pub fn listed(&self, at: usize) -> Option<&'a str> {
+        let vocabulary = &self.lexicon.vocabulary;
+        let word = vocabulary.word(vocabulary.row(*self.words.get(at)?)?);
+        let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_plain.then_some(word)
+    }
+
     /// The words from the first token of a range to its last.
     pub fn words(&self, tokens: Range<usize>) -> &'a str {
         self.document.span(tokens).of(self.document.text)
@@ -89,6 +97,12 @@ impl<'a> Reading<'a> {
     pub fn facts(&self, at: usize) -> &'a Facts {
         let word = self.words.get(at).copied().unwrap_or_default();
         self.lexicon.vocabulary.facts(word)
+    }
+
+    /// Whether a token is a particle of names, written with a capital: *De* in *De Varga said*.
+    pub(crate) fn is_particle_with_capital(&self, at: usize) -> bool {
+        let small = || self.word(at).to_lowercase();
+        self.is_capital(at) && self.names().particles.contains(small().as_str())
     }
 
     /// Whether a token is a word of this class, in any case.

@@ -580,3 +580,139 @@ fn the_sort_of_an_article_is_no_speaker_of_its_headline() {
     let text = "Live: council ‘broke’ as vote nears\n\nThe council met on Monday.\n";
     assert_eq!(quoted(text), [""; 0]);
 }
+
+#[test]
+fn what_is_added_behind_an_inverted_cue_is_the_same_speaker_s() {
+    let said = ["Lena Ortiz: No", "Lena Ortiz: that the levy was “dead"];
+    for text in [
+        "“No,” said Lena Ortiz, adding that the levy was “dead.”",
+        "“No,” said Lena Ortiz (R), adding that the levy was “dead.”",
+        "“No,” said Lena Ortiz, the mayor of Corbel, before adding that the levy was “dead.”",
+    ] {
+        assert_eq!(quoted(text), said, "{text}");
+    }
+    assert_eq!(
+        quoted("“No,” said Lena Ortiz, a nurse living in a house that the levy would spoil."),
+        ["Lena Ortiz: No"]
+    );
+}
+
+#[test]
+fn a_long_aside_stands_between_a_source_and_its_cue() {
+    for text in [
+        "Lena Ortiz, a baker whose mill was shut down by the council, said the levy was “dead.”",
+        "Lena Ortiz, herself a baker, said the levy was “dead.”",
+        "Lena Ortiz, secretary for mills, wages, and bread, said the levy was “dead.”",
+        "Lena Ortiz, who was off air, then loudly said the levy was “dead.”",
+    ] {
+        assert_eq!(quoted(text), ["Lena Ortiz: the levy was “dead"], "{text}");
+    }
+    let two = "“The levy is dead,” baker Lena Ortiz and miller Tim Farr, both of Corbel, said.";
+    assert_eq!(quoted(two), ["Lena Ortiz and Tim Farr: The levy is dead"]);
+}
+
+#[test]
+fn what_looks_like_a_participle_is_the_verb_that_a_sentence_needs() {
+    assert_eq!(
+        quoted("In May, the baker Lena Ortiz called for a vote, calling the levy “dead.”"),
+        ["Lena Ortiz: the levy “dead"]
+    );
+    // The other way round: of two verbs the first narrows the subject down.
+    assert_eq!(
+        quoted("The letter sent in May to bakers said the levy was “dead.”"),
+        ["The letter sent in May to bakers: the levy was “dead"]
+    );
+    assert_eq!(
+        quoted("The baker called for questioning said the levy was “dead.”"),
+        ["The baker called for questioning: the levy was “dead"]
+    );
+}
+
+#[test]
+fn whoever_is_quoted_as_saying_stands_in_front_too() {
+    assert_eq!(
+        quoted("“The levy is dead,” Ortiz was quoted as saying."),
+        ["Ortiz: The levy is dead"]
+    );
+    assert_eq!(
+        quoted("The paper quoted Lena Ortiz as saying the levy was “dead.”"),
+        ["Lena Ortiz: the levy was “dead"]
+    );
+}
+
+#[test]
+fn numbers_and_words_for_many_may_speak() {
+    for text in [
+        "At least three bakers said the levy was “dead.”",
+        "Most said the levy was “dead.”",
+        "Ortiz asked around; most said the levy was “dead.”",
+    ] {
+        assert_eq!(quoted(text).len(), 1, "{text}");
+    }
+}
+
+#[test]
+fn a_particle_belongs_to_the_name_behind_it() {
+    assert_eq!(
+        quoted("“No,” de Varga said. De Varga, speaking in Rome, called the levy “dead.”"),
+        ["Varga: No", "Varga: the levy “dead"]
+    );
+}
+
+#[test]
+fn a_cue_may_answer_back() {
+    assert_eq!(quoted("Ortiz then writes back, “Never.”"), ["Ortiz: Never"]);
+}
+
+#[test]
+fn a_title_behind_the_article_is_the_name_s() {
+    assert_eq!(
+        quoted("The vicar of Corbel, the Rev Lena Ortiz, said the levy was “dead.”"),
+        ["Lena Ortiz: the levy was “dead"]
+    );
+}
+
+#[test]
+fn who_stands_behind_by_is_the_source_of_a_passive_verb() {
+    for text in [
+        "The levy was described as “dead” by Lena Ortiz.",
+        "The levy was described by Lena Ortiz as “dead”.",
+        "The levy was hailed as a “dead” by Lena Ortiz.",
+        "The council was accused of “dead” by Lena Ortiz.",
+    ] {
+        assert_eq!(quoted(text), ["Lena Ortiz: dead"], "{text}");
+    }
+    // Nobody stands behind *in*, and a club is no speaker of its name.
+    assert_eq!(
+        quoted("The levy was described as “dead” in Rome."),
+        [": dead"]
+    );
+    assert_eq!(quoted("The hall was shared by the “Dead” club."), [""; 0]);
+}
+
+#[test]
+fn a_source_close_to_somebody_is_not_that_person() {
+    let rows = rows("A source close to Lena Ortiz said she was “dead”.");
+    assert_eq!(
+        (rows[0].speaker.as_str(), rows[0].source.as_str()),
+        ("", "A source close to Lena Ortiz")
+    );
+}
+
+#[test]
+fn what_somebody_treats_as_something_is_theirs() {
+    assert_eq!(
+        quoted("Lena Ortiz is treating the vote as “unexplained”."),
+        ["Lena Ortiz: the vote as “unexplained"]
+    );
+    assert_eq!(
+        quoted("Lena Ortiz took the vote to “Corbel Hall”."),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_spokesman_for_the_mayor_is_not_the_mayor_who_is_named_behind() {
+    let rows = rows("A spokesman for the mayor, Lena Ortiz, said: “No.”");
+    assert_eq!(rows[0].speaker, "");
+}

@@ -364,7 +364,9 @@ fn rows_and_messages_are_the_same_with_any_number_of_threads() {
         _ => WIN.replace("win", &format!("win {n} times")),
     });
     let files: Vec<_> = texts.enumerate().collect();
-    let files = files.iter().map(|(n, text)| (format!("news/{n}.txt"), text));
+    let files = files
+        .iter()
+        .map(|(n, text)| (format!("news/{n}.txt"), text));
     let desk = Desk::new(&[]);
     files.for_each(|(name, text)| desk.write(&name, text));
 

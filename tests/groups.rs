@@ -109,7 +109,7 @@ fn a_workbook_has_the_column_where_it_was_asked_for() {
 fn formats_without_such_a_column_are_refused_before_anything_is_read() {
     let run = desk().extract("news --group --format jsonld").code(2);
     assert!(
-        stderr(&run).contains("--group: is for CSV, JSON Lines, XLSX and HTML"),
+        stderr(&run).contains("--group: has no place in this format; choose csv, jsonl, html"),
         "{}",
         stderr(&run)
     );

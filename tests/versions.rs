@@ -344,6 +344,49 @@ fn a_side_is_a_sheet_of_either_format_or_articles() {
     }
 }
 
+#[cfg(feature = "parquet")]
+#[test]
+fn a_parquet_table_is_a_sheet_too() {
+    let desk = desk();
+    desk.run("extract old.txt -o old.parquet").code(0);
+    desk.run("extract old.txt --group -o groups.parquet")
+        .code(0);
+    desk.run("diff old.txt old.parquet").code(0).stdout("");
+    desk.run("diff old.parquet groups.parquet")
+        .code(0)
+        .stdout("");
+    for arguments in ["old.parquet new.txt", "groups.parquet new.txt"] {
+        desk.run(&format!("diff {arguments}"))
+            .code(1)
+            .stdout(CHANGES);
+    }
+
+    desk.run("check old.txt --against old.parquet").code(0);
+    desk.write("old.txt", NEW);
+    desk.run("check old.txt --against old.parquet").code(1);
+    desk.run("check old.txt --against old.parquet --accept")
+        .code(0);
+    desk.run("check old.txt --against old.parquet").code(0);
+
+    desk.write("broken.parquet", "PAR1");
+    let run = desk.run("diff broken.parquet new.txt").code(2);
+    assert!(stderr(&run).contains("broken.parquet:1: "));
+}
+
+#[cfg(not(feature = "parquet"))]
+#[test]
+fn a_parquet_table_asks_for_the_feature_that_reads_it() {
+    let desk = desk();
+    desk.write("old.parquet", "PAR1");
+    for arguments in [
+        "diff old.parquet new.txt",
+        "check new.txt --against old.parquet",
+    ] {
+        let message = stderr(&desk.run(arguments).code(2).stdout(""));
+        assert!(message.contains("--features parquet"), "{message}");
+    }
+}
+
 #[test]
 fn a_file_of_records_holds_articles_and_is_no_sheet() {
     let record = |id, text: &str| format!("{{\"id\":\"{id}\",\"text\":{text:?}}}\n");

@@ -13,6 +13,9 @@ const WEIGHT_OF_ALL: f64 = 2.0;
 /// A verb that readers know as a cue counts as if it had been seen so often more.
 const KNOWN_SEEN: f64 = 3.0;
 
+/// A verb that readers do not know as a cue has to be right so often.
+const LEAST_RIGHT: f64 = 1.0;
+
 /// What is right more seldom stays out of the list.
 const LEAST_SHARE: f64 = 0.2;
 
@@ -76,8 +79,14 @@ impl Verbs {
             let row = row?;
             let [verb, forms, frames] = [&row[0], &row[1], &row[2]];
             for form in forms.split(';') {
-                let base = self.bases.entry(form.to_owned());
-                base.or_insert_with(|| verb.to_owned());
+                // *is concerned* is another cue than *concerns*.
+                match verb.starts_with("be ") {
+                    true => drop(self.bases.insert(form.to_owned(), verb.to_owned())),
+                    false => {
+                        let base = self.bases.entry(form.to_owned());
+                        base.or_insert_with(|| verb.to_owned());
+                    }
+                }
             }
             self.known.extend(frames.split(';').map(|frame| CueInFrame {
                 form: verb.to_owned(),
@@ -133,7 +142,7 @@ impl Verbs {
                 };
                 let mut verb_tally = by_verb.get(&key).copied().unwrap_or_default();
                 let is_known = self.known.contains(&key);
-                if !is_known && verb_tally.right < 2.0 {
+                if !is_known && verb_tally.right < LEAST_RIGHT {
                     continue;
                 }
                 if is_known {

@@ -57,10 +57,11 @@ pub fn endings(lessons: &[Lesson], extractor: &Extractor) -> Vec<Sample> {
 
 /// Where people end the content that begins as this one does.
 fn end(found: &Attribution, gold: &Gold) -> Option<usize> {
-    let content = *found.content.first()?;
-    let start = Span::new(content.start, found.possible_ends.first()?.at);
+    let first = found.possible_ends.first()?.at;
+    let content = *found.content.iter().find(|part| part.end >= first)?;
+    let start = Span::new(content.start, first);
     let same = gold::overlap(&gold.cue, &found.cue) && gold::overlap(&gold.content, &[start]);
-    let inside = gold.content.iter().filter(|part| part.start < content.end);
+    let inside = gold.content.iter().filter(|part| part.overlaps(content));
     inside.filter(|_| same).map(|part| part.end).max()
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 const ROUNDS: usize = 8;
 const STEP: f64 = 0.15;
-const DECAY: f64 = 1e-5;
+const DECAY: f64 = 3e-4;
 /// A trait seen less often has no weight of its own.
 const LEAST_SEEN: usize = 15;
 

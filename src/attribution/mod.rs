@@ -4,10 +4,12 @@
 //! tried against the patterns, in file order; then sieves look at what is still open.
 //! *“No,” said Ortiz. “Never.”* is one attribution with two parts of content.
 
+mod agent;
 mod board;
 mod embedding;
 mod ending;
 mod extent;
+mod kind;
 mod matching;
 mod noun;
 mod sieves;
@@ -221,7 +223,12 @@ impl<'a> Analysis<'a> {
         let has_row = is_one_word && self.document.word(unit.head).is_ascii();
         match has_row.then(row).flatten() {
             Some(row) => cues.form_of_row(row),
-            None => cues.form(&self.form_of(unit)),
+            None => {
+                let form = self.form_of(unit);
+                // *wrote back*: what answers takes what its verb takes.
+                let plain = || cues.form(form.strip_suffix(" back")?);
+                cues.form(&form).or_else(plain)
+            }
         }
     }
 }

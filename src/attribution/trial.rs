@@ -13,7 +13,7 @@ use super::{
     Analysis, Attribution, CueInFrame, Kind, Mode, PossibleEnd, Status, Strength, Weighed, extent,
 };
 use crate::cue::{self, CueForm, Frame};
-use crate::lexicon::Lexicon;
+use crate::lexicon::{Class, Lexicon};
 use crate::pattern::{Match, Pattern};
 use crate::segment::Span;
 use crate::tag::Tag;
@@ -62,16 +62,21 @@ impl Trial<'_> {
         if !self.turn.admits(self.place.units, self.matched)
             || self.is_object_of_preposition()
             || self.pattern.behind_as && !self.is_behind_as()
+            || self.pattern.has_topic && !self.is_said_of_topic()
             || self.is_occasion()
             || self.is_parenthesis()
             || self.is_label_of_piece()
+            || self.lacks_by_or_as()
         {
             return None;
         }
         let frame = self.frame();
         let signal = self.signal(&frame)?;
         let ranges = self.content_ranges(&frame);
-        let first = ranges.first()?.clone();
+        let first = match self.pattern.has_topic {
+            true => ranges.last()?.clone(),
+            false => ranges.first()?.clone(),
+        };
         if frame == "passive-infinitive" && self.is_saying(&self.place.units[first.start]) {
             // *is expected to say that*: the words are those that she is expected to say.
             return None;
@@ -83,10 +88,11 @@ impl Trial<'_> {
         if frame == "addressee-clause" && self.is_quoted_noun(first.clone()) {
             return None;
         }
-        if self.is_quoted_elsewhere(&first) {
+        if self.is_quoted_elsewhere(&first) || frame == "object" && self.quotes_another(&first) {
             return None;
         }
         let quotations = self.open_quotations(&ranges)?;
+        let behind = ranges.last()?.clone();
         let content = self.content(ranges);
         let too_rare = quotations.is_empty() && signal.is_rare() && !self.lexicon.weights.is_open();
         if content.is_empty() || too_rare {
@@ -98,13 +104,18 @@ impl Trial<'_> {
             Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
         };
         let (source, cue) = self.source_and_cue(&frame)?;
+        let mut source = source.or_else(|| self.agent_behind(&behind));
+        let mut content = content;
+        if self.seems(&frame) {
+            content.splice(0..0, source.take());
+        }
         let possible_ends = self.possible_ends(&frame);
         Some(Attribution {
             content,
             source,
             cue,
             mode: Mode::Direct,
-            kind: self.known.map_or(Kind::Speech, |form| form.kind),
+            kind: self.kind(),
             status: self.status(),
             found_by: self.pattern.id.clone(),
             form: CueInFrame {
@@ -122,15 +133,35 @@ impl Trial<'_> {
         })
     }
 
+    /// *Ortiz seemed to be late*: she is spoken of, and does not speak.
+    fn seems(&self, frame: &str) -> bool {
+        let reading = self.analysis.reading;
+        let is_seeming = |cue: &Unit| reading.is_a(cue.head, Class::Seeming);
+        self.place.cue().is_some_and(is_seeming) && !matches!(frame, "that" | "clause" | "quotation")
+    }
+
+    fn kind(&self) -> Kind {
+        let listed = self.known.map_or(Kind::Speech, |form| form.kind);
+        let source = self.matched.source.clone();
+        let source = source.map_or(&[][..], |range| &self.place.units[range]);
+        self.place.cue().map_or(listed, |cue| {
+            let is_quotation = self.pattern.claims_quotations();
+            super::kind::kind(self.analysis.reading, listed, cue, source, is_quotation)
+        })
+    }
+
     /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
     fn is_quoted_noun(&self, content: Range<usize>) -> bool {
-        match &self.place.units[content] {
-            [article, quotation, ..] => {
-                self.analysis.reading.tag(article.head) == Tag::Determiner
-                    && quotation.kind.is_quotation()
-            }
-            _ => false,
-        }
+        let units = self.place.units;
+        let ends_in_article = |unit: &Unit| {
+            let last = unit.tokens.end.checked_sub(1);
+            last.is_some_and(|last| self.analysis.reading.tag(last) == Tag::Determiner)
+        };
+        let is_quotation = |at: usize| units.get(at).is_some_and(|unit| unit.kind.is_quotation());
+        // *called Cole's claim of a “right” a joke*: the article stands in the phrase before.
+        let before = content.start.checked_sub(1).map(|at| &units[at]);
+        ends_in_article(&units[content.start]) && is_quotation(content.start + 1)
+            || before.is_some_and(ends_in_article) && is_quotation(content.start)
     }
 
     fn status(&self) -> Status {
@@ -142,15 +173,37 @@ impl Trial<'_> {
 
     /// The frame the match needs; a preposition between cue and content is one of its own.
     fn frame(&self) -> String {
-        let word = |range: &Range<usize>| self.word_of(&self.place.units[range.start]);
-        match (self.pattern.frame.as_str(), &self.matched.cue[1]) {
-            ("preposition", Some(range)) => word(range),
-            ("passive-preposition", Some(range)) => format!("passive-{}", word(range)),
-            (frame, _) => frame.to_owned(),
+        let next = || self.preposition().unwrap_or_default();
+        match self.pattern.frame.as_str() {
+            "preposition" => next(),
+            "passive-preposition" => format!("passive-{}", next()),
+            frame => frame.to_owned(),
         }
     }
 
-    fn word_of(&self, unit: &Unit) -> String {
+    /// The preposition between the cue and what follows, which is the last part of the cue or
+    /// begins the content: *was asked about the plan*, *was blamed for it*.
+    fn preposition(&self) -> Option<String> {
+        let range = match &self.matched.cue[1] {
+            Some(range) => range,
+            None => self.matched.content.iter().flatten().last()?,
+        };
+        Some(self.word_of(&self.place.units[range.start]))
+    }
+
+    /// *The plan was seen as a risk*, *was criticised by Ortiz*: but *Cole was asked about it*,
+    /// where he is spoken to.
+    fn is_said_of_topic(&self) -> bool {
+        match self.pattern.frame.as_str() {
+            "passive-preposition" => self
+                .preposition()
+                .is_some_and(|word| !matches!(word.as_str(), "about" | "by" | "of" | "on")),
+            "passive-by-source" => self.preposition().as_deref() == Some("by"),
+            _ => true,
+        }
+    }
+
+    pub(super) fn word_of(&self, unit: &Unit) -> String {
         self.analysis.document.word(unit.head).to_lowercase()
     }
 
@@ -191,7 +244,7 @@ impl Trial<'_> {
             frame,
             units: self.place.units,
             cue,
-            source: self.matched.source.clone(),
+            source: self.subject(),
             content,
             share,
         };
@@ -204,6 +257,14 @@ impl Trial<'_> {
         match self.lexicon.weights.probability(&find) {
             likely if likely >= self.turn.least() => Verdict::Likely(Strength::of_share(likely)),
             _ => Verdict::Unlikely,
+        }
+    }
+
+    /// What stands in front of the cue as its subject, whether it speaks or is spoken of.
+    fn subject(&self) -> Option<Range<usize>> {
+        match self.pattern.has_topic {
+            true => self.matched.content[0].clone(),
+            false => self.matched.source.clone(),
         }
     }
 
@@ -244,8 +305,8 @@ impl Trial<'_> {
 
     /// Where the content behind a cue may end; noted for measuring only.
     fn possible_ends(&self, frame: &str) -> Vec<PossibleEnd> {
-        let content = self.matched.content.iter().flatten().next();
-        let content = content.filter(|range| range.start >= self.cue_end());
+        let mut contents = self.matched.content.iter().flatten();
+        let content = contents.find(|range| range.start >= self.cue_end());
         let Some(range) = content.filter(|_| self.lexicon.endings.is_open()) else {
             return Vec::new();
         };
@@ -379,6 +440,15 @@ impl Trial<'_> {
             })
     }
 
+    /// *The paper quoted a friend as saying she would go*: the words are the friend's.
+    fn quotes_another(&self, content: &Range<usize>) -> bool {
+        self.place.units[content.clone()].windows(2).any(|pair| {
+            pair[1].kind == UnitKind::Gerund
+                && self.word_of(&pair[0]) == "as"
+                && self.is_saying(&pair[1])
+        })
+    }
+
     /// *told allies, two of them say, that he would go*: what commas set off reports nothing
     /// of its own where an earlier cue has found the clause.
     fn is_parenthesis(&self) -> bool {
@@ -500,7 +570,10 @@ enum Verdict {
 fn trimmed(units: &[Unit], range: Range<usize>) -> Span {
     let mut end = range.end;
     while end > range.start + 1
-        && matches!(units[end - 1].kind, UnitKind::Comma | UnitKind::Coordinator)
+        && matches!(
+            units[end - 1].kind,
+            UnitKind::Comma | UnitKind::Coordinator | UnitKind::Preposition
+        )
     {
         end -= 1;
     }

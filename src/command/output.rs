@@ -104,8 +104,8 @@ impl OutputArguments {
         if has_groups && !takes_groups {
             return Err(Error::usage(
                 "--group",
-                "is for CSV, JSON Lines, XLSX and HTML",
-                "choose one of them",
+                "has no place in this format",
+                "choose csv, jsonl, html, xlsx or parquet",
             ));
         }
         let options = [(self.excel, "--excel"), (self.raw, "--raw")];

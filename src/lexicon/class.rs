@@ -47,6 +47,10 @@ pub enum Class {
     Possessive,
     /// *a*, *an*, *the*
     Article,
+    /// Participles that tell what their subject feels: *concerned*, *convinced*.
+    Feeling,
+    /// Verbs that tell how their subject looks to others: *seems*
+    Seeming,
     /// *the*, *this*, *those*
     Definite,
     /// Before what somebody is: *is* a doctor, *as* mayor.
@@ -95,7 +99,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 21] = [
+const WORDS: [(Class, &str); 23] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -128,6 +132,20 @@ const WORDS: [(Class, &str); 21] = [
     (Class::Whether, "whether"),
     (Class::Possessive, "his her its their my our your"),
     (Class::Article, "the a an"),
+    (
+        Class::Feeling,
+        "alarmed amused annoyed appalled ashamed astonished baffled bothered committed concerned \
+         confused convinced dedicated delighted determined devoted disappointed disgusted dismayed \
+         divided embarrassed encouraged excited fascinated focused focussed frightened frustrated \
+         horrified impressed inclined interested intrigued obsessed opposed outraged persuaded \
+         pleased preoccupied prepared puzzled reassured relieved resigned saddened satisfied scared \
+         shocked split stunned surprised tempted terrified thrilled tired torn troubled \
+         unconvinced undecided united upset worried",
+    ),
+    (
+        Class::Seeming,
+        "seem seems seemed seeming appear appears appeared appearing",
+    ),
     (Class::Definite, "the this that these those"),
     (
         Class::Copula,

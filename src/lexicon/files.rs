@@ -13,6 +13,7 @@ macro_rules! built_in {
 const BUILT_IN: &[(&str, &str)] = built_in![
     "abbreviations.txt",
     "confidence.csv",
+    "cue_verbs.csv",
     "cues.csv",
     "demonyms.csv",
     "endings.csv",

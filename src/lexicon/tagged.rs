@@ -22,6 +22,8 @@ pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
             words.push((word.to_owned(), tags?));
             Ok(())
         })?;
+    let verbs = verbs_of_saying(files, &words)?;
+    words.extend(verbs);
     let forms: Vec<Tagged> = words.iter().flat_map(regular_forms).collect();
     let mut known: FxHashSet<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
     let is_new: Vec<bool> = forms.iter().map(|(form, _)| known.insert(form)).collect();
@@ -31,6 +33,35 @@ pub(super) fn tagged_words(files: &Files) -> Result<Vec<Tagged>, Error> {
     // What is looked up often lies together.
     words.sort_by_cached_key(|(_, tags)| Reverse(tags.iter().map(|(_, n)| n).sum::<u32>()));
     Ok(words)
+}
+
+/// The forms in `cue_verbs.csv` that `words.csv` lacks: *quibbled*.
+fn verbs_of_saying(files: &Files, words: &[Tagged]) -> Result<Vec<Tagged>, Error> {
+    let known: FxHashSet<&str> = words.iter().map(|(word, _)| word.as_str()).collect();
+    let mut verbs = Vec::new();
+    let list = files.open("cue_verbs.csv")?;
+    list.rows(["verb", "forms", "frames"], |[verb, forms, frames]| {
+        if !frames.split(';').all(|frame| frame.contains("noun")) {
+            let forms = forms.split(';').filter(|form| !known.contains(form));
+            verbs.extend(forms.map(|form| (form.to_owned(), tags_of_form(form, verb))));
+        }
+        Ok(())
+    })?;
+    Ok(verbs)
+}
+
+/// The tags of a verb form that nobody has counted: *quibbles* of *quibble*.
+fn tags_of_form(form: &str, verb: &str) -> Vec<(Tag, u32)> {
+    /// As often as a word must be seen to stand in `words.csv`.
+    const SEEN: u32 = 4;
+    let tags = match form {
+        _ if verb.starts_with("be ") => &[Tag::Adjective][..],
+        _ if form == verb => &[Tag::Base, Tag::Present],
+        _ if form.ends_with("ing") => &[Tag::Gerund],
+        _ if form.ends_with('s') => &[Tag::Present],
+        _ => &[Tag::Past, Tag::Participle],
+    };
+    tags.iter().map(|&tag| (tag, SEEN)).collect()
 }
 
 /// What a regular past form was never counted as, it is this seldom: once in so many uses.
@@ -148,6 +179,18 @@ mod tests {
         assert_eq!(forms("deny"), ["denies", "denied", "denying"]);
         assert_eq!(forms("stress"), ["stresses", "stressed", "stressing"]);
         assert_eq!(forms("agree"), ["agrees", "agreed", "agreeing"]);
+    }
+
+    #[test]
+    fn the_forms_of_a_cue_are_verbs() {
+        let tags = |form: &str| -> Vec<Tag> {
+            let tags = tags_of_form(form, "quibble").into_iter();
+            tags.map(|(tag, _)| tag).collect()
+        };
+        assert_eq!(tags("quibble"), [Tag::Base, Tag::Present]);
+        assert_eq!(tags("quibbles"), [Tag::Present]);
+        assert_eq!(tags("quibbled"), [Tag::Past, Tag::Participle]);
+        assert_eq!(tags("quibbling"), [Tag::Gerund]);
     }
 
     #[test]

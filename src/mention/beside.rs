@@ -79,7 +79,11 @@ impl Reader<'_> {
         };
         let reading = self.reading;
         let end = reading.description_end(role.core.end, mention.tokens.start);
-        let start = mention.tokens.start;
+        // *the vicar, the Rev Lena Ortiz,*
+        let has_article = !mention.title.is_empty()
+            && mention.tokens.start > 0
+            && reading.is(mention.tokens.start - 1, &["the"]);
+        let start = mention.tokens.start - usize::from(has_article);
         let aside = (end + 1 == start
             || end + 2 == start && reading.word(end + 1).ends_with("year-old"))
             && reading.kind(end) == TokenKind::Comma

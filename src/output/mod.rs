@@ -132,7 +132,7 @@ impl Format {
             #[cfg(feature = "xlsx")]
             Self::Xlsx => true,
             #[cfg(feature = "parquet")]
-            Self::Parquet => false,
+            Self::Parquet => true,
         }
     }
 
@@ -156,7 +156,7 @@ impl Format {
             #[cfg(feature = "xlsx")]
             Self::Xlsx => Box::new(xlsx::Xlsx::new(style.has_groups)),
             #[cfg(feature = "parquet")]
-            Self::Parquet => Box::new(parquet::Parquet::default()),
+            Self::Parquet => Box::new(parquet::Parquet::new(style.has_groups)),
         }
     }
 

@@ -1,7 +1,8 @@
 //! Articles with their rows → a Parquet table: the columns of the CSV, with their types.
 //!
 //! Texts are UTF-8, `n`, `paragraph`, `start` and `end` 64-bit integers, `confidence` a
-//! double. Nothing is null: what is empty in the CSV is an empty text here. Rows are
+//! double; with groups, a text `group` comes last. Nothing is null: what is empty in the CSV is
+//! an empty text here. Rows are
 //! gathered into groups of a fixed size, so that memory does not grow with their number.
 
 use super::writer::{Layout, Summary, To};
@@ -24,14 +25,22 @@ const BATCH: usize = 4 * 1024;
 const GROUP: usize = 64 * 1024;
 
 /// A table that is under way.
-#[derive(Default)]
 pub(super) struct Parquet {
+    schema: Arc<Schema>,
     waiting: Vec<Row>,
     /// Made when the first rows come or the end.
     writer: Option<ArrowWriter<Vec<u8>>>,
 }
 
 impl Parquet {
+    pub(super) fn new(has_groups: bool) -> Self {
+        Self {
+            schema: Arc::new(schema(has_groups)),
+            waiting: Vec::new(),
+            writer: None,
+        }
+    }
+
     fn writer(&mut self) -> Result<&mut ArrowWriter<Vec<u8>>> {
         if self.writer.is_none() {
             let properties = WriterProperties::builder()
@@ -39,7 +48,7 @@ impl Parquet {
                 .set_max_row_group_row_count(Some(GROUP))
                 .set_created_by(concat!("onrecord ", env!("CARGO_PKG_VERSION")).to_owned());
             let properties = Some(properties.build());
-            let writer = ArrowWriter::try_new(Vec::new(), Arc::new(schema()), properties)?;
+            let writer = ArrowWriter::try_new(Vec::new(), self.schema.clone(), properties)?;
             self.writer = Some(writer);
         }
         let missing = || ParquetError::General("no writer".to_owned());
@@ -47,9 +56,9 @@ impl Parquet {
     }
 
     fn write_waiting(&mut self) -> Result<()> {
-        let columns = columns(&self.waiting);
+        let columns = columns(&self.waiting, &self.schema);
         self.waiting.clear();
-        let batch = RecordBatch::try_new(Arc::new(schema()), columns)?;
+        let batch = RecordBatch::try_new(self.schema.clone(), columns)?;
         self.writer()?.write(&batch)
     }
 
@@ -81,7 +90,7 @@ impl Layout for Parquet {
 }
 
 /// The type of a column is that of its cells.
-fn schema() -> Schema {
+fn schema(has_groups: bool) -> Schema {
     let field = |name: &str| {
         let kind = match name {
             "n" | "paragraph" | "start" | "end" => DataType::Int64,
@@ -90,10 +99,23 @@ fn schema() -> Schema {
         };
         Field::new(name, kind, false)
     };
-    Schema::new(Row::COLUMNS.map(field).to_vec())
+    let group = has_groups.then_some("group");
+    let names = Row::COLUMNS.into_iter().chain(group);
+    Schema::new(names.map(field).collect::<Vec<_>>())
 }
 
-fn columns(rows: &[Row]) -> Vec<ArrayRef> {
+/// The columns of the rows, and after them, if it is in the schema, the group.
+fn columns(rows: &[Row], schema: &Schema) -> Vec<ArrayRef> {
+    let mut columns = columns_of_cells(rows, schema);
+    if schema.fields().len() > columns.len() {
+        let groups = rows.iter().map(|row| row.group.as_deref());
+        let groups = groups.map(|group| Some(group.unwrap_or_default()));
+        columns.push(Arc::new(groups.collect::<StringArray>()));
+    }
+    columns
+}
+
+fn columns_of_cells(rows: &[Row], schema: &Schema) -> Vec<ArrayRef> {
     let cells: Vec<[Cell<'_>; 19]> = rows.iter().map(Row::cells).collect();
     let column = |at: usize, field: &Field| -> ArrayRef {
         let cells = cells.iter().map(|row| &row[at]);
@@ -103,9 +125,11 @@ fn columns(rows: &[Row]) -> Vec<ArrayRef> {
             _ => Arc::new(texts(cells)),
         }
     };
-    let schema = schema();
-    let fields = schema.fields().iter().enumerate();
-    fields.map(|(at, field)| column(at, field)).collect()
+    let fields = schema.fields().iter().take(Row::COLUMNS.len());
+    fields
+        .enumerate()
+        .map(|(at, field)| column(at, field))
+        .collect()
 }
 
 fn texts<'a>(cells: impl Iterator<Item = &'a Cell<'a>>) -> StringArray {

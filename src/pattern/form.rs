@@ -37,14 +37,14 @@ macro_rules! narrowed {
 /// What stands behind a comma and says who somebody is: *the mayor of Rome who won in May*.
 macro_rules! apposition {
     () => {
-        "x?[nNj](?:[^.!:;,QSXvzgw@]*(?:w[^.!:;,QSX@]*)?)(?:,[nNji][^.!:;,QSXvzgw@]*){0,3}"
+        "(?:x?[nNj]|xi[nN])(?:[^.!:;,QSXvzgwh@]*(?:[wh][^.!:;,QSX@]*)?)(?:,c?[nNji][^.!:;,QSXvzgw@]*){0,3}"
     };
 }
 
 /// What stands between signs and is left out of the source: *, who took office in May,*.
 macro_rules! aside {
     () => {
-        "(?:,[wgieash][^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
+        "(?:,[wgieashjo][^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
     };
 }
 
@@ -114,6 +114,12 @@ const WORDS: &[Word] = &[
         name: "PHRASE",
         part: Part::Content,
         letters: "(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])",
+    },
+    // *the death as “unexplained”*
+    Word {
+        name: "AS-QUOTED",
+        part: Part::Content,
+        letters: "[nNo]r?(?:[ic][nNo]r?)*[ia]n?[FQSX]",
     },
     Word {
         name: "THAT-CLAUSE",
@@ -281,6 +287,23 @@ const WORDS: &[Word] = &[
         part: Part::None,
         letters: ",[nNjwgieash][^.!:;QSX@]*?,",
     },
+    // Behind a passive verb and *by*, in front of *as “a mess”*.
+    Word {
+        name: "AGENT",
+        part: Part::Source,
+        letters: "[nN]r?(?:c[nN])?",
+    },
+    Word {
+        name: "BEHIND-AS",
+        part: Part::None,
+        letters: "[ia]n?",
+    },
+    // The rest of a headline, from its verb on.
+    Word {
+        name: "UNSTOPPED",
+        part: Part::None,
+        letters: "v[^.!:;]*$",
+    },
     Word {
         name: "AS",
         part: Part::None,
@@ -290,6 +313,12 @@ const WORDS: &[Word] = &[
         name: "IT",
         part: Part::Cue,
         letters: "p",
+    },
+    // A quotation and its verb, whose subject stands behind it: *“No,” said*.
+    Word {
+        name: "INVERTED",
+        part: Part::None,
+        letters: "[QX]!?v",
     },
     // Behind *with* or at the start: elsewhere the subject of the sentence is the source.
     Word {
@@ -301,7 +330,12 @@ const WORDS: &[Word] = &[
     Word {
         name: "PERSON",
         part: Part::None,
-        letters: concat!("(?:^|[^iA])(?P<source>p|N(?:", apposition!(), ",)?)"),
+        letters: concat!(
+            "(?:^|[^iA])(?P<source>p|N(?:,",
+            apposition!(),
+            ",)?)",
+            aside!()
+        ),
     },
     Word {
         name: "PERSON-NAME",
@@ -344,6 +378,27 @@ const WORDS: &[Word] = &[
         name: "WHICH",
         part: Part::Content,
         letters: "w",
+    },
+    // What something is said of, in front of its cue: *The plan* is expected *to fail*. Who that
+    // is besides is left out: *Ortiz, the mayor, is expected to win*.
+    Word {
+        name: "TOPIC",
+        part: Part::None,
+        letters: concat!(
+            "(?:^|[^iA])(?P<content>[pw]|",
+            phrase!(),
+            narrowed!(),
+            ")(?:,",
+            apposition!(),
+            ",)?",
+            aside!()
+        ),
+    },
+    // A preposition with what follows it.
+    Word {
+        name: "PREPOSITIONAL",
+        part: Part::Content,
+        letters: "i(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])",
     },
     Word {
         name: "PREDICATE",
@@ -455,6 +510,7 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 Part::None => String::from("(?:"),
             };
             sources += usize::from(matches!(name, "SUBJECT" | "PERSON"));
+            contents += usize::from(name == "TOPIC");
             regex.push_str(&group);
             regex.push_str(word.letters);
             regex.push(')');
@@ -473,7 +529,8 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
             has_cue: cues > 0,
             takes_next: form.contains("CUE PREPOSITION ")
                 || form.contains("SAYING PREPOSITION ")
-                || form.contains("IS-SAID PREPOSITION "),
+                || form.contains("IS-SAID PREPOSITION ")
+                || form.contains("IS-SAID PREPOSITIONAL"),
             needs,
             needs_one_of,
         }),

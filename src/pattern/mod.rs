@@ -56,6 +56,10 @@ pub struct Pattern {
     stage: Stage,
     /// Whether *as* stands in front of its source.
     pub(crate) behind_as: bool,
+    /// Whether *as* stands in front of its quotation.
+    pub(crate) quotes_behind_as: bool,
+    /// Whether what something is said of is content too: *the plan is expected to fail*.
+    pub(crate) has_topic: bool,
     demand: Demand,
     claims_quotations: bool,
     /// The letters that must be there: cheaper to ask than the regex.
@@ -284,6 +288,8 @@ fn compile(
         not: table.not,
         stage,
         behind_as: table.form.get_ref().split(' ').any(|word| word == "AS"),
+        quotes_behind_as: table.form.get_ref().contains("AS-QUOTED"),
+        has_topic: table.form.get_ref().starts_with("TOPIC "),
         needs: form.needs,
         needs_one_of: form.needs_one_of,
         sides,

@@ -22,12 +22,21 @@ pub(super) fn rows(path: &Path, bytes: &[u8]) -> Result<Vec<Row>, Error> {
 fn row(path: &Path, header: &StringRecord, record: &StringRecord) -> Result<Row, Error> {
     let mut cells: StringRecord = record.iter().map(unguarded).collect();
     cells.set_position(record.position().cloned());
+    deserialized(path, header, &cells)
+}
+
+/// The row of these cells, from which nothing is taken off.
+pub(super) fn deserialized(
+    path: &Path,
+    header: &StringRecord,
+    cells: &StringRecord,
+) -> Result<Row, Error> {
     cells
         .deserialize(Some(header))
         .map_err(|error| broken(path, Some(header), error))
 }
 
-fn has_all_columns(path: &Path, header: &StringRecord) -> Result<(), Error> {
+pub(super) fn has_all_columns(path: &Path, header: &StringRecord) -> Result<(), Error> {
     let is_missing = |column: &&str| !header.iter().any(|name| name == *column);
     match Row::COLUMNS.into_iter().find(is_missing) {
         Some(column) => Err(Error::list(

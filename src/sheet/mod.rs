@@ -1,8 +1,8 @@
 //! Sheets that `onrecord extract` has written → [`Row`]s.
 //!
-//! Takes a CSV or a JSON Lines file and gives its rows, in its order. A CSV may have been
+//! Takes a CSV, a JSON Lines or, with the feature `parquet`, a Parquet file and gives its rows, in its order. A CSV may have been
 //! through a spreadsheet: its columns are known by their names and may stand in another
-//! order, with others beside them. It has no places of the parts, so
+//! order, with others beside them. But for JSON Lines, a sheet has no places of the parts, and
 //! [`spans`](Row::spans) are empty.
 //!
 //! ```
@@ -18,6 +18,8 @@
 
 mod csv;
 mod json;
+#[cfg(feature = "parquet")]
+mod parquet;
 
 use crate::{Error, Row, output::Format};
 use std::{
@@ -32,10 +34,15 @@ const REMEDY: &str = "correct it, or write the sheet anew with onrecord extract"
 /// Whether the path is that of a sheet and not of articles.
 ///
 /// It goes by the ending, and by the first line: that of a sheet names speakers or quotes,
-/// that of a table of articles does not.
+/// that of a table of articles does not. Parquet is always a sheet.
 pub fn is_sheet(path: impl AsRef<Path>) -> bool {
     let path = path.as_ref();
-    format(path).is_ok() && !path.is_dir() && !holds_articles(path)
+    let may_hold_articles = match format(path) {
+        Ok(Format::Csv | Format::Jsonl) => true,
+        Ok(_) | Err(Error::NotBuilt { .. }) => false,
+        Err(_) => return false,
+    };
+    !path.is_dir() && !(may_hold_articles && holds_articles(path))
 }
 
 fn holds_articles(path: &Path) -> bool {
@@ -57,19 +64,29 @@ fn holds_articles(path: &Path) -> bool {
 /// When the ending stands for no format, or for one that is for people or other programs.
 pub fn format(path: impl AsRef<Path>) -> Result<Format, Error> {
     let path = path.as_ref();
-    let is_read = |format: &Format| READ.contains(&format.as_str());
-    let unread = || {
-        let known = READ.into_iter();
-        Error::unknown("format of a sheet to read", path.to_string_lossy(), known)
-    };
-    Format::from_path(path)
-        .ok()
-        .filter(is_read)
-        .ok_or_else(unread)
+    match Format::from_path(path) {
+        Ok(format) if READ.contains(&format) => Ok(format),
+        Err(Error::NotBuilt { name, feature }) if feature == PARQUET => {
+            Err(Error::NotBuilt { name, feature })
+        }
+        _ => Err(Error::unknown(
+            "format of a sheet to read",
+            path.to_string_lossy(),
+            READ.iter().map(|format| format.as_str()),
+        )),
+    }
 }
 
-/// The formats that can be read back, by name.
-const READ: [&str; 2] = ["csv", "jsonl"];
+/// The one format that can be read back, but not by each build.
+const PARQUET: &str = "parquet";
+
+/// The formats that can be read back.
+const READ: &[Format] = &[
+    Format::Csv,
+    Format::Jsonl,
+    #[cfg(feature = "parquet")]
+    Format::Parquet,
+];
 
 /// The rows of the sheet at this path.
 ///
@@ -80,6 +97,8 @@ pub fn read(path: impl AsRef<Path>) -> Result<Vec<Row>, Error> {
     let path = path.as_ref();
     match format(path)? {
         Format::Csv => csv::rows(path, &bytes(path)?),
+        #[cfg(feature = "parquet")]
+        Format::Parquet => parquet::rows(path),
         _ => json::rows(path, &bytes(path)?),
     }
 }

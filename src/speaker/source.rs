@@ -224,12 +224,20 @@ impl Finder<'_> {
         let reading = self.reading;
         behind.clone().find(|&at| {
             let name = &self.mentions[at];
-            let (before, end) = (name.tokens.start - 1, name.tokens.end);
+            let before = name.tokens.start - 1;
+            // *an aide to the mayor, Tim Farr*: that is the mayor's name.
+            let is_another = !name.apposition.is_empty()
+                && !name
+                    .apposition
+                    .contains(&self.mentions[behind.start - 1].core.start);
+            let has_article = !name.title.is_empty() && reading.is(before, &["the"]);
+            let (before, end) = (before - usize::from(has_article), name.tokens.end);
             let listed = reading.is(end, &["and", "&"])
                 || reading.kind(end) == TokenKind::Comma && reading.is_capital(end + 1);
             matches!(name.kind, MentionKind::Person(_))
                 && name.core.len() > 1
                 && !name.possessor
+                && !is_another
                 && reading.kind(before) == TokenKind::Comma
                 && (end >= self.tokens.end || !listed)
         })

@@ -222,7 +222,17 @@ impl Chunker<'_> {
         match self.tag(at) {
             Tag::Punctuation => self.push_sign(at),
             Tag::Pronoun => self.push_pronoun(at),
-            Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator if !self.is_about(at) => {
+            // *a source close to Ortiz*
+            _ if self.is(at, &["close"])
+                && self.tag(at + 1) == Tag::To
+                && self.is_behind_noun() =>
+            {
+                self.push(UnitKind::Preposition, at..at + 2, at)
+            }
+            _ if self.stands_for_people(at) => self.push(UnitKind::Noun, at..at + 1, at),
+            Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator
+                if self.words_of_about(at) == 0 && !self.is_particle_of_name(at) =>
+            {
                 self.push_joint(at)
             }
             Tag::To if !self.starts_infinitive(at) => {

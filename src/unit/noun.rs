@@ -3,6 +3,7 @@
 use super::{Chunker, UnitKind};
 use crate::cue::Frame;
 use crate::lexicon::{Class, RoleKind};
+use crate::segment::TokenKind;
 use crate::tag::Tag;
 
 impl Chunker<'_> {
@@ -70,7 +71,7 @@ impl Chunker<'_> {
 
     /// Head and end of the plain noun phrase at `at`.
     pub(super) fn noun_phrase(&self, at: usize) -> Option<(usize, usize)> {
-        let (mut next, mut head) = (at + usize::from(self.is_about(at)), None);
+        let (mut next, mut head) = (at + self.words_of_about(at), None);
         while next < self.end {
             match self.quotation_at(next) {
                 Some(end) if head.is_some() && self.is_nickname(next, end) => {
@@ -91,6 +92,8 @@ impl Chunker<'_> {
                         && self.tag(at) == Tag::Determiner
                 }
                 Tag::Possessive => head.is_some(),
+                Tag::Punctuation => head.is_none() && self.joins_adjectives(at, next),
+                _ if self.is_particle_of_name(next) => true,
                 Tag::Other => self.is(next, &["$", "£", "€", "&", "/", "%"]),
                 _ => false,
             };
@@ -105,6 +108,14 @@ impl Chunker<'_> {
         let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
         match head {
             Some(head) => Some((head, next.max(head + 1))),
+            // *the vicar of Rome*: the last adjective is the noun.
+            None if next > at + 1
+                && self.tag(at) == Tag::Determiner
+                && self.tag(next - 1) == Tag::Adjective
+                && self.is(next, &["of"]) =>
+            {
+                Some((next - 1, next))
+            }
             None if alone && next < self.end && self.quotation_at(next).is_some() => {
                 Some((at, next))
             }
@@ -122,9 +133,50 @@ impl Chunker<'_> {
         }
     }
 
-    /// *nearly 10 percent*, *only 49 percent*, *about three in ten*
-    pub(super) fn is_about(&self, at: usize) -> bool {
-        self.tag(at + 1) == Tag::Number && self.is_a(at, Class::About)
+    /// How many words narrow a number down: *nearly 10 percent*, *about three in ten*, *at least
+    /// two witnesses*, *more than half of them*.
+    pub(super) fn words_of_about(&self, at: usize) -> usize {
+        if self.tag(at + 1) == Tag::Number && self.is_a(at, Class::About) {
+            return 1;
+        }
+        let is_pair = self.is(at, &["at"]) && self.is(at + 1, &["least", "most"])
+            || self.is(at, &["more", "fewer", "less"]) && self.is(at + 1, &["than"]);
+        let is_number = || self.tag(at + 2) == Tag::Number || self.is(at + 2, &["half", "one"]);
+        2 * usize::from(is_pair && is_number())
+    }
+
+    /// *de* in *“No,” de Varga said*, *der* in *Lena von der Heide*.
+    pub(super) fn is_particle_of_name(&self, at: usize) -> bool {
+        self.tag(at + 1) == Tag::Name
+            && matches!(self.tag(at), Tag::Preposition | Tag::Other)
+            && (self.reading.facts(at).particle || self.reading.is_particle_with_capital(at))
+    }
+
+    pub(super) fn is_behind_noun(&self) -> bool {
+        let before = self.units.last().map(|unit| unit.kind);
+        matches!(before, Some(UnitKind::Noun | UnitKind::Name))
+    }
+
+    /// *Most said no*, *but few thought so*: a word that stands for people in front of its verb.
+    pub(super) fn stands_for_people(&self, at: usize) -> bool {
+        use UnitKind as K;
+        let before = self.units.last().map(|unit| unit.kind);
+        self.is(at, &["most", "many", "few", "several"])
+            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+            && !matches!(
+                before,
+                Some(K::Name | K::Noun | K::Pronoun | K::Wh | K::Time | K::Finite)
+            )
+    }
+
+    /// *the quiet, careful surgeon*: a comma between two adjectives in front of their noun.
+    fn joins_adjectives(&self, start: usize, comma: usize) -> bool {
+        self.reading.kind(comma) == TokenKind::Comma
+            && self.tag(start) == Tag::Determiner
+            && start + 1 < comma
+            && self.tag(comma - 1) == Tag::Adjective
+            && matches!(self.tag(comma + 1), Tag::Adjective | Tag::Number)
+            && self.leads_to_noun(comma + 1)
     }
 
     /// said*, *in an interview Ortiz said*.

@@ -68,6 +68,12 @@ impl Chunker<'_> {
             Tag::That => UnitKind::That,
             // No relative *that* follows a comma: *said, after a pause, that she would go*.
             Tag::Wh if self.is(at, &["that"]) && self.is_behind_comma(at) => UnitKind::That,
+            // *said that was a mistake*
+            Tag::Wh if self.is_that_as_subject(at) => UnitKind::Pronoun,
+            // *Ortiz and Cole, both nurses, said*: no *and* follows.
+            Tag::Coordinator if self.is(at, &["both"]) && self.is_behind_comma(at) => {
+                UnitKind::Other
+            }
             Tag::Coordinator if self.is_a(at, Class::But) => UnitKind::But,
             Tag::Coordinator => UnitKind::Coordinator,
             Tag::Wh if self.is_a(at, Class::Relative) => UnitKind::Wh,
@@ -101,7 +107,8 @@ impl Chunker<'_> {
 
     /// *hours after Ortiz said*: what stands behind it has a verb.
     fn opens_clause(&self, at: usize) -> bool {
-        if !self.is(at, &["after", "before", "since", "until", "than"]) {
+        let is_even_as = at > 0 && self.is(at, &["as"]) && self.is(at - 1, &["even", "just"]);
+        if !is_even_as && !self.is(at, &["after", "before", "since", "until", "than"]) {
             return false;
         }
         let behind = match self.tag(at + 1) {
@@ -111,6 +118,17 @@ impl Chunker<'_> {
         let is_finite = |at| matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal);
         behind
             .is_some_and(|end| is_finite(end) || self.tag(end) == Tag::Adverb && is_finite(end + 1))
+    }
+
+    /// *that* between two verbs is no relative: *said that was a mistake*.
+    fn is_that_as_subject(&self, at: usize) -> bool {
+        let is_behind_verb = self
+            .units
+            .last()
+            .is_some_and(|unit| unit.kind == UnitKind::Finite);
+        is_behind_verb
+            && self.is(at, &["that"])
+            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
     }
 
     fn is_behind_comma(&self, at: usize) -> bool {

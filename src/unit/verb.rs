@@ -40,15 +40,42 @@ impl Chunker<'_> {
             main = verb;
         }
         let kind = match self.verb_kind(first, main) {
-            UnitKind::Participle if self.has_subject(at, main) => UnitKind::Finite,
+            UnitKind::Participle if self.has_subject(at, main) || self.is_only_verb(main) => {
+                UnitKind::Finite
+            }
+            UnitKind::Passive if self.is_feeling(main) => self.verb_kind(first, first),
             kind => kind,
         };
+        if kind == UnitKind::Finite {
+            self.narrow_subject();
+        }
+        if let Some(adjective) = self.predicate(main) {
+            negated |= self.is_negation(main + 1..adjective);
+            main = adjective;
+        }
         let end = main + 1 + usize::from(self.is_particle(main + 1));
         self.push(kind, at..end, main);
         if let Some(unit) = self.units.last_mut() {
             (unit.negated, unit.modal) = (negated, modal);
         }
         Some(end)
+    }
+
+    /// *is concerned* tells what its subject feels, *is alarmed by* what happens to it.
+    fn is_feeling(&self, participle: usize) -> bool {
+        self.is_a(participle, Class::Feeling) && !self.is(participle + 1, &["by"])
+    }
+
+    /// The adjective that a form of *be* leads to, and that something follows which it is
+    /// about: *is confident that*, *was not sure how*, *are critical of*.
+    fn predicate(&self, be: usize) -> Option<usize> {
+        if !self.is_a(be, Class::Be) {
+            return None;
+        }
+        let adjective = (be + 1..be + 4).find(|&at| self.tag(at) != Tag::Adverb)?;
+        let behind = self.tag(adjective + 1);
+        let leads_on = matches!(behind, Tag::That | Tag::To | Tag::Preposition | Tag::Wh);
+        (self.tag(adjective) == Tag::Adjective && leads_on).then_some(adjective)
     }
 
     /// The verb that an auxiliary at `at` helps, over adverbs and *to*.
@@ -126,6 +153,89 @@ impl Chunker<'_> {
             }
             _ => false,
         }
+    }
+
+    /// *The report released in May said*: of two verbs of one subject, the first narrows it down.
+    fn narrow_subject(&mut self) {
+        use UnitKind as K;
+        let is_phrase = |kind: K| matches!(kind, K::Time | K::Preposition | K::Noun | K::Name);
+        let behind = self.units.iter().rposition(|unit| !is_phrase(unit.kind));
+        let Some(verb) = behind.filter(|&at| at > 0 && at + 1 < self.units.len()) else {
+            return;
+        };
+        let subject = &self.units[verb - 1];
+        let narrows = self.units[verb].kind == K::Finite
+            && self.units[verb].tokens.len() == 1
+            && self.tag(self.units[verb].head) == Tag::Past
+            && self.word(self.units[verb].head) != "said"
+            && subject.kind == K::Noun
+            && matches!(self.units[verb + 1].kind, K::Time | K::Preposition);
+        if narrows {
+            self.units[verb].kind = K::Participle;
+        }
+    }
+
+    /// Whether a participle is the one verb that a sentence has: *In May the prince called for
+    /// a vote, saying …* but *The prince called for questioning left*.
+    fn is_only_verb(&self, main: usize) -> bool {
+        let Some(subject) = self.subject_behind_aside() else {
+            return false;
+        };
+        use UnitKind as K;
+        let before = self.units[..subject].iter().rev().map(|unit| unit.kind);
+        let opens = |kind: K| matches!(kind, K::End | K::MarkedEnd | K::Semicolon);
+        let mut before = before.take_while(|&kind| !opens(kind)).peekable();
+        let is_free = !matches!(
+            before.peek(),
+            Some(K::Preposition | K::According | K::Wh | K::Name | K::Noun)
+        );
+        is_free
+            && !before.any(|kind| kind.is_verb() || kind.is_quotation())
+            && self.takes_object(main + 1)
+            && !self.has_later_verb(main + 1)
+    }
+
+    /// The noun or name in front of the next unit, or of what commas set off there.
+    fn subject_behind_aside(&self) -> Option<usize> {
+        use UnitKind as K;
+        let last = self.units.len().checked_sub(1)?;
+        let subject = match self.units[last].kind {
+            K::Comma => {
+                let aside = &self.units[..last];
+                let comma = aside.iter().rposition(|unit| unit.kind == K::Comma)?;
+                let aside = &aside[comma + 1..];
+                let is_relative = aside.first()?.kind == K::Wh;
+                let is_plain = is_relative || !aside.iter().any(|unit| unit.kind.is_verb());
+                comma.checked_sub(1).filter(|_| is_plain)?
+            }
+            _ => last,
+        };
+        matches!(self.units[subject].kind, K::Name | K::Noun).then_some(subject)
+    }
+
+    /// Whether what stands here could only be the object of an active verb.
+    fn takes_object(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Determiner | Tag::Pronoun | Tag::Name)
+            && !self.reading.is_time(at + 1)
+            || self.is(at, &["for", "on", "against", "back"])
+            || self.leads_to_quotation(at)
+    }
+
+    /// Whether a finite verb follows in the same sentence before another clause opens.
+    fn has_later_verb(&self, at: usize) -> bool {
+        let end = self.sentence_end().map_or(self.end, |last| last + 1);
+        let opens = |next: usize| match self.tag(next) {
+            Tag::That | Tag::Wh => true,
+            Tag::Gerund => self.tag(next - 1) == Tag::Punctuation,
+            _ => false,
+        };
+        (at..end)
+            .take_while(|&next| {
+                !opens(next)
+                    && !self.is_a(next, Class::Subordinator)
+                    && self.quotation_at(next).is_none()
+            })
+            .any(|next| matches!(self.tag(next), Tag::Past | Tag::Present | Tag::Modal))
     }
 
     /// Whether a form is a cue in some frame more often than not.
