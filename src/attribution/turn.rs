@@ -54,9 +54,8 @@ impl Turn {
             && units[cue.start - 1].kind == K::Preposition;
         let is_set_off = is_set_off || is_quoted_as_saying;
         match self {
-            Turn::QuotationCue => {
-                is_set_off && content.end <= cue.start && !is_over_before(units, content)
-            }
+            _ if content.end <= cue.start && is_over_before(units, content) => false,
+            Turn::QuotationCue => is_set_off && content.end <= cue.start,
             Turn::CueQuotation => is_set_off && cue.end <= content.start,
             Turn::Any | Turn::Weak => true,
         }
