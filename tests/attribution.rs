@@ -716,3 +716,61 @@ fn a_spokesman_for_the_mayor_is_not_the_mayor_who_is_named_behind() {
     let rows = rows("A spokesman for the mayor, Lena Ortiz, said: “No.”");
     assert_eq!(rows[0].speaker, "");
 }
+
+#[test]
+fn a_question_with_a_cue_in_front_is_not_the_next_speaker_s() {
+    assert_eq!(
+        quoted("Lena Ortiz asked: “Why?” Tim Cole replied: “Because.”"),
+        ["Lena Ortiz: Why", "Tim Cole: Because"]
+    );
+    assert_eq!(
+        quoted("Lena Ortiz asked, “Why?” Tim Cole left the hall."),
+        ["Lena Ortiz: Why"]
+    );
+    assert_eq!(
+        quoted("Lena Ortiz was asked by Tim Cole: “Will you go?” She said: “No.”"),
+        ["Tim Cole: Will you go", "Lena Ortiz: No"]
+    );
+    // Without a cue in front it is the speaker's behind it.
+    assert_eq!(
+        quoted("It rained. “Why?” Tim Cole asked."),
+        ["Tim Cole: Why"]
+    );
+}
+
+#[test]
+fn a_label_below_goes_before_the_speaker_above() {
+    let text =
+        "Ortiz said the levy was dead.\n\n“I will look into it. I do not know.”\n\n– Hilda Cole\n";
+    assert_eq!(
+        quoted(text),
+        ["Hilda Cole: I will look into it. I do not know"]
+    );
+}
+
+#[test]
+fn the_title_of_a_work_is_nobody_s_words() {
+    for text in [
+        "Lena Ortiz, the star of the show, “Blue Water,” who went on to work in Rome, left.",
+        "One ad, “Blue,” stars Lena Ortiz.",
+        "Lena Ortiz saw a play called “Blue,” written by Tim Cole.",
+    ] {
+        assert_eq!(quoted(text), [""; 0], "{text}");
+    }
+    assert_eq!(
+        quoted("Lena Ortiz said of the show, “Blue water everywhere.”"),
+        ["Lena Ortiz: Blue water everywhere"]
+    );
+}
+
+#[test]
+fn a_quoted_verb_has_its_subject_in_the_content() {
+    assert_eq!(
+        quoted("Lena Ortiz said the council “did not hold” the papers."),
+        ["Lena Ortiz: the council “did not hold” the papers"]
+    );
+    assert_eq!(
+        quoted("Lena Ortiz told the council: “We hold no papers.”"),
+        ["Lena Ortiz: We hold no papers"]
+    );
+}

@@ -37,7 +37,7 @@ impl Trial<'_> {
         (is_passive && source.start > cue).then_some(source.start)
     }
 
-    /// *as “a mess”*, *as a “mess”*
+    /// *as “a mess”*, *as a “mess”*, but not *as “Rex”*: a capital stands for a name.
     fn is_quoted_behind_as(&self) -> bool {
         let units = self.place.units;
         let content = self.matched.content[0].clone().unwrap_or_default();
@@ -48,7 +48,10 @@ impl Trial<'_> {
         let is_article = units[before].tokens.len() == 1
             && self.analysis.reading.tag(units[before].head) == Tag::Determiner;
         let before = before.checked_sub(usize::from(is_article));
-        self.is_word(before, "as")
+        let text = self.analysis.document.text;
+        let inside = quotation.and_then(|at| units[at].quotation);
+        let inside = inside.map_or("", |index| self.analysis.quotations[index].inside.of(text));
+        !inside.starts_with(char::is_uppercase) && self.is_word(before, "as")
     }
 
     fn is_word(&self, at: Option<usize>, word: &str) -> bool {

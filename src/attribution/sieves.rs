@@ -162,7 +162,7 @@ fn goes_on_in_marks(board: &Board<'_>, open: Open) -> Option<usize> {
 /// *“No,” Ortiz said. “Never.* ¶ *“Not once.”*
 fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize> {
     let before = open.paragraph.checked_sub(1)?;
-    if open.unit > 0 || !is_whole_sentence(board, open) {
+    if open.unit > 0 || !is_whole_sentence(board, open) || label_below(board, open).is_some() {
         return None;
     }
     let units = board.units(before);

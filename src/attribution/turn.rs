@@ -54,11 +54,27 @@ impl Turn {
             && units[cue.start - 1].kind == K::Preposition;
         let is_set_off = is_set_off || is_quoted_as_saying;
         match self {
+            _ if content.end <= cue.start && is_over_before(units, content) => false,
             Turn::QuotationCue => is_set_off && content.end <= cue.start,
             Turn::CueQuotation => is_set_off && cue.end <= content.start,
             Turn::Any | Turn::Weak => true,
         }
     }
+}
+
+/// *Ortiz asked: “Why?” Cole said …*: what a cue in front announces, and what ends its sentence, is
+/// not the next speaker's.
+fn is_over_before(units: &[Unit], content: &Range<usize>) -> bool {
+    use UnitKind as K;
+    let kind = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.kind);
+    let before = |back: usize| kind(content.start.checked_sub(back));
+    let is_announced = match before(1) {
+        Some(K::Colon) => true,
+        Some(K::Comma) => before(2).is_some_and(|kind| kind.is_verb()),
+        _ => false,
+    };
+    let ends = [content.end.checked_sub(1), Some(content.end)];
+    is_announced && ends.map(kind).contains(&Some(K::MarkedEnd))
 }
 
 /// *Although Cole left, Ortiz stayed, saying …*: the last subject in front of a cue that shares

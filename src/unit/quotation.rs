@@ -37,6 +37,7 @@ impl Chunker<'_> {
                 .units
                 .last()
                 .is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
+            || is_written_as_title(inside) && self.is_behind_work()
         {
             self.quotation += 1;
             return Some(self.push(UnitKind::Name, at..end, end - 1));
@@ -57,6 +58,19 @@ impl Chunker<'_> {
             self.push_marked_end(next);
         }
         Some(next)
+    }
+
+    /// *her film, “Blue,”*, *a play called “The Blue Room,”*: what sort of work it is stands before.
+    fn is_behind_work(&self) -> bool {
+        let (units, count) = (&self.units, self.units.len());
+        let is_sign = units.last().is_some_and(|unit| {
+            unit.kind == UnitKind::Comma
+                || self.is(unit.head, &["called", "titled", "entitled", "named"])
+        });
+        let at = count.checked_sub(1 + usize::from(is_sign));
+        at.is_some_and(|at| {
+            units[at].kind == UnitKind::Noun && self.is(units[at].tokens.end - 1, &WORKS)
+        })
     }
 
     fn push_marked_end(&mut self, token: usize) {
@@ -117,8 +131,45 @@ impl Chunker<'_> {
     }
 }
 
+/// What has a title of its own.
+const WORKS: [&str; 28] = [
+    "ad",
+    "advert",
+    "album",
+    "blog",
+    "book",
+    "comedy",
+    "documentary",
+    "drama",
+    "exhibition",
+    "film",
+    "magazine",
+    "memoir",
+    "movie",
+    "musical",
+    "novel",
+    "opera",
+    "play",
+    "podcast",
+    "poem",
+    "program",
+    "programme",
+    "series",
+    "show",
+    "sitcom",
+    "song",
+    "spot",
+    "thriller",
+    "video",
+];
+
 /// Whether words between marks look like the title of a work: *The Morning Show*.
 fn is_title(inside: &str) -> bool {
+    is_written_as_title(inside) && inside.contains(' ')
+}
+
+/// The same for a title of one word.
+fn is_written_as_title(inside: &str) -> bool {
     let is_small = |word: &str| {
         [
             "a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "is", "at",
@@ -134,7 +185,7 @@ fn is_title(inside: &str) -> bool {
     last.is_some_and(capital)
         && words.clone().next().is_some_and(capital)
         && !inside.ends_with(['?', '!', '.'])
-        && (2..=8).contains(&words.clone().take(9).count())
+        && (1..=8).contains(&words.clone().take(9).count())
         && words
             .into_iter()
             .all(|word| capital(word) || is_small(word))
