@@ -75,14 +75,6 @@ impl<'a> Reading<'a> {
             .map_or("", |token| token.span.of(self.document.text))
     }
 
-    /// The word of a token in lower case, if `words.csv` has it and it is letters alone.
-    pub fn listed(&self, at: usize) -> Option<&'a str> {
-        let vocabulary = &self.lexicon.vocabulary;
-        let word = vocabulary.word(vocabulary.row(*self.words.get(at)?)?);
-        let is_plain = word.bytes().all(|byte| byte.is_ascii_alphabetic());
-        is_plain.then_some(word)
-    }
-
     /// The words from the first token of a range to its last.
     pub fn words(&self, tokens: Range<usize>) -> &'a str {
         self.document.span(tokens).of(self.document.text)

@@ -1,11 +1,14 @@
 //! What is true of many cases, and how each came out → a weight for each trait.
 //!
 //! Logistic regression by stochastic gradient descent with a step for each weight
-//! (Duchi et al. 2011, "AdaGrad") and a little weight decay.
+//! (Duchi et al. 2011, "AdaGrad") and a little weight decay. The weights of the later rounds
+//! are averaged, so that they do not hang on the last cases seen.
 
 use std::collections::BTreeMap;
 
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 16;
+/// So many rounds at the end are averaged.
+const AVERAGED: usize = 8;
 const STEP: f64 = 0.15;
 const DECAY: f64 = 3e-4;
 /// A trait seen less often has no weight of its own.
@@ -33,16 +36,17 @@ pub fn weights(samples: &[Sample]) -> BTreeMap<&str, f64> {
     seen.retain(|_, seen| *seen >= LEAST_SEEN);
     let places: BTreeMap<&str, usize> = seen.keys().copied().zip(0..).collect();
     let weights = train(samples, &places);
-    let of = |(name, at): (_, usize)| (name, weights[at].value);
+    let of = |(name, at): (_, usize)| (name, weights[at]);
     places.into_iter().map(of).collect()
 }
 
-fn train(samples: &[Sample], places: &BTreeMap<&str, usize>) -> Vec<Weight> {
+fn train(samples: &[Sample], places: &BTreeMap<&str, usize>) -> Vec<f64> {
     let start = Weight {
         value: 0.0,
         travelled: 1e-8,
     };
     let mut weights = vec![start; places.len()];
+    let mut means = vec![0.0; places.len()];
     let rows: Vec<(Vec<(usize, f64)>, bool)> = samples
         .iter()
         .map(|sample| {
@@ -59,8 +63,13 @@ fn train(samples: &[Sample], places: &BTreeMap<&str, usize>) -> Vec<Weight> {
             let (traits, right) = &rows[(at * STRIDE + round) % rows.len()];
             learn(&mut weights, traits, *right);
         }
+        if round + AVERAGED >= ROUNDS {
+            for (mean, weight) in means.iter_mut().zip(&weights) {
+                *mean += weight.value / AVERAGED as f64;
+            }
+        }
     }
-    weights
+    means
 }
 
 /// A prime: no number of finds is a multiple of it that matters.

@@ -115,7 +115,7 @@ impl Trial<'_> {
             source,
             cue,
             mode: Mode::Direct,
-            kind: self.kind(),
+            kind: self.kind(source),
             status: self.status(),
             found_by: self.pattern.id.clone(),
             form: CueInFrame {
@@ -137,13 +137,19 @@ impl Trial<'_> {
     fn seems(&self, frame: &str) -> bool {
         let reading = self.analysis.reading;
         let is_seeming = |cue: &Unit| reading.is_a(cue.head, Class::Seeming);
-        self.place.cue().is_some_and(is_seeming) && !matches!(frame, "that" | "clause" | "quotation")
+        let goes_on =
+            matches!(frame, "infinitive" | "object") || self.pattern.frame == "preposition";
+        goes_on && self.place.cue().is_some_and(is_seeming)
     }
 
-    fn kind(&self) -> Kind {
+    fn kind(&self, source: Option<Span>) -> Kind {
         let listed = self.known.map_or(Kind::Speech, |form| form.kind);
-        let source = self.matched.source.clone();
-        let source = source.map_or(&[][..], |range| &self.place.units[range]);
+        let units = self.place.units;
+        let source = source.map_or(&[][..], |source| {
+            let start = units.partition_point(|unit| unit.span.end <= source.start);
+            let behind = &units[start..];
+            &behind[..behind.partition_point(|unit| unit.span.start < source.end)]
+        });
         self.place.cue().map_or(listed, |cue| {
             let is_quotation = self.pattern.claims_quotations();
             super::kind::kind(self.analysis.reading, listed, cue, source, is_quotation)
