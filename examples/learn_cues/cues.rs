@@ -9,7 +9,7 @@ use std::{fs, path::Path};
 /// A form counts as much by its verb as by this many uses of its own.
 const WEIGHT_OF_VERB: f64 = 4.0;
 /// A verb counts as much by all verbs as by this many uses of its own.
-const WEIGHT_OF_ALL: f64 = 2.0;
+const WEIGHT_OF_ALL: f64 = 4.0;
 /// A verb that readers know as a cue counts as if it had been seen so often more.
 const KNOWN_SEEN: f64 = 3.0;
 
