@@ -494,6 +494,25 @@ const PIECES: [&[u8]; 44] = [
     b"\x1F\x8B\x08",
 ];
 
+#[test]
+fn a_table_without_records_is_told_of() {
+    let desk = Desk::of_texts(&[
+        ("news/a.csv", "id,title,text\n"),
+        ("news/b.jsonl", "\n\n"),
+        ("news/c.txt", WIN),
+    ]);
+    for name in ["a.csv", "b.jsonl"] {
+        let message = format!("onrecord: news/{name}: holds no records; leave it out\n");
+        let run = desk.extract_with(&[&format!("news/{name}")]).code(2);
+        assert_eq!(stderr(&run), message);
+    }
+    let message = stderr(&desk.extract_with(&["news"]).code(0));
+    assert!(
+        message.contains("skipped news/a.csv: holds no records\n"),
+        "{message}"
+    );
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

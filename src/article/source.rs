@@ -57,13 +57,39 @@ pub fn sources<P: Into<PathBuf>>(paths: impl IntoIterator<Item = P>) -> Sources 
 /// Articles, read when asked for; made by [`sources`].
 pub struct Sources {
     files: Files,
-    records: Option<Box<dyn Iterator<Item = Found> + Send>>,
+    records: Option<Records>,
     columns: Columns,
     max_size: u64,
     skipped: Skipped,
     progress: Progress,
     /// Whether nothing has come of the folder that is being walked.
     is_empty_folder: bool,
+}
+
+/// What a file of many articles holds.
+struct Records {
+    found: Box<dyn Iterator<Item = Found> + Send>,
+    path: PathBuf,
+    is_from_folder: bool,
+    /// Whether nothing has come of it.
+    are_none: bool,
+}
+
+impl Records {
+    fn next(&mut self) -> Option<Found> {
+        let found = self.found.next();
+        let are_none = std::mem::take(&mut self.are_none) && found.is_none();
+        if are_none { Some(self.none()) } else { found }
+    }
+
+    /// A file without records is told of, like a folder without files.
+    fn none(&self) -> Found {
+        const PROBLEM: &str = "holds no records";
+        match self.is_from_folder {
+            true => Found::Skipped(self.path.display().to_string(), PROBLEM.into()),
+            false => Found::Failed(Error::input(&self.path, None, PROBLEM, "leave it out")),
+        }
+    }
 }
 
 impl Sources {
@@ -142,6 +168,15 @@ impl Sources {
             id: id.clone(),
             most: self.max_size,
         };
+        let (path, is_from_folder) = (origin.path.clone(), opened.file.is_from_folder);
+        let records = |found| {
+            Some(Records {
+                found,
+                path,
+                is_from_folder,
+                are_none: true,
+            })
+        };
         let whole = |opened: Opened| opened.whole(origin.most).map_err(Refused::Failed);
         let (article, warning) = match opened.kind {
             Kind::Text => Article::from_bytes(id, whole(opened)?),
@@ -157,17 +192,17 @@ impl Sources {
             }
             Kind::JsonLines => {
                 let lines = JsonLines::new(opened, self.columns.clone(), origin)?;
-                self.records = Some(Box::new(lines));
+                self.records = records(Box::new(lines));
                 return Ok(None);
             }
             Kind::Json => {
                 let articles = json::whole(opened, &self.columns, &origin)?;
-                self.records = Some(Box::new(articles.into_iter()));
+                self.records = records(Box::new(articles.into_iter()));
                 return Ok(None);
             }
             Kind::Table(separator) => {
                 let table = Table::new(opened, separator, &self.columns, origin)?;
-                self.records = Some(Box::new(table));
+                self.records = records(Box::new(table));
                 return Ok(None);
             }
             Kind::Foreign(Foreign { what, remedy }) => {
@@ -189,7 +224,7 @@ impl Iterator for Sources {
 
     fn next(&mut self) -> Option<Self::Item> {
         loop {
-            let found = self.records.as_mut().and_then(Iterator::next);
+            let found = self.records.as_mut().and_then(Records::next);
             let found = match found {
                 Some(found) => Some(found),
                 None => {
