@@ -508,7 +508,7 @@ fn a_table_without_records_is_told_of() {
     }
     let message = stderr(&desk.extract_with(&["news"]).code(0));
     assert!(
-        message.contains("skipped news/a.csv: holds no records\n"),
+        message.contains("skipped news/a.csv, news/b.jsonl: holds no records\n"),
         "{message}"
     );
 }

@@ -6,15 +6,18 @@
 
 mod agent;
 mod board;
+mod content;
 mod embedding;
 mod ending;
 mod extent;
 mod kind;
 mod matching;
 mod noun;
+mod objection;
 mod sieves;
 mod sign;
 mod table;
+mod topic;
 mod transcript;
 mod trial;
 mod turn;

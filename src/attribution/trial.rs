@@ -4,19 +4,14 @@
 //! quotations are still open, and people would mark it. Then it settles how far content and
 //! source really go: in *Ortiz said she won, but Cole denied it* the content is *she won*.
 
-use super::ending::Stretch;
 use super::noun::possessor;
-use super::sign::frame_group;
 use super::turn::{Turn, nearer_subject};
 use super::weighing::Find;
-use super::{
-    Analysis, Attribution, CueInFrame, Kind, Mode, PossibleEnd, Status, Strength, Weighed, extent,
-};
+use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, Weighed};
 use crate::cue::{self, CueForm, Frame};
-use crate::lexicon::{Class, Lexicon};
+use crate::lexicon::Lexicon;
 use crate::pattern::{Match, Pattern};
 use crate::segment::Span;
-use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
@@ -33,7 +28,7 @@ pub(super) struct Place<'a> {
 }
 
 impl<'a> Place<'a> {
-    fn cue(&self) -> Option<&'a Unit> {
+    pub(super) fn cue(&self) -> Option<&'a Unit> {
         self.cue.map(|at| &self.units[at])
     }
 }
@@ -133,15 +128,6 @@ impl Trial<'_> {
         })
     }
 
-    /// *Ortiz seemed to be late*: she is spoken of, and does not speak.
-    fn seems(&self, frame: &str) -> bool {
-        let reading = self.analysis.reading;
-        let is_seeming = |cue: &Unit| reading.is_a(cue.head, Class::Seeming);
-        let goes_on =
-            matches!(frame, "infinitive" | "object") || self.pattern.frame == "preposition";
-        goes_on && self.place.cue().is_some_and(is_seeming)
-    }
-
     fn kind(&self, source: Option<Span>) -> Kind {
         let listed = self.known.map_or(Kind::Speech, |form| form.kind);
         let units = self.place.units;
@@ -154,24 +140,6 @@ impl Trial<'_> {
             let is_quotation = self.pattern.claims_quotations();
             super::kind::kind(self.analysis.reading, listed, cue, source, is_quotation)
         })
-    }
-
-    /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
-    fn is_quoted_noun(&self, content: Range<usize>) -> bool {
-        let units = self.place.units;
-        let ends_in_article = |unit: &Unit| {
-            let last = unit.tokens.end.checked_sub(1);
-            last.is_some_and(|last| self.analysis.reading.tag(last) == Tag::Determiner)
-        };
-        let is_quotation = |at: usize| units.get(at).is_some_and(|unit| unit.kind.is_quotation());
-        // *called Cole's claim of a “right” a joke*: the article stands in the phrase before.
-        let before = content.start.checked_sub(1).map(|at| &units[at]);
-        // *said the council “did not hold” the papers*: whoever is told has a verb that tells.
-        let share = |frame| self.known.and_then(|form| form.takes(Frame::of(frame)));
-        let seldom_tells = share("clause") > share("addressee-clause");
-        seldom_tells && is_quotation(content.start)
-            || ends_in_article(&units[content.start]) && is_quotation(content.start + 1)
-            || before.is_some_and(ends_in_article) && is_quotation(content.start)
     }
 
     fn status(&self) -> Status {
@@ -193,24 +161,12 @@ impl Trial<'_> {
 
     /// The preposition between the cue and what follows, which is the last part of the cue or
     /// begins the content: *was asked about the plan*, *was blamed for it*.
-    fn preposition(&self) -> Option<String> {
+    pub(super) fn preposition(&self) -> Option<String> {
         let range = match &self.matched.cue[1] {
             Some(range) => range,
             None => self.matched.content.iter().flatten().last()?,
         };
         Some(self.word_of(&self.place.units[range.start]))
-    }
-
-    /// *The plan was seen as a risk*, *was criticised by Ortiz*: but *Cole was asked about it*,
-    /// where he is spoken to.
-    fn is_said_of_topic(&self) -> bool {
-        match self.pattern.frame.as_str() {
-            "passive-preposition" => self
-                .preposition()
-                .is_some_and(|word| !matches!(word.as_str(), "about" | "by" | "of" | "on")),
-            "passive-by-source" => self.preposition().as_deref() == Some("by"),
-            _ => true,
-        }
     }
 
     pub(super) fn word_of(&self, unit: &Unit) -> String {
@@ -270,108 +226,9 @@ impl Trial<'_> {
         }
     }
 
-    /// What stands in front of the cue as its subject, whether it speaks or is spoken of.
-    fn subject(&self) -> Option<Range<usize>> {
-        match self.pattern.has_topic {
-            true => self.matched.content[0].clone(),
-            false => self.matched.source.clone(),
-        }
-    }
-
-    /// Where the parts of the content really end.
-    fn content_ranges(&self, frame: &str) -> Vec<Range<usize>> {
-        let units = self.place.units;
-        let end = |range: &Range<usize>| match range.start >= self.cue_end() {
-            true => self.behind_cue(range.clone(), frame),
-            false => extent::trim(units, extent::behind_dateline(units, range.clone())),
-        };
-        self.matched.content.iter().flatten().map(end).collect()
-    }
-
-    fn cue_end(&self) -> usize {
+    pub(super) fn cue_end(&self) -> usize {
         let cues = self.matched.cue.iter().flatten();
         cues.last().map_or(0, |range| range.end)
-    }
-
-    fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
-        let units = self.place.units;
-        let start = range.start + usize::from(units[range.start].kind == UnitKind::Comma);
-        let range = start..range.end.max(start);
-        let trim = |end: usize| extent::trim(units, start..end).end;
-        let range = self.at_most(range);
-        let endings = &self.lexicon.endings;
-        let end = match endings.is_open() || range.is_empty() {
-            true => trim(range.end),
-            false => self.stretch(range, frame, |stretch| endings.end(stretch, trim)),
-        };
-        start..end.max(start)
-    }
-
-    /// As far as a content may go by the quotations in it and behind it.
-    fn at_most(&self, range: Range<usize>) -> Range<usize> {
-        let (units, report) = (self.place.units, self.next_report(&range));
-        extent::of_quotations(units, extent::before_report(units, range, report))
-    }
-
-    /// Where the content behind a cue may end; noted for measuring only.
-    fn possible_ends(&self, frame: &str) -> Vec<PossibleEnd> {
-        let mut contents = self.matched.content.iter().flatten();
-        let content = contents.find(|range| range.start >= self.cue_end());
-        let Some(range) = content.filter(|_| self.lexicon.endings.is_open()) else {
-            return Vec::new();
-        };
-        self.stretch(self.at_most(range.clone()), frame, |stretch| {
-            stretch.possible_ends()
-        })
-    }
-
-    fn stretch<T>(&self, range: Range<usize>, frame: &str, of: impl FnOnce(Stretch<'_>) -> T) -> T {
-        let units = self.place.units;
-        let is_cue = |unit: &Unit| self.is_cue(unit);
-        of(Stretch {
-            reading: self.analysis.reading,
-            units,
-            start: range.start,
-            end: range.end,
-            frame: frame_group(frame),
-            is_cue: &is_cue,
-            is_open: &|unit| unit.quotation.is_some_and(|index| !self.claimed[index]),
-            is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
-        })
-    }
-
-    /// Where the first quotation with a cue of its own begins inside these units.
-    fn next_report(&self, range: &Range<usize>) -> Option<usize> {
-        let starts = self.reports.iter().map(|report| report.start);
-        starts.filter(|start| range.contains(start)).min()
-    }
-
-    fn content(&self, ranges: Vec<Range<usize>>) -> Vec<Span> {
-        let mut parts = Vec::new();
-        for range in ranges {
-            self.push_parts(&self.place.units[range], &mut parts);
-        }
-        parts
-    }
-
-    /// A run of quotations is one part each; anything else is one part.
-    fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
-        let is_run = units
-            .iter()
-            .all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);
-        if is_run {
-            let insides = units.iter().filter_map(|unit| unit.quotation);
-            parts.extend(insides.map(|index| self.analysis.quotations[index].inside));
-            return;
-        }
-        let (Some(first), Some(last)) = (units.first(), units.last()) else {
-            return;
-        };
-        // Marks around a part of the words stay: only those around all of them are dropped.
-        let span = Span::new(first.span.start, last.span.end);
-        if !span.is_empty() {
-            parts.push(span);
-        }
     }
 
     /// Source and cue as spans; nothing where a noun has nobody to go with it.
@@ -407,17 +264,6 @@ impl Trial<'_> {
         ))
     }
 
-    /// *the claim by Ortiz that*, *the answer from Ortiz was*: who stands behind the noun.
-    fn agent(&self) -> Option<Span> {
-        let (units, cue) = (self.place.units, self.place.cue?);
-        let preposition = units.get(cue + 1)?;
-        let agent = units.get(cue + 2)?;
-        let is_agent = matches!(agent.kind, UnitKind::Name | UnitKind::Noun)
-            && preposition.kind == UnitKind::Preposition
-            && matches!(self.word_of(preposition).as_str(), "by" | "from");
-        is_agent.then_some(agent.span)
-    }
-
     /// *The paper quoted Ortiz as saying …*, *Ortiz, who was quoted as saying …*: who says it.
     fn quoted_one(&self) -> Option<Range<usize>> {
         use UnitKind as K;
@@ -439,114 +285,25 @@ impl Trial<'_> {
         (behind_as && is_one).then_some(at..at + 1)
     }
 
-    /// *quoted Ortiz as saying “no”*: the quotation has a cue of its own inside the content.
-    fn is_quoted_elsewhere(&self, content: &Range<usize>) -> bool {
-        use UnitKind as K;
-        let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
-        self.next_report(content)
-            .and_then(|report| self.place.units[content.start..report].split_last())
-            .is_some_and(|(before, rest)| {
-                before.kind == K::Preposition && !rest.iter().any(is_verb)
-            })
-    }
-
-    /// *The paper quoted a friend as saying she would go*: the words are the friend's.
-    fn quotes_another(&self, content: &Range<usize>) -> bool {
-        use UnitKind as K;
-        let units = &self.place.units[content.clone()];
-        let is_saying = |pair: &[Unit]| {
-            pair[1].kind == K::Gerund && self.word_of(&pair[0]) == "as" && self.is_saying(&pair[1])
-        };
-        let ends = |unit: &Unit| matches!(unit.kind, K::Comma | K::Wh | K::Finite | K::Passive);
-        let end = units.iter().position(ends).unwrap_or(units.len());
-        units[..end].windows(2).any(is_saying)
-    }
-
-    /// *told allies, two of them say, that he would go*: what commas set off reports nothing
-    /// of its own where an earlier cue has found the clause.
-    fn is_parenthesis(&self) -> bool {
-        use UnitKind as K;
-        let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
-        let source = self
-            .matched
-            .source
-            .as_ref()
-            .map_or(0, |source| source.start);
-        let (comma, that) = (kind(self.cue_end()), kind(self.cue_end() + 1));
-        source > 0
-            && kind(source - 1) == Some(K::Comma)
-            && (comma, that) == (Some(K::Comma), Some(K::That))
-            && self.used.iter().any(|&used| used < source)
-    }
-
-    /// *Ortiz left for Rome saying …*: what stands behind a preposition speaks only behind
-    /// *with*.
-    fn is_object_of_preposition(&self) -> bool {
-        let (Some(source), [Some(cue), _]) = (&self.matched.source, &self.matched.cue) else {
-            return false;
-        };
-        let is_participle = self
-            .place
-            .cue()
-            .is_some_and(|cue| cue.kind == UnitKind::Gerund);
-        is_participle
-            && cue.start == source.end
-            && source.start.checked_sub(1).is_some_and(|before| {
-                let unit = &self.place.units[before];
-                unit.kind == UnitKind::Preposition && self.word_of(unit) != "with"
-            })
-    }
-
-    /// *Live: council ‘broke’*: a single word that is no name elsewhere names a sort of article.
-    fn is_label_of_piece(&self) -> bool {
-        let (None, Some(source), Some(content)) = (
-            self.place.cue,
-            &self.matched.source,
-            &self.matched.content[0],
-        ) else {
-            return false;
-        };
-        let unit = &self.place.units[source.start];
-        let reading = self.analysis.reading;
-        unit.tokens.len() == 1
-            && !self.place.units[content.start].kind.is_quotation()
-            && reading
-                .lexicon
-                .vocabulary
-                .row_of(&self.word_of(unit))
-                .is_some()
-    }
-
-    /// *Asked about the vote, she said …*, *When asked, she said …*: the reporter's words.
-    fn is_occasion(&self) -> bool {
-        use UnitKind as K;
-        let (Some(content), Some(cue)) = (&self.matched.content[0], self.place.cue) else {
-            return false;
-        };
-        let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
-        let asked = |at: usize| matches!(kind(at), Some(K::Finite | K::Participle));
-        let start = content.start;
-        content.end <= cue
-            && (kind(start) == Some(K::Participle)
-                || matches!(kind(start), Some(K::Question | K::Subordinator)) && asked(start + 1))
-    }
-
-    /// The preposition in front of the source is *as*: *in Rome Ortiz said* is no *as she said*.
-    fn is_behind_as(&self) -> bool {
-        let source = self.matched.source.as_ref();
-        source
-            .and_then(|source| source.start.checked_sub(1))
-            .is_some_and(|before| self.word_of(&self.place.units[before]) == "as")
+    /// *the claim by Ortiz that*, *the answer from Ortiz was*: who stands behind the noun.
+    fn agent(&self) -> Option<Span> {
+        let (units, cue) = (self.place.units, self.place.cue?);
+        let preposition = units.get(cue + 1)?;
+        let agent = units.get(cue + 2)?;
+        let is_agent = matches!(agent.kind, UnitKind::Name | UnitKind::Noun)
+            && preposition.kind == UnitKind::Preposition
+            && matches!(self.word_of(preposition).as_str(), "by" | "from");
+        is_agent.then_some(agent.span)
     }
 
     /// Whether a verb group is a cue in some frame more often than not.
-    fn is_cue(&self, unit: &Unit) -> bool {
+    pub(super) fn is_cue(&self, unit: &Unit) -> bool {
         let form = self.analysis.cue_form(unit);
         form.is_some_and(|form| form.best() >= 0.6)
     }
 
     /// Whether a verb group takes *that* more often than not: *to say*, not *to fail*.
-    fn is_saying(&self, unit: &Unit) -> bool {
+    pub(super) fn is_saying(&self, unit: &Unit) -> bool {
         let cues = &self.lexicon.cues;
         let form = self.analysis.cue_form(unit);
         let share = form

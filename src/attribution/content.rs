@@ -1,0 +1,110 @@
+//! The content of a match: where its parts really begin and end.
+//!
+//! Takes the units that a pattern took for content, as many as it could, and gives the spans of
+//! those that are: *Ortiz said the bridge was safe, but Cole denied it* ends at the comma.
+
+use super::ending::Stretch;
+use super::sign::frame_group;
+use super::trial::Trial;
+use super::{PossibleEnd, extent};
+use crate::segment::Span;
+use crate::unit::{Unit, UnitKind};
+use std::ops::Range;
+
+impl Trial<'_> {
+    /// Where the parts of the content really end.
+    pub(super) fn content_ranges(&self, frame: &str) -> Vec<Range<usize>> {
+        let units = self.place.units;
+        let end = |range: &Range<usize>| match range.start >= self.cue_end() {
+            true => self.behind_cue(range.clone(), frame),
+            false => extent::trim(units, extent::behind_dateline(units, range.clone())),
+        };
+        self.matched.content.iter().flatten().map(end).collect()
+    }
+
+    pub(super) fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
+        let units = self.place.units;
+        let start = range.start + usize::from(units[range.start].kind == UnitKind::Comma);
+        let range = start..range.end.max(start);
+        let trim = |end: usize| extent::trim(units, start..end).end;
+        let range = self.at_most(range);
+        let endings = &self.lexicon.endings;
+        let end = match endings.is_open() || range.is_empty() {
+            true => trim(range.end),
+            false => self.stretch(range, frame, |stretch| endings.end(stretch, trim)),
+        };
+        start..end.max(start)
+    }
+
+    /// As far as a content may go by the quotations in it and behind it.
+    pub(super) fn at_most(&self, range: Range<usize>) -> Range<usize> {
+        let (units, report) = (self.place.units, self.next_report(&range));
+        extent::of_quotations(units, extent::before_report(units, range, report))
+    }
+
+    /// Where the content behind a cue may end; noted for measuring only.
+    pub(super) fn possible_ends(&self, frame: &str) -> Vec<PossibleEnd> {
+        let mut contents = self.matched.content.iter().flatten();
+        let content = contents.find(|range| range.start >= self.cue_end());
+        let Some(range) = content.filter(|_| self.lexicon.endings.is_open()) else {
+            return Vec::new();
+        };
+        self.stretch(self.at_most(range.clone()), frame, |stretch| {
+            stretch.possible_ends()
+        })
+    }
+
+    pub(super) fn stretch<T>(
+        &self,
+        range: Range<usize>,
+        frame: &str,
+        of: impl FnOnce(Stretch<'_>) -> T,
+    ) -> T {
+        let units = self.place.units;
+        let is_cue = |unit: &Unit| self.is_cue(unit);
+        of(Stretch {
+            reading: self.analysis.reading,
+            units,
+            start: range.start,
+            end: range.end,
+            frame: frame_group(frame),
+            is_cue: &is_cue,
+            is_open: &|unit| unit.quotation.is_some_and(|index| !self.claimed[index]),
+            is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
+        })
+    }
+
+    /// Where the first quotation with a cue of its own begins inside these units.
+    pub(super) fn next_report(&self, range: &Range<usize>) -> Option<usize> {
+        let starts = self.reports.iter().map(|report| report.start);
+        starts.filter(|start| range.contains(start)).min()
+    }
+
+    pub(super) fn content(&self, ranges: Vec<Range<usize>>) -> Vec<Span> {
+        let mut parts = Vec::new();
+        for range in ranges {
+            self.push_parts(&self.place.units[range], &mut parts);
+        }
+        parts
+    }
+
+    /// A run of quotations is one part each; anything else is one part.
+    pub(super) fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
+        let is_run = units
+            .iter()
+            .all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);
+        if is_run {
+            let insides = units.iter().filter_map(|unit| unit.quotation);
+            parts.extend(insides.map(|index| self.analysis.quotations[index].inside));
+            return;
+        }
+        let (Some(first), Some(last)) = (units.first(), units.last()) else {
+            return;
+        };
+        // Marks around a part of the words stay: only those around all of them are dropped.
+        let span = Span::new(first.span.start, last.span.end);
+        if !span.is_empty() {
+            parts.push(span);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! Why a match is no attribution after all.
+//!
+//! Takes a match and looks at what stands around it: *in “Rex,” Cole said* the title is no
+//! content of his, for it hangs on a preposition.
+
+use super::trial::Trial;
+use crate::cue::Frame;
+use crate::tag::Tag;
+use crate::unit::{Unit, UnitKind};
+use std::ops::Range;
+
+impl Trial<'_> {
+    /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
+    pub(super) fn is_quoted_noun(&self, content: Range<usize>) -> bool {
+        let units = self.place.units;
+        let ends_in_article = |unit: &Unit| {
+            let last = unit.tokens.end.checked_sub(1);
+            last.is_some_and(|last| self.analysis.reading.tag(last) == Tag::Determiner)
+        };
+        let is_quotation = |at: usize| units.get(at).is_some_and(|unit| unit.kind.is_quotation());
+        // *called Cole's claim of a “right” a joke*: the article stands in the phrase before.
+        let before = content.start.checked_sub(1).map(|at| &units[at]);
+        // *said the council “did not hold” the papers*: whoever is told has a verb that tells.
+        let share = |frame| self.known.and_then(|form| form.takes(Frame::of(frame)));
+        let seldom_tells = share("clause") > share("addressee-clause");
+        seldom_tells && is_quotation(content.start)
+            || ends_in_article(&units[content.start]) && is_quotation(content.start + 1)
+            || before.is_some_and(ends_in_article) && is_quotation(content.start)
+    }
+
+    /// *quoted Ortiz as saying “no”*: the quotation has a cue of its own inside the content.
+    pub(super) fn is_quoted_elsewhere(&self, content: &Range<usize>) -> bool {
+        use UnitKind as K;
+        let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+        self.next_report(content)
+            .and_then(|report| self.place.units[content.start..report].split_last())
+            .is_some_and(|(before, rest)| {
+                before.kind == K::Preposition && !rest.iter().any(is_verb)
+            })
+    }
+
+    /// *The paper quoted a friend as saying she would go*: the words are the friend's.
+    pub(super) fn quotes_another(&self, content: &Range<usize>) -> bool {
+        use UnitKind as K;
+        let units = &self.place.units[content.clone()];
+        let is_saying = |pair: &[Unit]| {
+            pair[1].kind == K::Gerund && self.word_of(&pair[0]) == "as" && self.is_saying(&pair[1])
+        };
+        let ends = |unit: &Unit| matches!(unit.kind, K::Comma | K::Wh | K::Finite | K::Passive);
+        let end = units.iter().position(ends).unwrap_or(units.len());
+        units[..end].windows(2).any(is_saying)
+    }
+
+    /// *told allies, two of them say, that he would go*: what commas set off reports nothing
+    /// of its own where an earlier cue has found the clause.
+    pub(super) fn is_parenthesis(&self) -> bool {
+        use UnitKind as K;
+        let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
+        let source = self
+            .matched
+            .source
+            .as_ref()
+            .map_or(0, |source| source.start);
+        let (comma, that) = (kind(self.cue_end()), kind(self.cue_end() + 1));
+        source > 0
+            && kind(source - 1) == Some(K::Comma)
+            && (comma, that) == (Some(K::Comma), Some(K::That))
+            && self.used.iter().any(|&used| used < source)
+    }
+
+    /// *Ortiz left for Rome saying …*: what stands behind a preposition speaks only behind
+    /// *with*.
+    pub(super) fn is_object_of_preposition(&self) -> bool {
+        let (Some(source), [Some(cue), _]) = (&self.matched.source, &self.matched.cue) else {
+            return false;
+        };
+        let is_participle = self
+            .place
+            .cue()
+            .is_some_and(|cue| cue.kind == UnitKind::Gerund);
+        is_participle
+            && cue.start == source.end
+            && source.start.checked_sub(1).is_some_and(|before| {
+                let unit = &self.place.units[before];
+                unit.kind == UnitKind::Preposition && self.word_of(unit) != "with"
+            })
+    }
+
+    /// *Live: council ‘broke’*: a single word that is no name elsewhere names a sort of article.
+    pub(super) fn is_label_of_piece(&self) -> bool {
+        let (None, Some(source), Some(content)) = (
+            self.place.cue,
+            &self.matched.source,
+            &self.matched.content[0],
+        ) else {
+            return false;
+        };
+        let unit = &self.place.units[source.start];
+        let reading = self.analysis.reading;
+        unit.tokens.len() == 1
+            && !self.place.units[content.start].kind.is_quotation()
+            && reading
+                .lexicon
+                .vocabulary
+                .row_of(&self.word_of(unit))
+                .is_some()
+    }
+
+    /// *Asked about the vote, she said …*, *When asked, she said …*: the reporter's words.
+    pub(super) fn is_occasion(&self) -> bool {
+        use UnitKind as K;
+        let (Some(content), Some(cue)) = (&self.matched.content[0], self.place.cue) else {
+            return false;
+        };
+        let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
+        let asked = |at: usize| matches!(kind(at), Some(K::Finite | K::Participle));
+        let start = content.start;
+        content.end <= cue
+            && (kind(start) == Some(K::Participle)
+                || matches!(kind(start), Some(K::Question | K::Subordinator)) && asked(start + 1))
+    }
+
+    /// The preposition in front of the source is *as*: *in Rome Ortiz said* is no *as she said*.
+    pub(super) fn is_behind_as(&self) -> bool {
+        let source = self.matched.source.as_ref();
+        source
+            .and_then(|source| source.start.checked_sub(1))
+            .is_some_and(|before| self.word_of(&self.place.units[before]) == "as")
+    }
+}
