@@ -160,7 +160,7 @@ impl Trial<'_> {
     }
 
     /// The preposition between the cue and what follows, which is the last part of the cue or
-    /// begins the content: *was asked about the plan*, *was blamed for it*.
+    /// begins the content: *was asked about the plan*, *was criticised for it*.
     pub(super) fn preposition(&self) -> Option<String> {
         let range = match &self.matched.cue[1] {
             Some(range) => range,
