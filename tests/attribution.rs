@@ -660,6 +660,18 @@ fn a_particle_belongs_to_the_name_behind_it() {
 }
 
 #[test]
+fn a_relative_clause_ends_where_the_sentence_goes_on() {
+    assert_eq!(
+        quoted("Ortiz, who said she would “never” run, does not gloat."),
+        ["Ortiz: she would “never” run"]
+    );
+    assert_eq!(
+        quoted("Ortiz, who said she “came, saw and won” there, does not gloat."),
+        ["Ortiz: she “came, saw and won” there"]
+    );
+}
+
+#[test]
 fn a_cue_may_answer_back() {
     assert_eq!(quoted("Ortiz then writes back, “Never.”"), ["Ortiz: Never"]);
 }

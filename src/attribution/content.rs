@@ -39,7 +39,18 @@ impl Trial<'_> {
     /// As far as a content may go by the quotations in it and behind it.
     pub(super) fn at_most(&self, range: Range<usize>) -> Range<usize> {
         let (units, report) = (self.place.units, self.next_report(&range));
+        let range = match self.is_relative() {
+            true => extent::before_main_verb(units, range),
+            false => range,
+        };
         extent::of_quotations(units, extent::before_report(units, range, report))
+    }
+
+    /// *Ortiz, who said …*: the sentence goes on behind the content.
+    fn is_relative(&self) -> bool {
+        let source = self.matched.source.as_ref();
+        let unit = source.and_then(|source| self.place.units.get(source.start));
+        unit.is_some_and(|unit| unit.kind == UnitKind::Wh)
     }
 
     /// Where the content behind a cue may end; noted for measuring only.
