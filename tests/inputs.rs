@@ -12,7 +12,7 @@ use flate2::{Compression, write::GzEncoder};
 use onrecord::article::sources;
 use proptest::{collection::vec, prelude::*, sample::select};
 use ruzstd::encoding::{CompressionLevel, compress_to_vec};
-use std::{fs, io::Write, path::PathBuf};
+use std::{fs, io::Write};
 
 const WIN: &str = "“We will win,” said Mayor Lena Ortiz.\n";
 const GIGABYTE: u64 = 1 << 30;
@@ -54,8 +54,8 @@ fn zst(bytes: &[u8]) -> Vec<u8> {
 }
 
 #[cfg(feature = "html")]
-fn given(name: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+fn given(name: &str) -> std::path::PathBuf {
+    std::path::PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("tests/inputs")
         .join(name)
 }

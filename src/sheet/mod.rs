@@ -42,7 +42,7 @@ pub fn is_sheet(path: impl AsRef<Path>) -> bool {
         Ok(_) | Err(Error::NotBuilt { .. }) => false,
         Err(_) => return false,
     };
-    !path.is_dir() && !(may_hold_articles && holds_articles(path))
+    !(path.is_dir() || may_hold_articles && holds_articles(path))
 }
 
 fn holds_articles(path: &Path) -> bool {
