@@ -7,7 +7,7 @@
 use super::trial::Trial;
 use crate::segment::Span;
 use crate::tag::Tag;
-use crate::unit::{Unit, UnitKind};
+use crate::unit::UnitKind;
 use std::ops::Range;
 
 impl Trial<'_> {
@@ -30,11 +30,12 @@ impl Trial<'_> {
     /// Where the source behind a passive verb begins.
     fn source_behind_passive(&self) -> Option<usize> {
         let (cue, source) = (self.place.cue?, self.matched.source.as_ref()?);
-        let is_passive = matches!(
-            self.place.units[cue].kind,
-            UnitKind::Passive | UnitKind::Participle
-        );
-        (is_passive && source.start > cue).then_some(source.start)
+        (self.is_passive() && source.start > cue).then_some(source.start)
+    }
+
+    fn is_passive(&self) -> bool {
+        let cue = self.place.cue();
+        cue.is_some_and(|cue| matches!(cue.kind, UnitKind::Passive | UnitKind::Participle))
     }
 
     /// *as “a mess”*, *as a “mess”*, but not *as “Rex”*: a capital stands for a name.
@@ -61,10 +62,8 @@ impl Trial<'_> {
     /// *was accused of “lying” by Ortiz*: who stands behind a content with a passive cue.
     pub(super) fn agent_behind(&self, content: &Range<usize>) -> Option<Span> {
         let units = self.place.units;
-        let is_passive =
-            |unit: &Unit| matches!(unit.kind, UnitKind::Passive | UnitKind::Participle);
         let agent = units.get(content.end + 1)?;
-        let is_agent = self.place.cue.is_some_and(|cue| is_passive(&units[cue]))
+        let is_agent = self.is_passive()
             && self.is_word(Some(content.end), "by")
             && matches!(agent.kind, UnitKind::Name | UnitKind::Noun);
         is_agent.then_some(agent.span)

@@ -22,7 +22,7 @@ impl Trial<'_> {
         self.matched.content.iter().flatten().map(end).collect()
     }
 
-    pub(super) fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
+    fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
         let units = self.place.units;
         let start = range.start + usize::from(units[range.start].kind == UnitKind::Comma);
         let range = start..range.end.max(start);
@@ -36,8 +36,9 @@ impl Trial<'_> {
         start..end.max(start)
     }
 
-    /// As far as a content may go by the quotations in it and behind it.
-    pub(super) fn at_most(&self, range: Range<usize>) -> Range<usize> {
+    /// As far as a content may go by the quotations in it and behind it, and by the clause that
+    /// its cue stands in.
+    fn at_most(&self, range: Range<usize>) -> Range<usize> {
         let (units, report) = (self.place.units, self.next_report(&range));
         let range = match self.is_relative() {
             true => extent::before_main_verb(units, range),
@@ -65,12 +66,7 @@ impl Trial<'_> {
         })
     }
 
-    pub(super) fn stretch<T>(
-        &self,
-        range: Range<usize>,
-        frame: &str,
-        of: impl FnOnce(Stretch<'_>) -> T,
-    ) -> T {
+    fn stretch<T>(&self, range: Range<usize>, frame: &str, of: impl FnOnce(Stretch<'_>) -> T) -> T {
         let units = self.place.units;
         let is_cue = |unit: &Unit| self.is_cue(unit);
         of(Stretch {
@@ -100,7 +96,7 @@ impl Trial<'_> {
     }
 
     /// A run of quotations is one part each; anything else is one part.
-    pub(super) fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
+    fn push_parts(&self, units: &[Unit], parts: &mut Vec<Span>) {
         let is_run = units
             .iter()
             .all(|unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd);

@@ -1,7 +1,7 @@
 //! Why a match is no attribution after all.
 //!
-//! Takes a match and looks at what stands around it: *in “Rex,” Cole said* the title is no
-//! content of his, for it hangs on a preposition.
+//! Takes a match and looks at what stands in it and around it: in *Ortiz left for Rome saying
+//! no* Rome says nothing, for it hangs on a preposition.
 
 use super::trial::Trial;
 use crate::cue::Frame;
