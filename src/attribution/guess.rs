@@ -69,8 +69,29 @@ fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
     };
     let subject = sentence.windows(2).find(|pair| {
         speaks(&pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
-    })?;
-    Some(subject[0].span)
+    });
+    let subject = subject.map(|pair| &pair[0]);
+    Some(subject.or_else(|| introduced(sentence))?.span)
+}
+
+/// *The result pleased Mayor Ann Lee:*, *Here’s Lee in 2012:*: the last name, if it is no place
+/// where something happens.
+fn introduced(sentence: &[Unit]) -> Option<&Unit> {
+    use UnitKind as K;
+    let (_, sentence) = sentence.split_last()?;
+    let is_time = |units: &[Unit]| {
+        let kinds = [0, 1].map(|back| units.iter().rev().nth(back).map(|unit| unit.kind));
+        match kinds {
+            [Some(K::Time), Some(K::Preposition)] => 2,
+            [Some(K::Time | K::Adverb), _] => 1,
+            _ => 0,
+        }
+    };
+    let sentence = &sentence[..sentence.len() - is_time(sentence)];
+    let [.., before, name] = sentence else {
+        return None;
+    };
+    (name.kind == K::Name && before.kind != K::Preposition).then_some(name)
 }
 
 /// *Ortiz shook her head. “No, I will not do that.”*: the subject of the sentence before.
