@@ -71,7 +71,18 @@ fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
         speaks(&pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
     });
     let subject = subject.map(|pair| &pair[0]);
-    Some(subject.or_else(|| introduced(sentence))?.span)
+    let from = || {
+        let [.., from, source, _] = sentence else {
+            return None;
+        };
+        let is_from = board
+            .analysis
+            .document
+            .word(from.head)
+            .eq_ignore_ascii_case("from");
+        (is_from && speaks(source)).then_some(source)
+    };
+    Some(subject.or_else(|| introduced(sentence)).or_else(from)?.span)
 }
 
 /// *The result pleased Mayor Ann Lee:*, *Here’s Lee in 2012:*: the last name, if it is no place
@@ -88,10 +99,11 @@ fn introduced(sentence: &[Unit]) -> Option<&Unit> {
         }
     };
     let sentence = &sentence[..sentence.len() - is_time(sentence)];
-    let [.., before, name] = sentence else {
-        return None;
-    };
-    (name.kind == K::Name && before.kind != K::Preposition).then_some(name)
+    let (name, before) = sentence.split_last()?;
+    let is_place = before
+        .last()
+        .is_some_and(|unit| unit.kind == K::Preposition);
+    (name.kind == K::Name && !is_place).then_some(name)
 }
 
 /// *Ortiz shook her head. “No, I will not do that.”*: the subject of the sentence before.

@@ -89,12 +89,15 @@ fn open_new(board: &mut Board<'_>, open: Open) {
 fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
     let units = board.units(open.paragraph);
     let mut at = open.unit;
+    let mut is_in_clause = false;
     // Nothing but time, place and manner may stand between the cue and the second part.
     while at > 0 && open.unit - at < 12 {
         at -= 1;
         match units[at].kind {
             UnitKind::End | UnitKind::MarkedEnd | UnitKind::Semicolon => return None,
             kind if kind.is_quotation() => return None,
+            // *he said of those who stayed, “…”*
+            UnitKind::Wh | UnitKind::Subordinator => is_in_clause = false,
             _ => {}
         }
         let cue = units[at].span;
@@ -119,23 +122,32 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
                     units[open.unit - 1].kind,
                     UnitKind::Comma | UnitKind::Colon | UnitKind::Dash
                 );
-            return owner.filter(|_| begins_part);
+            return owner.filter(|_| begins_part && !is_in_clause);
         }
-        if matches!(units[at].kind, UnitKind::Finite | UnitKind::Passive) {
-            return None;
-        }
+        is_in_clause |= matches!(units[at].kind, UnitKind::Finite | UnitKind::Passive);
     }
     None
 }
 
-/// *Ortiz told them, “We will win,” and, “Never give up.”*
+/// *Ortiz told them, “We will win,” and, “Never give up.”*, *“We will win” – they sang – “in May.”*
 fn joins_quotation(board: &Board<'_>, open: Open) -> Option<usize> {
+    /// The most units between two dashes.
+    const ASIDE: usize = 8;
     let units = board.units(open.paragraph);
     let before = units[..open.unit].iter().rev();
     let mut before = before.skip_while(|unit| unit.kind == UnitKind::Comma);
-    let is_joined = before.next()?.kind == UnitKind::Coordinator;
+    match before.next()?.kind {
+        UnitKind::Coordinator => {}
+        UnitKind::Dash => {
+            _ = before
+                .by_ref()
+                .take(ASIDE)
+                .find(|unit| unit.kind == UnitKind::Dash)?
+        }
+        _ => return None,
+    }
     let first = before.find(|unit| unit.kind != UnitKind::Comma)?;
-    board.owner[first.quotation?].filter(|_| is_joined)
+    board.owner[first.quotation?]
 }
 
 /// *Ortiz said no in Rome. “Never.”*, *Ortiz said no. Then, “Never.”*
