@@ -97,7 +97,7 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             UnitKind::End | UnitKind::MarkedEnd | UnitKind::Semicolon => return None,
             kind if kind.is_quotation() => return None,
             // *he said of those who stayed, “…”*
-            UnitKind::Wh | UnitKind::Subordinator => is_in_clause = false,
+            UnitKind::Wh | UnitKind::Question | UnitKind::Subordinator => is_in_clause = false,
             _ => {}
         }
         let cue = units[at].span;
