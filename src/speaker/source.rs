@@ -164,14 +164,17 @@ impl Finder<'_> {
     fn body_beside(&self, role: usize, end: usize) -> Option<usize> {
         let (sort, next) = (&self.mentions[role], role + 1);
         let name = self.mentions.get(next).filter(|_| next < end)?;
-        let beside = match name.tokens.start.checked_sub(sort.tokens.end)? {
-            0 => true,
-            1 => self.reading.kind(sort.tokens.end) == TokenKind::Comma,
+        let comma = self.reading.kind(sort.tokens.end) == TokenKind::Comma;
+        let gap = name.tokens.start.checked_sub(sort.tokens.end)?;
+        let beside = match sort.kind {
+            MentionKind::Role(RoleKind::Organisation) => gap == 0 || gap == 1 && comma,
+            // *the plaintiff, Acme Labs,*: a body may be what people are.
+            MentionKind::Role(RoleKind::Person) => {
+                gap == 1 && comma && name.tokens.end == self.tokens.end
+            }
             _ => false,
         };
-        let bodies = sort.kind == MentionKind::Role(RoleKind::Organisation)
-            && name.kind == MentionKind::Organisation;
-        (bodies && beside && !name.possessor).then_some(next)
+        (beside && name.kind == MentionKind::Organisation && !name.possessor).then_some(next)
     }
 
     /// *Ortiz’s*, *his*, *Acme* in *an Acme report*: the head stands behind.
