@@ -8,7 +8,7 @@ use super::SpeakerKind;
 use super::bearers::Bearers;
 use super::entity::Entity;
 use super::name::is_shouted;
-use super::symbol::Symbols;
+use super::symbol::{Symbol, Symbols};
 use super::written::{Name, Names};
 use crate::lexicon::{Key, Number};
 use crate::mention::{Evidence, Mention, MentionKind};
@@ -23,6 +23,9 @@ pub(super) const MOST_COMPARED: usize = 32;
 /// How many names an article has, more or less.
 const MANY: usize = 28;
 
+/// How many first letters they have.
+const LETTERS: usize = 14;
+
 /// The people and bodies of one article.
 #[derive(Debug)]
 pub(super) struct Cast<'a> {
@@ -30,18 +33,19 @@ pub(super) struct Cast<'a> {
     pub symbols: Symbols<'a>,
     pub names: Names<'a>,
     pub entities: Vec<Entity<'a>>,
-    pub by_surname: Bearers,
+    pub by_surname: Bearers<Symbol>,
     /// By first, middle and nickname.
-    pub by_word: Bearers,
-    pub by_letter: FxHashMap<char, Vec<usize>>,
+    pub by_word: Bearers<Symbol>,
+    /// By the first letter of the surname.
+    pub by_letter: Bearers<char>,
     /// By each word of titles, descriptions and office.
-    pub by_role: Bearers,
+    pub by_role: Bearers<Symbol>,
     /// By the key of the full name; some by first and last word too.
     pub bodies: FxHashMap<Key, usize>,
     /// Bodies by what the text calls them.
     pub called: FxHashMap<&'a str, usize>,
     /// The words with a capital, once somebody asks.
-    pub capitals: OnceCell<FxHashSet<&'a str>>,
+    pub capitals: OnceCell<FxHashSet<Key>>,
 }
 
 impl<'a> Cast<'a> {
@@ -64,7 +68,7 @@ impl<'a> Cast<'a> {
                         cast.share_surname(index, mention, mentions.get(index + 1))
                     }
                     MentionKind::Organisation if mention.core.len() > 1 => {
-                        cast.named_body(index, reading.words(mention.core.clone()));
+                        cast.named_body(index, mention.core.clone());
                     }
                     _ => {}
                 }
@@ -118,7 +122,7 @@ impl<'a> Cast<'a> {
             entities: Vec::with_capacity(mentions.len() / 2),
             by_surname: Bearers::new(mentions.len() / 4),
             by_word: Bearers::new(mentions.len() / 4),
-            by_letter: FxHashMap::default(),
+            by_letter: Bearers::new(LETTERS),
             by_role: Bearers::new(mentions.len()),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
@@ -213,7 +217,7 @@ impl<'a> Cast<'a> {
         if let Some((&last, earlier)) = self.names.keys(&name.words).split_last() {
             self.by_surname.note(last, index);
             if let Some(letter) = self.symbols.text(last).chars().next() {
-                self.by_letter.entry(letter).or_default().push(index);
+                self.by_letter.note(letter, index);
             }
             for &word in earlier {
                 self.by_word.note(word, index);

@@ -1,8 +1,9 @@
 //! One person or body of the article, as far as the article tells.
 
 use super::description::Description;
-use super::office::Office;
+use super::office::{Office, offices};
 use super::symbol::{Symbol, Symbols};
+use super::written::is_suffix_word;
 use crate::lexicon::{Gender, KnownSpeaker, Number};
 use crate::reading::Reading;
 use crate::speaker::SpeakerKind;
@@ -76,7 +77,7 @@ pub(super) struct Entity<'a> {
     /// How often it was mentioned up to here.
     pub count: u32,
     /// By the list of known speakers, the present one first.
-    offices: Vec<Office>,
+    offices: Cow<'a, [Office]>,
     /// The state or body of the offices.
     pub organisation: &'a str,
 }
@@ -99,7 +100,7 @@ impl<'a> Entity<'a> {
             offices_indexed: false,
             first,
             count: 0,
-            offices: Vec::new(),
+            offices: Cow::default(),
             organisation: "",
         }
     }
@@ -205,14 +206,13 @@ impl<'a> Entity<'a> {
     }
 
     /// Takes over what the list of known speakers tells.
-    pub fn recognise(&mut self, symbols: &mut Symbols<'_>, known: &'a KnownSpeaker) {
+    pub fn recognise(&mut self, symbols: &mut Symbols<'a>, known: &'a KnownSpeaker) {
         self.name = Cow::Borrowed(&known.name);
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
         self.organisation = &known.organisation;
-        let offices = known.role.split(';').filter(|role| !role.is_empty());
-        self.offices = offices.map(|role| Office::new(symbols, role)).collect();
-        for office in &self.offices {
+        self.offices = offices(symbols, known);
+        for office in self.offices.iter() {
             self.sides |= symbols.sides(&office.words);
         }
     }
@@ -249,10 +249,13 @@ impl<'a> Entity<'a> {
             || in_office()
     }
 
-    /// Whether a title or description in the text has a word.
-    pub fn is_told_as(&self, symbols: &Symbols<'_>, word: &str) -> bool {
-        let word = symbols.find(word);
-        word != Symbol::NONE && self.descriptions(symbols).any(|told| told.names(word))
+    /// Whether a title or description in the text has one of some words.
+    pub fn is_told_as(&self, symbols: &Symbols<'_>, is_one: impl Fn(&str) -> bool) -> bool {
+        let mut heads = self.descriptions(symbols).flat_map(|told| told.head);
+        heads.any(|&word| {
+            let mut long = symbols.word(word).long.iter();
+            is_one(symbols.text(word)) || long.any(|&long| is_one(symbols.text(long)))
+        })
     }
 
     /// Whether it is said to be of one of these sides.
@@ -295,6 +298,6 @@ pub(super) fn is_suffix(key: &str) -> bool {
 
 /// The suffix that a name ends with.
 pub(super) fn suffix(symbols: &mut Symbols<'_>, name: &str) -> Option<Symbol> {
-    let last = symbols.of_key(name.rsplit(' ').next()?);
-    symbols.word(last).suffix.then_some(last)
+    let last = name.rsplit(' ').next().filter(|last| is_suffix_word(last));
+    last.map(|last| symbols.of_key(last))
 }

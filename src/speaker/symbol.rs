@@ -4,7 +4,7 @@
 //! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
 //! told by comparing numbers. What a word tells by itself is noted with it.
 
-use super::name::{is_plain, push_key, words};
+use super::name::{is_plain, push_key};
 use super::wording::Wording;
 use crate::lexicon::{Folded, Key, Lexicon};
 use crate::mention::{Mention, MentionKind};
@@ -149,6 +149,13 @@ impl<'a> Symbols<'a> {
         symbol
     }
 
+    /// A word in lower case, if the lists have it.
+    pub fn listed(&self, word: &str) -> Option<Symbol> {
+        let key = Key::of(word).lower();
+        let key = key.unwrap_or_else(|| Key::of(&word.to_lowercase()));
+        self.lexicon.vocabulary.folded_number(key).map(Symbol)
+    }
+
     /// A word as it stands.
     pub fn of(&mut self, word: &str) -> Symbol {
         let (symbol, is_new) = self.place(Key::of(word));
@@ -176,7 +183,7 @@ impl<'a> Symbols<'a> {
     /// The key of a name of several words.
     pub fn key_of(&mut self, name: &str) -> Key {
         self.buffer.clear();
-        words(name).for_each(|word| push_key(word, &mut self.buffer));
+        push_key(name, &mut self.buffer);
         Key::of(&self.buffer)
     }
 
