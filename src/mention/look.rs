@@ -2,10 +2,9 @@
 //! that does.
 
 use super::{Reader, Reading};
-use crate::lexicon::{Class, Facts, Phrase, WordId};
+use crate::lexicon::{Class, Facts, Key, Phrase, WordId};
 use crate::segment::{Token, TokenKind};
 use crate::tag::Tag;
-use std::ops::Range;
 
 impl<'a> Reader<'a> {
     /// Whether a token is a word that starts with a capital.
@@ -20,27 +19,10 @@ impl<'a> Reader<'a> {
         token.is_some_and(|token| is_aged(document.text, token))
     }
 
-    /// The first of these tokens that a mention can start or end at: no lower-case verb,
-    /// no preposition, no sign, and no lower-case noun that is no role.
-    pub(super) fn next_telling(&self, tokens: Range<usize>) -> Option<usize> {
-        let Reading { document, tags, .. } = self.reading;
-        let (all, words) = (&document.tokens[tokens.clone()], self.reading.words);
-        let tagged = tags[tokens.clone()].iter().zip(&words[tokens.clone()]);
-        let telling = all.iter().zip(tagged).position(|(token, (&tag, &word))| {
-            token.is_capital || self.may_tell(tag, word) || is_aged(document.text, token)
-        });
-        Some(tokens.start + telling?)
-    }
-
-    /// Whether a mention may start or end at a word in lower case.
-    fn may_tell(&self, tag: Tag, word: WordId) -> bool {
-        let vocabulary = &self.reading.lexicon.vocabulary;
-        match tag {
-            Tag::Noun | Tag::Adjective => vocabulary.is(word, Class::Role),
-            Tag::Name | Tag::Pronoun | Tag::Wh => true,
-            Tag::Determiner => vocabulary.is(word, Class::Possessive),
-            _ => false,
-        }
+    /// The word of a token as a number.
+    pub(super) fn key(&self, at: usize) -> Key {
+        let document = self.reading.document;
+        Key::at(document.text, document.tokens[at].span)
     }
 
     /// Whether no name starts with a token.
@@ -74,6 +56,36 @@ impl<'a> Reader<'a> {
     /// Whether a token tells time.
     pub(super) fn is_time(&self, at: usize) -> bool {
         self.reading.is_time(at)
+    }
+}
+
+/// The tokens that a mention can start or end at: no lower-case verb, no preposition, no sign,
+/// and no lower-case noun that is no role.
+pub(super) fn telling(reading: Reading<'_>) -> Vec<usize> {
+    /// A telling token stands every so many, or less often.
+    const RARITY: usize = 3;
+    let Reading { document, tags, .. } = reading;
+    let tells = |token: &Token, tag: Tag, word: WordId| {
+        token.is_capital || may_tell(reading, tag, word) || is_aged(document.text, token)
+    };
+    let tokens = document.tokens.iter().zip(tags).zip(reading.words);
+    let mut telling = Vec::with_capacity(tags.len() / RARITY);
+    for (at, ((token, &tag), &word)) in tokens.enumerate() {
+        if tells(token, tag, word) {
+            telling.push(at);
+        }
+    }
+    telling
+}
+
+/// Whether a mention may start or end at a word in lower case.
+fn may_tell(reading: Reading<'_>, tag: Tag, word: WordId) -> bool {
+    let vocabulary = &reading.lexicon.vocabulary;
+    match tag {
+        Tag::Noun | Tag::Adjective => vocabulary.is(word, Class::Role),
+        Tag::Name | Tag::Pronoun | Tag::Wh => true,
+        Tag::Determiner => vocabulary.is(word, Class::Possessive),
+        _ => false,
     }
 }
 

@@ -19,11 +19,12 @@ mod word;
 
 pub(crate) use word::ends_outlet;
 
-use crate::lexicon::{Class, Gender, Number, Phrase, RoleKind};
+use crate::lexicon::{Class, Gender, Key, Number, Phrase, RoleKind};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::segment::Span;
 use crate::tag::Tag;
+use look::telling;
 use rustc_hash::FxHashSet;
 use std::cell::Cell;
 use std::ops::Range;
@@ -128,6 +129,8 @@ pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
     const RARITY: usize = 5;
     let mut reader = Reader {
         reading,
+        telling: telling(reading),
+        next: 0,
         found: Vec::with_capacity(reading.tags.len() / RARITY),
         place: Place::default(),
         quotation: 0,
@@ -153,6 +156,10 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
+    /// The tokens that a mention can start or end at.
+    telling: Vec<usize>,
+    /// The first of those that has not been read.
+    next: usize,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.
@@ -160,7 +167,7 @@ struct Reader<'a> {
     /// For words in lower case.
     buffer: String,
     /// The last words of the full names so far.
-    surnames: FxHashSet<&'a str>,
+    surnames: FxHashSet<Key>,
     /// The token last asked for a listed phrase, and the phrase that starts there.
     last_phrase: Cell<(usize, Option<(usize, Phrase)>)>,
 }
@@ -182,10 +189,23 @@ impl Reader<'_> {
                 heading,
             };
             let mut at = tokens.start.max(begin);
-            while let Some(telling) = self.next_telling(at.min(tokens.end)..tokens.end) {
+            while let Some(telling) = self.next_telling(at, tokens.end) {
                 at = self.read_token(telling);
             }
         }
+    }
+
+    /// The next telling token from here up to the end.
+    fn next_telling(&mut self, from: usize, end: usize) -> Option<usize> {
+        while let Some(&telling) = self.telling.get(self.next)
+            && telling < end
+        {
+            self.next += 1;
+            if telling >= from {
+                return Some(telling);
+            }
+        }
+        None
     }
 
     /// Reads what starts at a token and gives the token behind it.

@@ -22,8 +22,8 @@ impl Reader<'_> {
                 && self.is_capital(at + 1)
                 && self.facts(at).particle;
         }
-        let tag = reading.tag(at);
-        if is_number_word(reading.word(at)) || is_suffix(reading.word(at)) {
+        let (tag, word) = (reading.tag(at), reading.word(at));
+        if is_number_word(word) || is_suffix(word) {
             return false;
         }
         if self.is_small(at) {
@@ -51,11 +51,7 @@ impl Reader<'_> {
                 || reading.is_finite(at + 1));
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
-        if opens
-            && is_common(reading.word(at))
-            && !self.is_known_word(at)
-            && !self.is_capital(at + 1)
-        {
+        if opens && is_common(word) && !self.is_known_word(at) && !self.is_capital(at + 1) {
             return false;
         }
         // *Emmerich von Stetten*

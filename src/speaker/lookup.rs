@@ -72,8 +72,8 @@ impl Cast<'_> {
 
     /// The only person whose surname ends a mention.
     fn only_one_with_surname(&self, mention: &Mention) -> Option<usize> {
-        let surname = self.reading.word(mention.core.end - 1);
-        single(self.by_surname.of(self.symbols.find_key(surname)))
+        let surname = self.symbols.find_token(self.reading, mention.core.end - 1);
+        single(self.by_surname.of(surname))
     }
 
     /// The only person in full with this surname.

@@ -82,17 +82,20 @@ impl<'a> Symbols<'a> {
 
     fn read(&mut self, reading: Reading<'_>, tokens: Range<usize>) {
         for at in tokens.start..tokens.end.min(self.lower.len()) {
-            if self.lower[at] == Symbol::NONE {
-                self.lower[at] = self.of_token(reading, at);
-            }
+            self.lower[at] = self.of_token(reading, at);
         }
     }
 
     /// The word of a token in lower case.
     pub fn of_token(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
-        if let Some(number) = self.folded().number(reading.words[at]) {
-            return Symbol(number);
+        match self.folded().number(reading.words[at]) {
+            Some(number) => Symbol(number),
+            None => self.of_unlisted(reading, at),
         }
+    }
+
+    /// The same of a token that no list has.
+    fn of_unlisted(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
         let span = reading.document.tokens[at].span;
         match Key::at(reading.document.text, span).lower() {
             Some(key) => self.of_folded(key, reading.word(at)),
@@ -205,6 +208,15 @@ impl<'a> Symbols<'a> {
         let mut key = String::with_capacity(word.len());
         push_key(word, &mut key);
         self.find(&key)
+    }
+
+    /// The key of a token in a name, if it has been asked for before.
+    pub fn find_token(&self, reading: Reading<'_>, at: usize) -> Symbol {
+        let word = reading.word(at);
+        match self.folded().number(reading.words[at]) {
+            Some(number) if is_plain(word) => Symbol(number),
+            _ => self.find_key(word),
+        }
     }
 
     /// What a word tells by itself.

@@ -108,8 +108,12 @@ fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words<'_
 fn within(reading: Reading<'_>, mentions: &[Mention], span: Span) -> Range<usize> {
     let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
     let first = mentions.partition_point(|mention| start(mention) < span.start);
-    let last = mentions.partition_point(|mention| start(mention) < span.end);
-    first..last.max(first)
+    let inside = mentions[first..].iter();
+    first
+        ..first
+            + inside
+                .take_while(|mention| start(mention) < span.end)
+                .count()
 }
 
 /// The mentions that stand in the words of each pronoun that speaks, pronouns in order.
@@ -179,9 +183,11 @@ impl Walker<'_> {
             (one.kind, other.kind),
             (MentionKind::Person(_), MentionKind::Person(_))
         );
-        let joined = one.tokens.end + 1 == other.tokens.start
-            && story.reading.is(one.tokens.end, &["and", "&"]);
-        people && joined && other.subject && !other.quoted && !other.heading
+        let joined = || {
+            one.tokens.end + 1 == other.tokens.start
+                && story.reading.is(one.tokens.end, &["and", "&"])
+        };
+        people && other.subject && !other.quoted && !other.heading && joined()
     }
 
     /// *Ortiz and Cole said*: together they can be *they*.
