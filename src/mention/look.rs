@@ -3,7 +3,7 @@
 
 use super::{Reader, Reading};
 use crate::lexicon::{Class, Facts, Key, Phrase, WordId};
-use crate::segment::{Token, TokenKind};
+use crate::segment::{Span, Token, TokenKind};
 use crate::tag::Tag;
 
 impl<'a> Reader<'a> {
@@ -17,6 +17,12 @@ impl<'a> Reader<'a> {
         let document = self.reading.document;
         let token = document.tokens.get(at);
         token.is_some_and(|token| is_aged(document.text, token))
+    }
+
+    /// Whether a token is the pronoun *I*.
+    pub(super) fn is_i(&self, at: usize) -> bool {
+        let Span { start, end } = self.reading.document.tokens[at].span;
+        self.reading.document.text.as_bytes()[start..end] == *b"I"
     }
 
     /// The word of a token as a number.
@@ -99,8 +105,17 @@ fn is_aged(text: &str, token: &Token) -> bool {
 #[inline(never)]
 fn is_long_and_aged(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
-    matches!(token.kind, TokenKind::Word | TokenKind::Number)
+    may_be_aged(word.as_bytes())
+        && matches!(token.kind, TokenKind::Word | TokenKind::Number)
         && (word.ends_with("year-old") || is_parent(word))
+}
+
+/// Whether a hyphen stands before *old*, or behind three, six or eleven letters.
+fn may_be_aged(word: &[u8]) -> bool {
+    let before_old = word.len().wrapping_sub("-old".len());
+    [before_old, "dad".len(), "mother".len(), "grandmother".len()]
+        .iter()
+        .any(|&at| word.get(at) == Some(&b'-'))
 }
 
 /// *father-of-two*

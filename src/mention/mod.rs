@@ -125,13 +125,12 @@ impl Mention {
 
 /// All mentions of an article, in text order.
 pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
-    /// A mention stands every so many tokens, or less often.
-    const RARITY: usize = 5;
+    let telling = telling(reading);
     let mut reader = Reader {
         reading,
-        telling: telling(reading),
+        found: Vec::with_capacity(telling.len()),
+        telling,
         next: 0,
-        found: Vec::with_capacity(reading.tags.len() / RARITY),
         place: Place::default(),
         quotation: 0,
         buffer: String::new(),
@@ -223,7 +222,7 @@ impl Reader<'_> {
             Tag::Pronoun | Tag::Wh => false,
             Tag::Determiner if self.reading.is_a(at, Class::Possessive) => true,
             Tag::Determiner => return None,
-            _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
+            _ if self.is_capital(at) && self.is_i(at) => false,
             _ => return None,
         };
         let pronoun = self.facts(at).pronoun?;

@@ -8,7 +8,7 @@ use super::cast::Cast;
 use super::entity::Entity;
 use super::focus::Occurrence;
 use super::name::key;
-use super::symbol::Symbol;
+use super::symbol::{Symbol, plain_key};
 use super::walk::{Story, Walker};
 use super::worded::BodyName;
 use crate::lexicon::Key;
@@ -75,7 +75,8 @@ const NEAR: usize = 2;
 impl<'a> Cast<'a> {
     /// The body of this name, or of a longer name that starts with it.
     pub fn known_body(&self, name: &str) -> Option<usize> {
-        self.bodies.get(&Key::of(&key(name))).copied()
+        let key = plain_key(name).unwrap_or_else(|| Key::of(&key(name)));
+        self.bodies.get(&key).copied()
     }
 
     /// The body of a name; a new one if the article has not named it. The tokens are those of
@@ -83,6 +84,7 @@ impl<'a> Cast<'a> {
     fn body(&mut self, index: usize, name: Cow<'a, str>, tokens: Range<usize>) -> usize {
         let listed = self.reading.names().organisations.get(name.as_ref());
         let (name, tokens) = match listed {
+            Some(known) if **known == *name => (name, tokens),
             Some(known) => (Cow::Borrowed(known.as_ref()), 0..0),
             None => without_article(name, tokens),
         };
@@ -102,10 +104,15 @@ impl<'a> Cast<'a> {
 
     /// The body that these tokens name.
     pub fn called(&mut self, index: usize, tokens: Range<usize>) -> usize {
-        let name = self.reading.words(tokens.clone());
-        if let Some(&known) = self.called.get(name) {
-            return known;
+        match self.called.get(self.reading.words(tokens.clone())) {
+            Some(&known) => known,
+            None => self.call(index, tokens),
         }
+    }
+
+    /// The body that these tokens name, which have named none so far.
+    fn call(&mut self, index: usize, tokens: Range<usize>) -> usize {
+        let name = self.reading.words(tokens.clone());
         let entity = self.body(index, Cow::Borrowed(name), tokens);
         self.called.insert(name, entity);
         entity
@@ -116,7 +123,7 @@ impl<'a> Cast<'a> {
         if self.called.contains_key(self.reading.words(tokens.clone())) {
             return;
         }
-        let entity = self.called(index, tokens);
+        let entity = self.call(index, tokens);
         let name = &self.entities[entity].name;
         if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
             let (first, last) = (self.symbols.key_of(first), self.symbols.key_of(last));

@@ -52,27 +52,15 @@ impl<'a> Cast<'a> {
     /// Collects everybody who is named in full; what headlines name counts last.
     pub fn collect(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut cast = Self::new(reading, mentions);
-        let mut loose = Vec::new();
-        for heading in [false, true] {
-            for (index, mention) in mentions
-                .iter()
-                .enumerate()
-                .filter(|(_, m)| m.heading == heading)
-            {
-                match mention.kind {
-                    MentionKind::Person(_) if cast.is_loose(index, mention) => loose.push(index),
-                    MentionKind::Person(_) if cast.names.of(index).is_full => {
-                        cast.introduce(index, mention)
-                    }
-                    MentionKind::Person(_) => {
-                        cast.share_surname(index, mention, mentions.get(index + 1))
-                    }
-                    MentionKind::Organisation if mention.core.len() > 1 => {
-                        cast.named_body(index, mention.core.clone());
-                    }
-                    _ => {}
-                }
+        let (mut headings, mut loose) = (Vec::new(), Vec::new());
+        for (index, mention) in mentions.iter().enumerate() {
+            match mention.heading {
+                true => headings.push(index),
+                false => cast.meet(index, mentions, &mut loose),
             }
+        }
+        for index in headings {
+            cast.meet(index, mentions, &mut loose);
         }
         for index in loose {
             match cast.has_namesake(index) {
@@ -83,13 +71,29 @@ impl<'a> Cast<'a> {
         cast
     }
 
+    /// Takes in whom a mention names, if it is a name; a loose one has to wait.
+    fn meet(&mut self, index: usize, mentions: &[Mention], loose: &mut Vec<usize>) {
+        let mention = &mentions[index];
+        match mention.kind {
+            MentionKind::Person(_) if self.is_loose(index, mention) => loose.push(index),
+            MentionKind::Person(_) if self.names.of(index).is_full => {
+                self.introduce(index, mention)
+            }
+            MentionKind::Person(_) => self.share_surname(index, mention, mentions.get(index + 1)),
+            MentionKind::Organisation if mention.core.len() > 1 => {
+                self.named_body(index, mention.core.clone());
+            }
+            _ => {}
+        }
+    }
+
     /// *Team Ortiz*, *AG Ortiz*, *Backing Ortiz*: a word of the language before a surname.
     fn is_loose(&self, index: usize, mention: &Mention) -> bool {
         let (reading, core) = (self.reading, &mention.core);
-        let first = reading.word(core.start);
         // *AG Ortiz* in a headline; *AJ Ortiz* elsewhere is somebody.
         let quiet = || mention.paragraph == 0 && !is_shouted(reading.word(core.end - 1));
-        let shouted = || first.chars().all(char::is_uppercase) && quiet();
+        let first = || reading.word(core.start);
+        let shouted = || first().chars().all(char::is_uppercase) && quiet();
         core.len() == 2
             && self.names.of(index).is_full
             && reading.facts(core.start).given.is_none()
@@ -184,7 +188,8 @@ impl<'a> Cast<'a> {
     fn share_surname(&mut self, index: usize, mention: &Mention, next: Option<&Mention>) {
         let reading = self.reading;
         let joined = |next: &&Mention| {
-            next.tokens.start == mention.tokens.end + 1
+            mention.core.len() == 1
+                && next.tokens.start == mention.tokens.end + 1
                 && matches!(next.kind, MentionKind::Person(_))
                 && next.core.len() > 1
                 && reading.is(mention.tokens.end, &["and", "&"])
@@ -193,7 +198,7 @@ impl<'a> Cast<'a> {
         let Some(next) = next.filter(joined) else {
             return;
         };
-        if mention.core.len() == 1 && given(mention.core.start) && given(next.core.start) {
+        if given(mention.core.start) && given(next.core.start) {
             let name = format!(
                 "{} {}",
                 reading.word(mention.core.start),

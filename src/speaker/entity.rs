@@ -146,17 +146,21 @@ impl<'a> Entity<'a> {
     pub fn index_role_words(&mut self, symbols: &Symbols<'_>, mut note: impl FnMut(Symbol)) {
         for role in self.roles.iter().skip(self.indexed.0) {
             let head = symbols.lower(role.tokens.start..role.head_end);
-            head.iter().for_each(|&word| note(word));
-            head.iter()
-                .flat_map(|&word| &symbols.word(word).long)
-                .for_each(|&word| note(word));
+            for &word in head {
+                let wording = symbols.word(word);
+                if wording.aged || !wording.vague {
+                    note(word);
+                }
+                wording.long.iter().for_each(|&long| note(long));
+            }
         }
         self.ages[self.indexed.1..]
             .iter()
             .for_each(|&age| note(age));
         if !self.offices_indexed {
             let words = self.offices.iter().flat_map(|office| &office.words);
-            words.for_each(|&word| note(word));
+            let telling = words.filter(|&&word| !symbols.word(word).vague);
+            telling.for_each(|&word| note(word));
             self.offices_indexed = !self.offices.is_empty();
         }
         self.indexed = (self.roles.len(), self.ages.len());

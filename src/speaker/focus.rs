@@ -169,16 +169,11 @@ impl Focus {
                 }
             }
         }
-        scores[..found].sort_by_key(|&(_, score)| std::cmp::Reverse(score));
-        match scores[..found] {
-            [(only, score)] if score >= weight::LEAST => Some(only),
-            [(best, score), (_, next), ..]
-                if score >= weight::LEAST && score - next >= weight::MARGIN =>
-            {
-                Some(best)
-            }
-            _ => None,
-        }
+        let scores = &scores[..found];
+        let &(best, score) = scores.iter().max_by_key(|(_, score)| *score)?;
+        let stands_out =
+            |&(other, next): &(usize, i32)| other == best || score - next >= weight::MARGIN;
+        (score >= weight::LEAST && scores.iter().all(stands_out)).then_some(best)
     }
 }
 

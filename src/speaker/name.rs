@@ -3,7 +3,7 @@
 /// The letters and digits of a word in lower case, accents dropped.
 pub(crate) fn key(word: &str) -> String {
     let mut key = String::with_capacity(word.len());
-    push_key(word, &mut key);
+    write_key(word, &mut key);
     key
 }
 
@@ -18,15 +18,15 @@ pub(super) fn words(name: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Appends a word's key.
-pub(super) fn push_key(word: &str, key: &mut String) {
-    if is_plain(word) {
-        let first = key.len();
+/// Puts the key of a word, or of several, into the buffer.
+pub(super) fn write_key(word: &str, key: &mut String) {
+    key.clear();
+    if word.is_ascii() {
         key.push_str(word);
-        key[first..].make_ascii_lowercase();
-    } else if word.is_ascii() {
-        let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
-        letters.for_each(|letter| key.push(char::from(letter.to_ascii_lowercase())));
+        key.make_ascii_lowercase();
+        if !is_plain(word) {
+            key.retain(|letter| letter.is_ascii_alphanumeric());
+        }
     } else {
         let letters = word.chars().filter(|letter| letter.is_alphanumeric());
         key.extend(letters.flat_map(char::to_lowercase).map(plain));

@@ -95,7 +95,12 @@ pub(super) fn issuer(reading: Reading<'_>, mentions: &[Mention], document: usize
 fn tokens(reading: Reading<'_>, span: Span) -> Range<usize> {
     let all = &reading.document.tokens;
     let start = all.partition_point(|token| token.span.end <= span.start);
-    start..all.partition_point(|token| token.span.start < span.end)
+    let inside = all[start..].iter();
+    start
+        ..start
+            + inside
+                .take_while(|token| token.span.start < span.end)
+                .count()
 }
 
 struct Finder<'a> {
@@ -114,9 +119,9 @@ impl Finder<'_> {
             Some(cut) if self.is_person_cut(cut) => cut,
             _ => first,
         };
-        let last = self
-            .mentions
-            .partition_point(|mention| mention.core.start < self.tokens.end);
+        let inside = self.mentions[first..].iter();
+        let inside = inside.take_while(|mention| mention.core.start < self.tokens.end);
+        let last = first + inside.count();
         let head = self.head(first..last);
         Source {
             head,

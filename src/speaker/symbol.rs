@@ -4,7 +4,7 @@
 //! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
 //! told by comparing numbers. What a word tells by itself is noted with it.
 
-use super::name::{is_plain, push_key};
+use super::name::{is_plain, write_key};
 use super::wording::Wording;
 use crate::lexicon::{Folded, Key, Lexicon};
 use crate::mention::{Mention, MentionKind};
@@ -176,8 +176,7 @@ impl<'a> Symbols<'a> {
             return self.of_folded(key, word);
         }
         let mut buffer = std::mem::take(&mut self.buffer);
-        buffer.clear();
-        push_key(word, &mut buffer);
+        write_key(word, &mut buffer);
         let symbol = self.of(&buffer);
         self.buffer = buffer;
         symbol
@@ -185,9 +184,10 @@ impl<'a> Symbols<'a> {
 
     /// The key of a name of several words.
     pub fn key_of(&mut self, name: &str) -> Key {
-        self.buffer.clear();
-        push_key(name, &mut self.buffer);
-        Key::of(&self.buffer)
+        plain_key(name).unwrap_or_else(|| {
+            write_key(name, &mut self.buffer);
+            Key::of(&self.buffer)
+        })
     }
 
     /// A word that has been asked for before, or else none.
@@ -206,7 +206,7 @@ impl<'a> Symbols<'a> {
             return self.get(key);
         }
         let mut key = String::with_capacity(word.len());
-        push_key(word, &mut key);
+        write_key(word, &mut key);
         self.find(&key)
     }
 
@@ -257,7 +257,7 @@ impl<'a> Symbols<'a> {
 }
 
 /// The key of a short name without marks and accents, told without writing it out.
-fn plain_key(word: &str) -> Option<Key> {
+pub(super) fn plain_key(word: &str) -> Option<Key> {
     is_plain(word).then(|| Key::of(word).lower()).flatten()
 }
 

@@ -327,10 +327,10 @@ impl Walker<'_> {
 
     /// *the Coles*
     fn is_family(&self, mention: &Mention) -> bool {
-        let word = self.story.reading.word(mention.core.start);
+        let word = || self.story.reading.word(mention.core.start);
         let before = mention.tokens.start.checked_sub(1);
         mention.core.len() == 1
-            && word.ends_with('s')
+            && word().ends_with('s')
             && before.is_some_and(|before| self.story.reading.is(before, &["the"]))
     }
 

@@ -133,14 +133,15 @@ impl<'a> Names<'a> {
 
     /// The name of which all keys stand from `first` on.
     fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols<'_>) -> Name<'a> {
-        let is_suffix = |key: &Symbol| symbols.word(*key).suffix;
-        let keys = || self.keys[first..].iter().rev().copied();
-        let suffix = keys().next().filter(is_suffix);
-        let last = keys().find(|key| !is_suffix(key)).unwrap_or(Symbol::NONE);
-        let mut end = first;
+        let (mut end, mut last, mut suffix) = (first, Symbol::NONE, None);
         for at in first..self.keys.len() {
             let key = self.keys[at];
-            if !is_suffix(&key) && !symbols.is_empty(key) {
+            suffix = symbols.word(key).suffix.then_some(key);
+            if suffix.is_some() {
+                continue;
+            }
+            last = key;
+            if !symbols.is_empty(key) {
                 self.keys[end] = key;
                 end += 1;
             }
