@@ -7,11 +7,10 @@ use super::SpeakerKind;
 use super::cast::Cast;
 use super::entity::Entity;
 use super::focus::Occurrence;
-use super::name::key;
-use super::symbol::{Symbol, plain_key};
+use super::name::key_of;
+use super::symbol::Symbol;
 use super::walk::{Story, Walker};
 use super::worded::BodyName;
-use crate::lexicon::Key;
 use crate::mention::Opener;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -75,8 +74,7 @@ const NEAR: usize = 2;
 impl<'a> Cast<'a> {
     /// The body of this name, or of a longer name that starts with it.
     pub fn known_body(&self, name: &str) -> Option<usize> {
-        let key = plain_key(name).unwrap_or_else(|| Key::of(&key(name)));
-        self.bodies.get(&key).copied()
+        self.bodies.get(&key_of(name)).copied()
     }
 
     /// The body of a name; a new one if the article has not named it. The tokens are those of
@@ -88,7 +86,7 @@ impl<'a> Cast<'a> {
             Some(known) => (Cow::Borrowed(known.as_ref()), 0..0),
             None => without_article(name, tokens),
         };
-        let key = self.symbols.key_of(&name);
+        let key = key_of(&name);
         if let Some(&known) = self.bodies.get(&key) {
             return known;
         }
@@ -126,7 +124,7 @@ impl<'a> Cast<'a> {
         let entity = self.call(index, tokens);
         let name = &self.entities[entity].name;
         if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
-            let (first, last) = (self.symbols.key_of(first), self.symbols.key_of(last));
+            let (first, last) = (key_of(first), key_of(last));
             self.bodies.entry(first).or_insert(entity);
             self.bodies.entry(last).or_insert(entity);
         }

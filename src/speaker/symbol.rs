@@ -182,14 +182,6 @@ impl<'a> Symbols<'a> {
         symbol
     }
 
-    /// The key of a name of several words.
-    pub fn key_of(&mut self, name: &str) -> Key {
-        plain_key(name).unwrap_or_else(|| {
-            write_key(name, &mut self.buffer);
-            Key::of(&self.buffer)
-        })
-    }
-
     /// A word that has been asked for before, or else none.
     pub fn find(&self, word: &str) -> Symbol {
         self.get(Key::of(word))
@@ -257,7 +249,7 @@ impl<'a> Symbols<'a> {
 }
 
 /// The key of a short name without marks and accents, told without writing it out.
-pub(super) fn plain_key(word: &str) -> Option<Key> {
+fn plain_key(word: &str) -> Option<Key> {
     is_plain(word).then(|| Key::of(word).lower()).flatten()
 }
 
