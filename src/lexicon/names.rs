@@ -55,7 +55,7 @@ pub struct Role {
 }
 
 /// A person that the lists know by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct KnownSpeaker {
     /// Full canonical name.
     pub name: Box<str>,

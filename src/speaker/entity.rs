@@ -142,7 +142,8 @@ impl<'a> Entity<'a> {
             || !self.offices_indexed && !self.offices.is_empty()
     }
 
-    /// Hands out the words of descriptions and office that have not been asked for before.
+    /// Hands out the words of descriptions and office that have not been asked for before; not
+    /// those that tell nobody from another, unless *the 41-year-old* goes by them.
     pub fn index_role_words(&mut self, symbols: &Symbols<'_>, mut note: impl FnMut(Symbol)) {
         for role in self.roles.iter().skip(self.indexed.0) {
             let head = symbols.lower(role.tokens.start..role.head_end);

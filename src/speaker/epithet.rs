@@ -193,8 +193,8 @@ impl Walker<'_> {
         let sides = symbols.sides(symbols.lower(mention.tokens.clone()));
         let entity = |index: usize| &self.story.cast.entities[index];
         let is_excluded = |index: usize| {
-            let is_excluded = |word: &str| bearer.excluded.iter().any(|list| list.contains(&word));
-            entity(index).is_told_as(symbols, is_excluded)
+            let is_listed = |word: &str| bearer.excluded.iter().any(|list| list.contains(&word));
+            entity(index).is_told_as(symbols, is_listed)
         };
         let acts = |seen: &&Occurrence| {
             let known = entity(seen.entity);

@@ -8,7 +8,7 @@ use crate::lexicon::KnownSpeaker;
 use std::borrow::Cow;
 
 /// The office that the list of known speakers gives.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Office {
     /// In order, *former* last.
     pub(super) words: Vec<Symbol>,
