@@ -55,6 +55,8 @@ pub enum Class {
     Definite,
     /// Before what somebody is: *is* a doctor, *as* mayor.
     Copula,
+    /// Opens a clause that only tells when or why: *when*, *because*.
+    Circumstance,
     /// The words of the list of roles, and the last of those of two words: *mayor*, *mate*.
     Role,
     /// *Monday*: the words of `times.txt`.
@@ -99,7 +101,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 23] = [
+const WORDS: [(Class, &str); 24] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -151,6 +153,7 @@ const WORDS: [(Class, &str); 23] = [
         Class::Copula,
         "is was are were be been being as 's not became become",
     ),
+    (Class::Circumstance, "when while because if although though"),
 ];
 
 #[cfg(test)]

@@ -21,11 +21,16 @@ const fn each(byte: u8) -> u128 {
 impl Key {
     /// The key of a word.
     pub fn of(word: &str) -> Self {
+        Self::of_bytes(word.as_bytes())
+    }
+
+    /// The key of a word by its bytes.
+    pub fn of_bytes(word: &[u8]) -> Self {
         if word.len() > SHORT {
             return Self::of_long(word);
         }
         let mut bytes = [0; 16];
-        bytes[..word.len()].copy_from_slice(word.as_bytes());
+        bytes[..word.len()].copy_from_slice(word);
         Self(u128::from_le_bytes(bytes))
     }
 
@@ -55,10 +60,10 @@ impl Key {
         Some(Self(self.0 | upper >> 2))
     }
 
-    fn of_long(word: &str) -> Self {
+    fn of_long(word: &[u8]) -> Self {
         let half = |seed: u64| {
             let mut hasher = rustc_hash::FxHasher::with_seed(seed as usize);
-            hasher.write(word.as_bytes());
+            hasher.write(word);
             u128::from(hasher.finish())
         };
         // No short key has its highest byte set.

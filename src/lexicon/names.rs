@@ -1,6 +1,8 @@
 use super::Files;
 use crate::Error;
+use crate::speaker::Office;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::sync::OnceLock;
 
 /// Grammatical gender of a name, a title, a role or a pronoun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -53,7 +55,7 @@ pub struct Role {
 }
 
 /// A person that the lists know by name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct KnownSpeaker {
     /// Full canonical name.
     pub name: Box<str>,
@@ -63,6 +65,8 @@ pub struct KnownSpeaker {
     pub role: Box<str>,
     /// State or body.
     pub organisation: Box<str>,
+    /// The office in words, once an article names the speaker.
+    pub(crate) offices: OnceLock<Option<Vec<Office>>>,
 }
 
 /// Everything the lists know of names.
@@ -296,6 +300,7 @@ impl NameLists {
                     gender,
                     role: role.into(),
                     organisation: organisation.into(),
+                    offices: OnceLock::new(),
                 });
                 Ok(())
             })

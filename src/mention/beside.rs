@@ -77,6 +77,12 @@ impl Reader<'_> {
         else {
             return;
         };
+        let may_describe = role.kind == MentionKind::Role(RoleKind::Person)
+            && role.sentence == mention.sentence
+            && role.opener != Opener::Bare;
+        if !may_describe {
+            return;
+        }
         let reading = self.reading;
         let end = reading.description_end(role.core.end, mention.tokens.start);
         // *the vicar, the Rev Lena Ortiz,*
@@ -92,11 +98,7 @@ impl Reader<'_> {
         // *a baker named Lena Ortiz*
         let named = end + 1 == start && reading.is(end, &["named", "called"])
             || end + 2 == start && reading.is(end, &["known"]) && reading.is(end + 1, &["as"]);
-        let beside = role.kind == MentionKind::Role(RoleKind::Person)
-            && role.sentence == mention.sentence
-            && role.opener != Opener::Bare
-            && (aside || named);
-        if beside {
+        if aside || named {
             role.absorbed = true;
             mention.apposition = role.tokens.start..end;
             let gender = role.gender;
@@ -117,6 +119,9 @@ impl Reader<'_> {
 
     /// Links a role to the name it stands beside: *Lena Ortiz, the mayor,*.
     pub(super) fn set_beside(&mut self, role: &mut Mention) {
+        if !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
+            return;
+        }
         let before = self
             .found
             .iter_mut()
@@ -132,7 +137,7 @@ impl Reader<'_> {
                 name.tokens.end,
                 role.tokens.start - usize::from(reading.tag(role.tokens.start - 1) == Tag::Adverb),
             );
-        if !beside || !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
+        if !beside {
             return;
         }
         let end = reading.description_end(role.core.end, self.place.tokens.end);

@@ -28,9 +28,13 @@ impl Reader<'_> {
         let kind = |at: usize| self.reading.document.tokens[at].kind;
         let start = tokens.start;
         let mut first = start..tokens.end.min(start + LONGEST);
-        let is_label = first.is_empty() || !is_shouted(start) || self.is_given_shouted(start);
+        if first.is_empty() || !is_shouted(start) {
+            return start;
+        }
+        let is_line =
+            |line: Range<usize>| self.is_place_line(line) && !self.is_given_shouted(start);
         match first.position(|at| kind(at) == TokenKind::Dash) {
-            Some(dash) if !is_label && self.is_place_line(start..start + dash) => start + dash + 1,
+            Some(dash) if is_line(start..start + dash) => start + dash + 1,
             _ => start,
         }
     }

@@ -2,10 +2,9 @@
 //! that does.
 
 use super::{Reader, Reading};
-use crate::lexicon::{Class, Facts, Phrase, WordId};
-use crate::segment::{Token, TokenKind};
+use crate::lexicon::{Class, Facts, Key, Phrase, WordId};
+use crate::segment::{Span, Token, TokenKind};
 use crate::tag::Tag;
-use std::ops::Range;
 
 impl<'a> Reader<'a> {
     /// Whether a token is a word that starts with a capital.
@@ -20,27 +19,16 @@ impl<'a> Reader<'a> {
         token.is_some_and(|token| is_aged(document.text, token))
     }
 
-    /// The first of these tokens that a mention can start or end at: no lower-case verb,
-    /// no preposition, no sign, and no lower-case noun that is no role.
-    pub(super) fn next_telling(&self, tokens: Range<usize>) -> Option<usize> {
-        let Reading { document, tags, .. } = self.reading;
-        let (all, words) = (&document.tokens[tokens.clone()], self.reading.words);
-        let tagged = tags[tokens.clone()].iter().zip(&words[tokens.clone()]);
-        let telling = all.iter().zip(tagged).position(|(token, (&tag, &word))| {
-            token.is_capital || self.may_tell(tag, word) || is_aged(document.text, token)
-        });
-        Some(tokens.start + telling?)
+    /// Whether a token is the pronoun *I*.
+    pub(super) fn is_i(&self, at: usize) -> bool {
+        let Span { start, end } = self.reading.document.tokens[at].span;
+        self.reading.document.text.as_bytes()[start..end] == *b"I"
     }
 
-    /// Whether a mention may start or end at a word in lower case.
-    fn may_tell(&self, tag: Tag, word: WordId) -> bool {
-        let vocabulary = &self.reading.lexicon.vocabulary;
-        match tag {
-            Tag::Noun | Tag::Adjective => vocabulary.is(word, Class::Role),
-            Tag::Name | Tag::Pronoun | Tag::Wh => true,
-            Tag::Determiner => vocabulary.is(word, Class::Possessive),
-            _ => false,
-        }
+    /// The word of a token as a number.
+    pub(super) fn key(&self, at: usize) -> Key {
+        let document = self.reading.document;
+        Key::at(document.text, document.tokens[at].span)
     }
 
     /// Whether no name starts with a token.
@@ -77,6 +65,36 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// The tokens that a mention can start or end at: no lower-case verb, no preposition, no sign,
+/// and no lower-case noun that is no role.
+pub(super) fn telling(reading: Reading<'_>) -> Vec<usize> {
+    /// A telling token stands every so many, or less often.
+    const RARITY: usize = 3;
+    let Reading { document, tags, .. } = reading;
+    let tells = |token: &Token, tag: Tag, word: WordId| {
+        token.is_capital || may_tell(reading, tag, word) || is_aged(document.text, token)
+    };
+    let tokens = document.tokens.iter().zip(tags).zip(reading.words);
+    let mut telling = Vec::with_capacity(tags.len() / RARITY);
+    for (at, ((token, &tag), &word)) in tokens.enumerate() {
+        if tells(token, tag, word) {
+            telling.push(at);
+        }
+    }
+    telling
+}
+
+/// Whether a mention may start or end at a word in lower case.
+fn may_tell(reading: Reading<'_>, tag: Tag, word: WordId) -> bool {
+    let vocabulary = &reading.lexicon.vocabulary;
+    match tag {
+        Tag::Noun | Tag::Adjective => vocabulary.is(word, Class::Role),
+        Tag::Name | Tag::Pronoun | Tag::Wh => true,
+        Tag::Determiner => vocabulary.is(word, Class::Possessive),
+        _ => false,
+    }
+}
+
 /// *41-year-old*, *father-of-two*
 fn is_aged(text: &str, token: &Token) -> bool {
     const SHORTEST: usize = "dad-of-two".len();
@@ -87,8 +105,17 @@ fn is_aged(text: &str, token: &Token) -> bool {
 #[inline(never)]
 fn is_long_and_aged(text: &str, token: &Token) -> bool {
     let word = token.span.of(text);
-    matches!(token.kind, TokenKind::Word | TokenKind::Number)
+    may_be_aged(word.as_bytes())
+        && matches!(token.kind, TokenKind::Word | TokenKind::Number)
         && (word.ends_with("year-old") || is_parent(word))
+}
+
+/// Whether a hyphen stands before *old*, or behind three, six or eleven letters.
+fn may_be_aged(word: &[u8]) -> bool {
+    let before_old = word.len().wrapping_sub("-old".len());
+    [before_old, "dad".len(), "mother".len(), "grandmother".len()]
+        .iter()
+        .any(|&at| word.get(at) == Some(&b'-'))
 }
 
 /// *father-of-two*

@@ -19,11 +19,12 @@ mod word;
 
 pub(crate) use word::ends_outlet;
 
-use crate::lexicon::{Class, Gender, Number, Phrase, RoleKind};
+use crate::lexicon::{Class, Gender, Key, Number, Phrase, RoleKind};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::segment::Span;
 use crate::tag::Tag;
+use look::telling;
 use rustc_hash::FxHashSet;
 use std::cell::Cell;
 use std::ops::Range;
@@ -124,11 +125,12 @@ impl Mention {
 
 /// All mentions of an article, in text order.
 pub fn mentions(reading: Reading<'_>) -> Vec<Mention> {
-    /// A mention stands every so many tokens, or less often.
-    const RARITY: usize = 5;
+    let telling = telling(reading);
     let mut reader = Reader {
         reading,
-        found: Vec::with_capacity(reading.tags.len() / RARITY),
+        found: Vec::with_capacity(telling.len()),
+        telling,
+        next: 0,
         place: Place::default(),
         quotation: 0,
         buffer: String::new(),
@@ -153,6 +155,10 @@ struct Place {
 
 struct Reader<'a> {
     reading: Reading<'a>,
+    /// The tokens that a mention can start or end at.
+    telling: Vec<usize>,
+    /// The first of those that has not been read.
+    next: usize,
     found: Vec<Mention>,
     place: Place,
     /// The first quotation that does not end before the reader.
@@ -160,7 +166,7 @@ struct Reader<'a> {
     /// For words in lower case.
     buffer: String,
     /// The last words of the full names so far.
-    surnames: FxHashSet<&'a str>,
+    surnames: FxHashSet<Key>,
     /// The token last asked for a listed phrase, and the phrase that starts there.
     last_phrase: Cell<(usize, Option<(usize, Phrase)>)>,
 }
@@ -182,10 +188,23 @@ impl Reader<'_> {
                 heading,
             };
             let mut at = tokens.start.max(begin);
-            while let Some(telling) = self.next_telling(at.min(tokens.end)..tokens.end) {
+            while let Some(telling) = self.next_telling(at, tokens.end) {
                 at = self.read_token(telling);
             }
         }
+    }
+
+    /// The next telling token from here up to the end.
+    fn next_telling(&mut self, from: usize, end: usize) -> Option<usize> {
+        while let Some(&telling) = self.telling.get(self.next)
+            && telling < end
+        {
+            self.next += 1;
+            if telling >= from {
+                return Some(telling);
+            }
+        }
+        None
     }
 
     /// Reads what starts at a token and gives the token behind it.
@@ -203,7 +222,7 @@ impl Reader<'_> {
             Tag::Pronoun | Tag::Wh => false,
             Tag::Determiner if self.reading.is_a(at, Class::Possessive) => true,
             Tag::Determiner => return None,
-            _ if self.is_capital(at) && self.reading.word(at) == "I" => false,
+            _ if self.is_capital(at) && self.is_i(at) => false,
             _ => return None,
         };
         let pronoun = self.facts(at).pronoun?;

@@ -41,7 +41,7 @@ impl Reader<'_> {
             || facts.small
             || facts.time
             || facts.title;
-        if !plain || !self.surnames.contains(reading.word(at)) || self.goes_on(at + 1) {
+        if !plain || !self.surnames.contains(&self.key(at)) || self.goes_on(at + 1) {
             return None;
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
@@ -59,10 +59,10 @@ impl Reader<'_> {
             return;
         }
         let last = name.end - 1;
-        let surname = self.reading.word(last);
-        let side = self.facts(last).demonym || self.reading.is(last, &["democrat", "republican"]);
-        if !is_suffix(surname) && !side {
-            self.surnames.insert(surname);
+        let side =
+            || self.facts(last).demonym || self.reading.is(last, &["democrat", "republican"]);
+        if !is_suffix(self.reading.word(last)) && !side() {
+            self.surnames.insert(self.key(last));
         }
     }
 

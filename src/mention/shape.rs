@@ -22,8 +22,8 @@ impl Reader<'_> {
                 && self.is_capital(at + 1)
                 && self.facts(at).particle;
         }
-        let tag = reading.tag(at);
-        if is_number_word(reading.word(at)) || is_suffix(reading.word(at)) {
+        let (tag, word) = (reading.tag(at), reading.word(at));
+        if is_number_word(word) || is_suffix(word) {
             return false;
         }
         if self.is_small(at) {
@@ -51,11 +51,7 @@ impl Reader<'_> {
                 || reading.is_finite(at + 1));
         }
         let opens = at == self.place.tokens.start || reading.kind(at - 1) == TokenKind::Mark;
-        if opens
-            && is_common(reading.word(at))
-            && !self.is_known_word(at)
-            && !self.is_capital(at + 1)
-        {
+        if opens && is_common(word) && !self.is_known_word(at) && !self.is_capital(at + 1) {
             return false;
         }
         // *Emmerich von Stetten*
@@ -84,16 +80,21 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_weekday(&self, at: usize) -> bool {
-        let facts = self.facts(at);
-        facts.given.is_none() && !facts.surname && self.is_time(at)
+        self.is_time(at) && {
+            let facts = self.facts(at);
+            facts.given.is_none() && !facts.surname
+        }
     }
 
     /// *van*, *bin*, or a nickname in marks, before another word with a capital.
     pub(super) fn is_joint(&self, at: usize) -> bool {
         let reading = self.reading;
+        if self.is_capital(at) {
+            return false;
+        }
         let leads =
             || self.is_capital(at + 1) || self.is_capital(at + 2) && self.facts(at + 1).particle;
-        if !self.is_capital(at) && leads() && self.facts(at).particle {
+        if leads() && self.facts(at).particle {
             return true;
         }
         reading.kind(at) == TokenKind::Mark
@@ -108,11 +109,17 @@ impl Reader<'_> {
         let mut at = start;
         while at < self.place.tokens.end.min(start + LONGEST_RUN) {
             at = match () {
-                () if at > start && reading.kind(at) == TokenKind::Mark && self.is_joint(at) => {
-                    at + 3
+                () if self.is_capital(at) => match at == start || self.goes_on(at) {
+                    true => at + 1,
+                    false => break,
+                },
+                () if at > start && self.is_joint(at) => {
+                    at + if reading.kind(at) == TokenKind::Mark {
+                        3
+                    } else {
+                        1
+                    }
                 }
-                () if at > start && self.is_joint(at) => at + 1,
-                () if self.is_capital(at) && (at == start || self.goes_on(at)) => at + 1,
                 // *Cole, Jr.*
                 () if reading.kind(at) == TokenKind::Comma
                     && reading.is(at + 1, &["jr.", "jr", "sr.", "sr"]) =>
@@ -159,6 +166,9 @@ impl Reader<'_> {
     /// *Telling Lena Ortiz*, *Korean-born Lena Ortiz*: where the name starts behind a word of
     /// the language.
     pub(super) fn behind_word(&self, run: Range<usize>) -> Option<usize> {
+        if run.len() <= 2 {
+            return None;
+        }
         let given = |at: usize| self.facts(at).given.is_some();
         let (word, name) = (self.reading.word(run.start), run.start + 1);
         let compound =
@@ -167,7 +177,7 @@ impl Reader<'_> {
         let first = given(run.start) || self.facts(run.start).surname;
         // *Entrusting Lena Ortiz*, whom the lists know.
         let known = || matches!(self.phrase(name), Some((end, Phrase::Speaker)) if end == run.end);
-        (run.len() > 2 && !first && (compound || common() || known())).then_some(name)
+        (!first && (compound || common() || known())).then_some(name)
     }
 
     /// *for Transport Lena Ortiz*: where the name starts behind what an office is for.

@@ -232,10 +232,6 @@ impl Story<'_> {
 
     /// A title or description in words; courtesy titles tell nothing.
     fn role_text(&self, role: &Range<usize>) -> Option<String> {
-        const COURTESIES: [&str; 16] = [
-            "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Sir", "Dame", "Lord", "Lady",
-            "Madam", "Shri", "Smt", "Smt.", "Shrimati",
-        ];
         let mut tokens = role.clone();
         if self.reading.is(
             tokens.start,
@@ -246,9 +242,31 @@ impl Story<'_> {
             tokens.start += 1;
         }
         // *opposition leader Sir*
-        while !tokens.is_empty() && COURTESIES.contains(&self.reading.word(tokens.end - 1)) {
+        while !tokens.is_empty() && is_courtesy(self.reading.word(tokens.end - 1)) {
             tokens.end -= 1;
         }
         (!tokens.is_empty()).then(|| self.reading.words(tokens).to_owned())
     }
+}
+
+/// *Mr.*: tells no role.
+fn is_courtesy(title: &str) -> bool {
+    matches!(
+        title,
+        "Mr" | "Mr."
+            | "Mrs"
+            | "Mrs."
+            | "Ms"
+            | "Ms."
+            | "Miss"
+            | "Sir"
+            | "Dame"
+            | "Lord"
+            | "Lady"
+            | "Madam"
+            | "Shri"
+            | "Smt"
+            | "Smt."
+            | "Shrimati"
+    )
 }

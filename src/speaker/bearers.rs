@@ -3,13 +3,13 @@
 //! Of *Lena Ortiz* and *Ann Ortiz* both are found by *ortiz*, in the order they are named.
 
 use super::cast::MOST_COMPARED;
-use super::symbol::Symbol;
 use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::Hash;
 
-/// The people of each word, in the order they are told of.
+/// The people of each word (or of each first letter), in the order they are told of.
 #[derive(Debug)]
-pub(super) struct Bearers {
-    chains: FxHashMap<Symbol, Chain>,
+pub(super) struct Bearers<Word> {
+    chains: FxHashMap<Word, Chain>,
     links: Vec<Link>,
 }
 
@@ -28,7 +28,7 @@ struct Link {
     next: u32,
 }
 
-impl Bearers {
+impl<Word: Copy + Eq + Hash> Bearers<Word> {
     /// Nobody yet, of about so many words.
     pub fn new(words: usize) -> Self {
         Self {
@@ -38,7 +38,7 @@ impl Bearers {
     }
 
     /// Notes that somebody has a word, unless that was the last to be noted of it.
-    pub fn note(&mut self, word: Symbol, bearer: usize) {
+    pub fn note(&mut self, word: Word, bearer: usize) {
         let (chain, new) = (
             self.chains.entry(word).or_default(),
             narrow(self.links.len()),
@@ -61,13 +61,13 @@ impl Bearers {
     }
 
     /// Everybody who has a word.
-    pub fn of(&self, word: Symbol) -> impl Iterator<Item = usize> {
+    pub fn of(&self, word: Word) -> impl Iterator<Item = usize> {
         let chain = self.chain(word);
         self.walk(chain.first, chain.length, |link| link.next)
     }
 
     /// The first who have a word, and the last ones.
-    pub fn some_of(&self, word: Symbol) -> impl Iterator<Item = usize> {
+    pub fn some_of(&self, word: Word) -> impl Iterator<Item = usize> {
         const HALF: u32 = MOST_COMPARED as u32 / 2;
         let chain = self.chain(word);
         let first = chain.length.min(HALF);
@@ -76,7 +76,7 @@ impl Bearers {
             .chain(self.walk(chain.last, last, |link| link.previous))
     }
 
-    fn chain(&self, word: Symbol) -> Chain {
+    fn chain(&self, word: Word) -> Chain {
         self.chains.get(&word).copied().unwrap_or_default()
     }
 

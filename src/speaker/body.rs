@@ -7,12 +7,13 @@ use super::SpeakerKind;
 use super::cast::Cast;
 use super::entity::Entity;
 use super::focus::Occurrence;
-use super::name::key;
+use super::name::key_of;
 use super::symbol::Symbol;
 use super::walk::{Story, Walker};
-use crate::lexicon::Key;
+use super::worded::BodyName;
 use crate::mention::Opener;
 use std::borrow::Cow;
+use std::ops::Range;
 
 /// Bodies that go by what sort of body they are: *the company*.
 const ANY_BODY: [&str; 33] = [
@@ -73,48 +74,57 @@ const NEAR: usize = 2;
 impl<'a> Cast<'a> {
     /// The body of this name, or of a longer name that starts with it.
     pub fn known_body(&self, name: &str) -> Option<usize> {
-        self.bodies.get(&Key::of(&key(name))).copied()
+        self.bodies.get(&key_of(name)).copied()
     }
 
-    /// The body of a name; a new one if the article has not named it.
-    pub fn body(&mut self, index: usize, name: Cow<'a, str>) -> usize {
+    /// The body of a name; a new one if the article has not named it. The tokens are those of
+    /// the name, or none if it does not stand in the text.
+    fn body(&mut self, index: usize, name: Cow<'a, str>, tokens: Range<usize>) -> usize {
         let listed = self.reading.names().organisations.get(name.as_ref());
-        let name = match listed {
-            Some(known) => Cow::Borrowed(known.as_ref()),
-            None => without_article(name),
+        let (name, tokens) = match listed {
+            Some(known) if **known == *name => (name, tokens),
+            Some(known) => (Cow::Borrowed(known.as_ref()), 0..0),
+            None => without_article(name, tokens),
         };
-        let key = self.symbols.key_of(&name);
+        let key = key_of(&name);
         if let Some(&known) = self.bodies.get(&key) {
             return known;
         }
-        let written = self.names.name(name, &mut self.symbols);
+        let symbols = &mut self.symbols;
+        let written = self.names.body(self.reading, tokens, name, symbols);
         let mut body = Entity::new(written.text, SpeakerKind::Organisation, index);
-        (body.words, body.suffix) = (written.words, written.suffix);
+        body.words = written.words;
         let entity = self.entities.len();
         self.entities.push(body);
         self.bodies.insert(key, entity);
         entity
     }
 
-    /// The body of a name as the text has it.
-    pub fn called(&mut self, index: usize, name: &'a str) -> usize {
-        if let Some(&known) = self.called.get(name) {
-            return known;
+    /// The body that these tokens name.
+    pub fn called(&mut self, index: usize, tokens: Range<usize>) -> usize {
+        match self.called.get(self.reading.words(tokens.clone())) {
+            Some(&known) => known,
+            None => self.call(index, tokens),
         }
-        let entity = self.body(index, Cow::Borrowed(name));
+    }
+
+    /// The body that these tokens name, which have named none so far.
+    fn call(&mut self, index: usize, tokens: Range<usize>) -> usize {
+        let name = self.reading.words(tokens.clone());
+        let entity = self.body(index, Cow::Borrowed(name), tokens);
         self.called.insert(name, entity);
         entity
     }
 
     /// The body of a proper name, which may go on by its first or last word: *the Times*.
-    pub fn named_body(&mut self, index: usize, name: &'a str) {
-        if self.called.contains_key(name) {
+    pub fn named_body(&mut self, index: usize, tokens: Range<usize>) {
+        if self.called.contains_key(self.reading.words(tokens.clone())) {
             return;
         }
-        let entity = self.called(index, name);
+        let entity = self.call(index, tokens);
         let name = &self.entities[entity].name;
         if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
-            let (first, last) = (self.symbols.key_of(first), self.symbols.key_of(last));
+            let (first, last) = (key_of(first), key_of(last));
             self.bodies.entry(first).or_insert(entity);
             self.bodies.entry(last).or_insert(entity);
         }
@@ -122,13 +132,18 @@ impl<'a> Cast<'a> {
 }
 
 /// *Larkspur Bureau of Tides* of *The Larkspur Bureau of Tides*, not *Times* of *The Times*.
-fn without_article(name: Cow<'_, str>) -> Cow<'_, str> {
+fn without_article(name: Cow<'_, str>, tokens: Range<usize>) -> (Cow<'_, str>, Range<usize>) {
     let long = |short: &&str| short.split(' ').nth(2).is_some();
     let short = |name: &str| name.strip_prefix("The ").filter(long).map(str::len);
     match (short(&name), name) {
-        (Some(length), Cow::Borrowed(name)) => Cow::Borrowed(&name[name.len() - length..]),
-        (Some(length), Cow::Owned(name)) => Cow::Owned(name[name.len() - length..].to_owned()),
-        (None, name) => name,
+        (Some(length), Cow::Borrowed(name)) => (
+            Cow::Borrowed(&name[name.len() - length..]),
+            tokens.start + 1..tokens.end,
+        ),
+        (Some(length), Cow::Owned(name)) => {
+            (Cow::Owned(name[name.len() - length..].to_owned()), 0..0)
+        }
+        (None, name) => (name, tokens),
     }
 }
 
@@ -189,8 +204,8 @@ impl Walker<'_> {
             }
         }
         match self.story.body_name(index) {
-            Cow::Borrowed(name) => self.story.cast.called(index, name),
-            name => self.story.cast.body(index, name),
+            BodyName::Written(tokens) => self.story.cast.called(index, tokens),
+            BodyName::Composed(name) => self.story.cast.body(index, Cow::Owned(name), 0..0),
         }
     }
 }

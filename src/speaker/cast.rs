@@ -8,7 +8,7 @@ use super::SpeakerKind;
 use super::bearers::Bearers;
 use super::entity::Entity;
 use super::name::is_shouted;
-use super::symbol::Symbols;
+use super::symbol::{Symbol, Symbols};
 use super::written::{Name, Names};
 use crate::lexicon::{Key, Number};
 use crate::mention::{Evidence, Mention, MentionKind};
@@ -23,6 +23,9 @@ pub(super) const MOST_COMPARED: usize = 32;
 /// How many names an article has, more or less.
 const MANY: usize = 28;
 
+/// How many first letters they have.
+const LETTERS: usize = 14;
+
 /// The people and bodies of one article.
 #[derive(Debug)]
 pub(super) struct Cast<'a> {
@@ -30,45 +33,34 @@ pub(super) struct Cast<'a> {
     pub symbols: Symbols<'a>,
     pub names: Names<'a>,
     pub entities: Vec<Entity<'a>>,
-    pub by_surname: Bearers,
+    pub by_surname: Bearers<Symbol>,
     /// By first, middle and nickname.
-    pub by_word: Bearers,
-    pub by_letter: FxHashMap<char, Vec<usize>>,
+    pub by_word: Bearers<Symbol>,
+    /// By the first letter of the surname.
+    pub by_letter: Bearers<char>,
     /// By each word of titles, descriptions and office.
-    pub by_role: Bearers,
+    pub by_role: Bearers<Symbol>,
     /// By the key of the full name; some by first and last word too.
     pub bodies: FxHashMap<Key, usize>,
     /// Bodies by what the text calls them.
     pub called: FxHashMap<&'a str, usize>,
     /// The words with a capital, once somebody asks.
-    pub capitals: OnceCell<FxHashSet<&'a str>>,
+    pub capitals: OnceCell<FxHashSet<Key>>,
 }
 
 impl<'a> Cast<'a> {
     /// Collects everybody who is named in full; what headlines name counts last.
     pub fn collect(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut cast = Self::new(reading, mentions);
-        let mut loose = Vec::new();
-        for heading in [false, true] {
-            for (index, mention) in mentions
-                .iter()
-                .enumerate()
-                .filter(|(_, m)| m.heading == heading)
-            {
-                match mention.kind {
-                    MentionKind::Person(_) if cast.is_loose(index, mention) => loose.push(index),
-                    MentionKind::Person(_) if cast.names.of(index).is_full => {
-                        cast.introduce(index, mention)
-                    }
-                    MentionKind::Person(_) => {
-                        cast.share_surname(index, mention, mentions.get(index + 1))
-                    }
-                    MentionKind::Organisation if mention.core.len() > 1 => {
-                        cast.named_body(index, reading.words(mention.core.clone()));
-                    }
-                    _ => {}
-                }
+        let (mut headings, mut loose) = (Vec::new(), Vec::new());
+        for (index, mention) in mentions.iter().enumerate() {
+            match mention.heading {
+                true => headings.push(index),
+                false => cast.meet(index, mentions, &mut loose),
             }
+        }
+        for index in headings {
+            cast.meet(index, mentions, &mut loose);
         }
         for index in loose {
             match cast.has_namesake(index) {
@@ -79,13 +71,29 @@ impl<'a> Cast<'a> {
         cast
     }
 
+    /// Takes in whom a mention names, if it is a name; a loose one has to wait.
+    fn meet(&mut self, index: usize, mentions: &[Mention], loose: &mut Vec<usize>) {
+        let mention = &mentions[index];
+        match mention.kind {
+            MentionKind::Person(_) if self.is_loose(index, mention) => loose.push(index),
+            MentionKind::Person(_) if self.names.of(index).is_full => {
+                self.introduce(index, mention)
+            }
+            MentionKind::Person(_) => self.share_surname(index, mention, mentions.get(index + 1)),
+            MentionKind::Organisation if mention.core.len() > 1 => {
+                self.named_body(index, mention.core.clone());
+            }
+            _ => {}
+        }
+    }
+
     /// *Team Ortiz*, *AG Ortiz*, *Backing Ortiz*: a word of the language before a surname.
     fn is_loose(&self, index: usize, mention: &Mention) -> bool {
         let (reading, core) = (self.reading, &mention.core);
-        let first = reading.word(core.start);
         // *AG Ortiz* in a headline; *AJ Ortiz* elsewhere is somebody.
         let quiet = || mention.paragraph == 0 && !is_shouted(reading.word(core.end - 1));
-        let shouted = || first.chars().all(char::is_uppercase) && quiet();
+        let first = || reading.word(core.start);
+        let shouted = || first().chars().all(char::is_uppercase) && quiet();
         core.len() == 2
             && self.names.of(index).is_full
             && reading.facts(core.start).given.is_none()
@@ -118,7 +126,7 @@ impl<'a> Cast<'a> {
             entities: Vec::with_capacity(mentions.len() / 2),
             by_surname: Bearers::new(mentions.len() / 4),
             by_word: Bearers::new(mentions.len() / 4),
-            by_letter: FxHashMap::default(),
+            by_letter: Bearers::new(LETTERS),
             by_role: Bearers::new(mentions.len()),
             bodies: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
             called: FxHashMap::with_capacity_and_hasher(MANY, FxBuildHasher),
@@ -180,7 +188,8 @@ impl<'a> Cast<'a> {
     fn share_surname(&mut self, index: usize, mention: &Mention, next: Option<&Mention>) {
         let reading = self.reading;
         let joined = |next: &&Mention| {
-            next.tokens.start == mention.tokens.end + 1
+            mention.core.len() == 1
+                && next.tokens.start == mention.tokens.end + 1
                 && matches!(next.kind, MentionKind::Person(_))
                 && next.core.len() > 1
                 && reading.is(mention.tokens.end, &["and", "&"])
@@ -189,7 +198,7 @@ impl<'a> Cast<'a> {
         let Some(next) = next.filter(joined) else {
             return;
         };
-        if mention.core.len() == 1 && given(mention.core.start) && given(next.core.start) {
+        if given(mention.core.start) && given(next.core.start) {
             let name = format!(
                 "{} {}",
                 reading.word(mention.core.start),
@@ -213,7 +222,7 @@ impl<'a> Cast<'a> {
         if let Some((&last, earlier)) = self.names.keys(&name.words).split_last() {
             self.by_surname.note(last, index);
             if let Some(letter) = self.symbols.text(last).chars().next() {
-                self.by_letter.entry(letter).or_default().push(index);
+                self.by_letter.note(letter, index);
             }
             for &word in earlier {
                 self.by_word.note(word, index);

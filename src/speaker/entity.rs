@@ -1,8 +1,9 @@
 //! One person or body of the article, as far as the article tells.
 
 use super::description::Description;
-use super::office::Office;
+use super::office::{Office, offices};
 use super::symbol::{Symbol, Symbols};
+use super::written::is_suffix_word;
 use crate::lexicon::{Gender, KnownSpeaker, Number};
 use crate::reading::Reading;
 use crate::speaker::SpeakerKind;
@@ -76,7 +77,7 @@ pub(super) struct Entity<'a> {
     /// How often it was mentioned up to here.
     pub count: u32,
     /// By the list of known speakers, the present one first.
-    offices: Vec<Office>,
+    offices: Cow<'a, [Office]>,
     /// The state or body of the offices.
     pub organisation: &'a str,
 }
@@ -99,7 +100,7 @@ impl<'a> Entity<'a> {
             offices_indexed: false,
             first,
             count: 0,
-            offices: Vec::new(),
+            offices: Cow::default(),
             organisation: "",
         }
     }
@@ -141,21 +142,26 @@ impl<'a> Entity<'a> {
             || !self.offices_indexed && !self.offices.is_empty()
     }
 
-    /// Hands out the words of descriptions and office that have not been asked for before.
+    /// Hands out the words of descriptions and office that have not been asked for before; not
+    /// those that tell nobody from another, unless *the 41-year-old* goes by them.
     pub fn index_role_words(&mut self, symbols: &Symbols<'_>, mut note: impl FnMut(Symbol)) {
         for role in self.roles.iter().skip(self.indexed.0) {
             let head = symbols.lower(role.tokens.start..role.head_end);
-            head.iter().for_each(|&word| note(word));
-            head.iter()
-                .flat_map(|&word| &symbols.word(word).long)
-                .for_each(|&word| note(word));
+            for &word in head {
+                let wording = symbols.word(word);
+                if wording.aged || !wording.vague {
+                    note(word);
+                }
+                wording.long.iter().for_each(|&long| note(long));
+            }
         }
         self.ages[self.indexed.1..]
             .iter()
             .for_each(|&age| note(age));
         if !self.offices_indexed {
             let words = self.offices.iter().flat_map(|office| &office.words);
-            words.for_each(|&word| note(word));
+            let telling = words.filter(|&&word| !symbols.word(word).vague);
+            telling.for_each(|&word| note(word));
             self.offices_indexed = !self.offices.is_empty();
         }
         self.indexed = (self.roles.len(), self.ages.len());
@@ -205,14 +211,13 @@ impl<'a> Entity<'a> {
     }
 
     /// Takes over what the list of known speakers tells.
-    pub fn recognise(&mut self, symbols: &mut Symbols<'_>, known: &'a KnownSpeaker) {
+    pub fn recognise(&mut self, symbols: &mut Symbols<'a>, known: &'a KnownSpeaker) {
         self.name = Cow::Borrowed(&known.name);
         self.suffix = suffix(symbols, &known.name);
         (self.gender, self.settled) = (known.gender, true);
         self.organisation = &known.organisation;
-        let offices = known.role.split(';').filter(|role| !role.is_empty());
-        self.offices = offices.map(|role| Office::new(symbols, role)).collect();
-        for office in &self.offices {
+        self.offices = offices(symbols, known);
+        for office in self.offices.iter() {
             self.sides |= symbols.sides(&office.words);
         }
     }
@@ -249,10 +254,13 @@ impl<'a> Entity<'a> {
             || in_office()
     }
 
-    /// Whether a title or description in the text has a word.
-    pub fn is_told_as(&self, symbols: &Symbols<'_>, word: &str) -> bool {
-        let word = symbols.find(word);
-        word != Symbol::NONE && self.descriptions(symbols).any(|told| told.names(word))
+    /// Whether a title or description in the text has one of some words.
+    pub fn is_told_as(&self, symbols: &Symbols<'_>, is_one: impl Fn(&str) -> bool) -> bool {
+        let mut heads = self.descriptions(symbols).flat_map(|told| told.head);
+        heads.any(|&word| {
+            let mut long = symbols.word(word).long.iter();
+            is_one(symbols.text(word)) || long.any(|&long| is_one(symbols.text(long)))
+        })
     }
 
     /// Whether it is said to be of one of these sides.
@@ -295,6 +303,6 @@ pub(super) fn is_suffix(key: &str) -> bool {
 
 /// The suffix that a name ends with.
 pub(super) fn suffix(symbols: &mut Symbols<'_>, name: &str) -> Option<Symbol> {
-    let last = symbols.of_key(name.rsplit(' ').next()?);
-    symbols.word(last).suffix.then_some(last)
+    let last = name.rsplit(' ').next().filter(|last| is_suffix_word(last));
+    last.map(|last| symbols.of_key(last))
 }

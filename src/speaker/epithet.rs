@@ -200,8 +200,8 @@ impl Walker<'_> {
         let sides = symbols.sides(symbols.lower(mention.tokens.clone()));
         let entity = |index: usize| &self.story.cast.entities[index];
         let is_excluded = |index: usize| {
-            let mut words = bearer.excluded.iter().copied().flatten();
-            words.any(|word| entity(index).is_told_as(symbols, word))
+            let is_listed = |word: &str| bearer.excluded.iter().any(|list| list.contains(&word));
+            entity(index).is_told_as(symbols, is_listed)
         };
         let acts = |seen: &&Occurrence| {
             let known = entity(seen.entity);

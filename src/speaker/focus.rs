@@ -7,7 +7,6 @@ use super::entity::Entity;
 use crate::lexicon::{Gender, Number};
 use crate::mention::Mention;
 use crate::speaker::SpeakerKind;
-use std::collections::VecDeque;
 
 /// How many occurrences are kept in mind.
 const MEMORY: usize = 40;
@@ -75,28 +74,27 @@ pub(super) struct Occurrence {
 /// Who is in mind at one place of the text.
 #[derive(Debug)]
 pub(super) struct Focus {
-    recent: VecDeque<Occurrence>,
+    /// All of them, in text order.
+    noted: Vec<Occurrence>,
 }
 
 impl Focus {
-    /// Nobody.
-    pub fn new() -> Self {
+    /// Nobody, in an article of so many mentions.
+    pub fn new(mentions: usize) -> Self {
         Self {
-            recent: VecDeque::with_capacity(MEMORY),
+            noted: Vec::with_capacity(mentions),
         }
     }
 
     /// Notes a mention.
     pub fn note(&mut self, occurrence: Occurrence) {
-        if self.recent.len() == MEMORY {
-            self.recent.pop_front();
-        }
-        self.recent.push_back(occurrence);
+        self.noted.push(occurrence);
     }
 
     /// Occurrences from the latest back.
     pub fn latest(&self) -> impl Iterator<Item = &Occurrence> {
-        self.recent.iter().rev()
+        let forgotten = self.noted.len().saturating_sub(MEMORY);
+        self.noted[forgotten..].iter().rev()
     }
 
     /// Which of several people of one name is meant: who has done or said something lately,
@@ -173,16 +171,11 @@ impl Focus {
                 }
             }
         }
-        scores[..found].sort_by_key(|&(_, score)| std::cmp::Reverse(score));
-        match scores[..found] {
-            [(only, score)] if score >= weight::LEAST => Some(only),
-            [(best, score), (_, next), ..]
-                if score >= weight::LEAST && score - next >= weight::MARGIN =>
-            {
-                Some(best)
-            }
-            _ => None,
-        }
+        let scores = &scores[..found];
+        let &(best, score) = scores.iter().max_by_key(|(_, score)| *score)?;
+        let stands_out =
+            |&(other, next): &(usize, i32)| other == best || score - next >= weight::MARGIN;
+        (score >= weight::LEAST && scores.iter().all(stands_out)).then_some(best)
     }
 }
 

@@ -9,7 +9,7 @@ use super::entity::Entity;
 use super::lookup::is_courtesy;
 use super::name::{is_misspelling, key};
 use super::wording::spelled_out;
-use crate::lexicon::KnownSpeaker;
+use crate::lexicon::{Key, KnownSpeaker};
 use crate::mention::Mention;
 
 impl<'a> Cast<'a> {
@@ -89,15 +89,16 @@ impl<'a> Cast<'a> {
 
     /// Whether all words of a name stand in the article with their capitals.
     fn says(&self, name: &str) -> bool {
-        let reading = self.reading;
-        let capitals = self.capitals.get_or_init(|| {
-            let all = 0..reading.document.tokens.len();
-            let capitals = all.filter(|&at| reading.is_capital(at));
-            capitals.map(|at| reading.word(at)).collect()
-        });
+        let document = self.reading.document;
+        let capitals = || {
+            let capitals = document.tokens.iter().filter(|token| token.is_capital);
+            capitals
+                .map(|token| Key::at(document.text, token.span))
+                .collect()
+        };
         name.split(' ')
             .filter(|word| word.starts_with(char::is_uppercase))
-            .all(|word| capitals.contains(word))
+            .all(|word| self.capitals.get_or_init(capitals).contains(&Key::of(word)))
     }
 
     /// The known speaker whose surname is misspelled here, first name and office as they should be.
@@ -138,15 +139,14 @@ impl<'a> Cast<'a> {
             .chain(mention.apposition.clone())
             .map(|at| self.reading.word(at));
         let mut told = told.filter(|word| word.len() >= SHORTEST);
-        let is_told = |word: &str, other: &str| {
-            other.eq_ignore_ascii_case(word)
-                || spelled_out(&word.to_lowercase())
-                    .iter()
-                    .any(|long| other.eq_ignore_ascii_case(long))
-        };
         told.any(|word| {
+            let long = spelled_out(&word.to_lowercase());
+            let is_told = |other: &str| {
+                let mut words = std::iter::once(&word).chain(long);
+                words.any(|word| other.eq_ignore_ascii_case(word))
+            };
             known.role.split(';').any(|office| {
-                let named = office.split(' ').any(|other| is_told(word, other));
+                let named = office.split(' ').any(is_told);
                 named && self.says(seat_of(office))
             })
         })

@@ -72,8 +72,8 @@ impl Cast<'_> {
 
     /// The only person whose surname ends a mention.
     fn only_one_with_surname(&self, mention: &Mention) -> Option<usize> {
-        let surname = self.reading.word(mention.core.end - 1);
-        single(self.by_surname.of(self.symbols.find_key(surname)))
+        let surname = self.symbols.find_token(self.reading, mention.core.end - 1);
+        single(self.by_surname.of(surname))
     }
 
     /// The only person in full with this surname.
@@ -91,11 +91,9 @@ impl Cast<'_> {
     }
 
     fn by_misspelling(&self, last: &str) -> Vec<usize> {
-        let near = last
-            .chars()
-            .next()
-            .and_then(|letter| self.by_letter.get(&letter));
-        let near = near.into_iter().flatten().copied().take(MOST_COMPARED);
+        let letter = last.chars().next().into_iter();
+        let near = letter.flat_map(|letter| self.by_letter.of(letter));
+        let near = near.take(MOST_COMPARED);
         let known = |index: usize| {
             let words = self.names.keys(&self.entities[index].words);
             words.last().map(|&known| self.symbols.text(known))

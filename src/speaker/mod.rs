@@ -33,6 +33,7 @@ mod worded;
 mod wording;
 mod written;
 
+pub(crate) use office::Office;
 pub(crate) use wording::Wordings;
 
 use crate::attribution::Attribution;

@@ -1,10 +1,26 @@
 //! Names as keys: *O’Neil* and *ONeil*, *al-Sabir* and *Al-Sabir*, *Ortiz* and *ORTIZ* are one.
 
+use crate::lexicon::Key;
+
 /// The letters and digits of a word in lower case, accents dropped.
 pub(crate) fn key(word: &str) -> String {
     let mut key = String::with_capacity(word.len());
-    push_key(word, &mut key);
+    write_key(word, &mut key);
     key
+}
+
+/// The key of a name of several words as a number, of most names without writing it out.
+pub(super) fn key_of(name: &str) -> Key {
+    const LONGEST: usize = 64;
+    if name.len() > LONGEST || !name.is_ascii() {
+        return Key::of(&key(name));
+    }
+    let (mut letters, mut length) = ([0; LONGEST], 0);
+    for byte in name.bytes() {
+        letters[length] = byte.to_ascii_lowercase();
+        length += usize::from(byte.is_ascii_alphanumeric());
+    }
+    Key::of_bytes(&letters[..length])
 }
 
 /// The words of a name. Names are short, so that looking at every byte is the quickest way.
@@ -18,13 +34,10 @@ pub(super) fn words(name: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Appends a word's key.
-pub(super) fn push_key(word: &str, key: &mut String) {
-    if is_plain(word) {
-        let first = key.len();
-        key.push_str(word);
-        key[first..].make_ascii_lowercase();
-    } else if word.is_ascii() {
+/// Puts the key of a word, or of several, into the buffer.
+pub(super) fn write_key(word: &str, key: &mut String) {
+    key.clear();
+    if word.is_ascii() {
         let letters = word.bytes().filter(u8::is_ascii_alphanumeric);
         letters.for_each(|letter| key.push(char::from(letter.to_ascii_lowercase())));
     } else {
@@ -122,6 +135,21 @@ mod tests {
         assert_eq!(key("O’Neil"), key("ONEIL"));
         assert_eq!(key("Al-Sabir"), key("al-Sabir"));
         assert_eq!(key("Sørland"), key("Sorland"));
+    }
+
+    #[test]
+    fn the_key_of_a_name_is_that_of_its_letters() {
+        let long = "The Larkspur and Ava Bureau of Tides, Winds, Waves and Small Sea Craft";
+        for name in [
+            "Acme",
+            "U.S. Bureau of Tides",
+            "Sørland Labs",
+            "O’Neil & Cole",
+            long,
+        ] {
+            assert_eq!(key_of(name), Key::of(&key(name)), "{name}");
+        }
+        assert_eq!(key("U.S. Bureau of Tides"), "usbureauoftides");
     }
 
     #[test]

@@ -272,12 +272,16 @@ impl Story<'_> {
 
 /// Those that fit best, and how well.
 fn best(people: &[usize], fit: impl Fn(usize) -> usize) -> Option<(usize, Vec<usize>)> {
-    let fits: Vec<usize> = people.iter().map(|&entity| fit(entity)).collect();
-    let best = fits.iter().copied().max()?;
-    let fitting = people
-        .iter()
-        .zip(&fits)
-        .filter(|&(_, &fit)| fit == best)
-        .map(|(&entity, _)| entity);
-    Some((best, fitting.collect()))
+    let (mut best, mut fitting) = (0, Vec::with_capacity(people.len()));
+    for &entity in people {
+        let fit = fit(entity);
+        if fit > best {
+            fitting.clear();
+        }
+        if fit >= best {
+            best = fit;
+            fitting.push(entity);
+        }
+    }
+    (!fitting.is_empty()).then_some((best, fitting))
 }

@@ -78,20 +78,29 @@ pub(super) fn issuer(reading: Reading<'_>, mentions: &[Mention], document: usize
     let core = &mentions[document].core;
     let tokens =
         mentions[document].tokens.start..reading.phrase_goes_to(core.end, core.end + REACH);
-    let inside = |end: usize| mentions.partition_point(|mention| mention.core.start < end);
-    let (first, last) = (inside(tokens.start), inside(tokens.end));
+    let (before, behind) = mentions.split_at(document);
+    let before = before.iter().rev();
+    let before = before.take_while(|mention| mention.core.start >= tokens.start);
+    let behind = behind.iter();
+    let behind = behind.take_while(|mention| mention.core.start < tokens.end);
+    let inside = document - before.count()..document + behind.count();
     let finder = Finder {
         reading,
         mentions,
         tokens,
     };
-    finder.issuer(document, first..last)
+    finder.issuer(document, inside)
 }
 
 fn tokens(reading: Reading<'_>, span: Span) -> Range<usize> {
     let all = &reading.document.tokens;
     let start = all.partition_point(|token| token.span.end <= span.start);
-    start..all.partition_point(|token| token.span.start < span.end)
+    let inside = all[start..].iter();
+    start
+        ..start
+            + inside
+                .take_while(|token| token.span.start < span.end)
+                .count()
 }
 
 struct Finder<'a> {
@@ -110,9 +119,9 @@ impl Finder<'_> {
             Some(cut) if self.is_person_cut(cut) => cut,
             _ => first,
         };
-        let last = self
-            .mentions
-            .partition_point(|mention| mention.core.start < self.tokens.end);
+        let inside = self.mentions[first..].iter();
+        let inside = inside.take_while(|mention| mention.core.start < self.tokens.end);
+        let last = first + inside.count();
         let head = self.head(first..last);
         Source {
             head,
@@ -293,15 +302,18 @@ impl Finder<'_> {
         }
         let issues = |&at: &usize| {
             let other = &self.mentions[at];
-            let preposition = other.tokens.start.checked_sub(1).is_some_and(|before| {
-                let before = if self.reading.tag(before) == Tag::Determiner {
-                    before.saturating_sub(1)
-                } else {
-                    before
-                };
-                self.reading.is(before, &["by", "from"])
-                    || self.reading.is(before, &["in"]) && self.is_published(document)
-            });
+            let preposition = || {
+                let before = other.tokens.start.checked_sub(1);
+                before.is_some_and(|before| {
+                    let before = if self.reading.tag(before) == Tag::Determiner {
+                        before.saturating_sub(1)
+                    } else {
+                        before
+                    };
+                    self.reading.is(before, &["by", "from"])
+                        || self.reading.is(before, &["in"]) && self.is_published(document)
+                })
+            };
             let pronoun = matches!(
                 other.kind,
                 MentionKind::Pronoun {
@@ -314,14 +326,16 @@ impl Finder<'_> {
                 MentionKind::Organisation | MentionKind::Role(RoleKind::Organisation)
             );
             let owns = pronoun || other.possessor && (other.is_name() || body);
-            let own_words = self.reading.is(document.core.start, &OWN_WORDS);
-            let short = other.kind == MentionKind::Person(Evidence::Looks)
+            let own_words = || self.reading.is(document.core.start, &OWN_WORDS);
+            let short = || {
+                other.kind == MentionKind::Person(Evidence::Looks)
                 // *By Ortiz’s office* names the office, which is not Ortiz.
-                && (preposition && !other.possessor || other.tokens.end == document.core.start);
-            owns && own_words && other.tokens.end <= document.core.start
+                && (other.tokens.end == document.core.start || preposition() && !other.possessor)
+            };
+            owns && other.tokens.end <= document.core.start && own_words()
                 || other.kind == MentionKind::Organisation && at < head
-                || body && preposition
-                || short
+                || body && preposition()
+                || short()
         };
         inside.clone().find(issues)
     }

@@ -4,7 +4,7 @@
 //! *Mayor* and *mayor* in two descriptions are one [`Symbol`], so that what fits whom is
 //! told by comparing numbers. What a word tells by itself is noted with it.
 
-use super::name::{is_plain, push_key, words};
+use super::name::{is_plain, write_key};
 use super::wording::Wording;
 use crate::lexicon::{Folded, Key, Lexicon};
 use crate::mention::{Mention, MentionKind};
@@ -82,17 +82,20 @@ impl<'a> Symbols<'a> {
 
     fn read(&mut self, reading: Reading<'_>, tokens: Range<usize>) {
         for at in tokens.start..tokens.end.min(self.lower.len()) {
-            if self.lower[at] == Symbol::NONE {
-                self.lower[at] = self.of_token(reading, at);
-            }
+            self.lower[at] = self.of_token(reading, at);
         }
     }
 
     /// The word of a token in lower case.
     pub fn of_token(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
-        if let Some(number) = self.folded().number(reading.words[at]) {
-            return Symbol(number);
+        match self.folded().number(reading.words[at]) {
+            Some(number) => Symbol(number),
+            None => self.of_unlisted(reading, at),
         }
+    }
+
+    /// The same of a token that no list has.
+    fn of_unlisted(&mut self, reading: Reading<'_>, at: usize) -> Symbol {
         let span = reading.document.tokens[at].span;
         match Key::at(reading.document.text, span).lower() {
             Some(key) => self.of_folded(key, reading.word(at)),
@@ -149,6 +152,13 @@ impl<'a> Symbols<'a> {
         symbol
     }
 
+    /// A word in lower case, if the lists have it.
+    pub fn listed(&self, word: &str) -> Option<Symbol> {
+        let key = Key::of(word).lower();
+        let key = key.unwrap_or_else(|| Key::of(&word.to_lowercase()));
+        self.lexicon.vocabulary.folded_number(key).map(Symbol)
+    }
+
     /// A word as it stands.
     pub fn of(&mut self, word: &str) -> Symbol {
         let (symbol, is_new) = self.place(Key::of(word));
@@ -166,18 +176,10 @@ impl<'a> Symbols<'a> {
             return self.of_folded(key, word);
         }
         let mut buffer = std::mem::take(&mut self.buffer);
-        buffer.clear();
-        push_key(word, &mut buffer);
+        write_key(word, &mut buffer);
         let symbol = self.of(&buffer);
         self.buffer = buffer;
         symbol
-    }
-
-    /// The key of a name of several words.
-    pub fn key_of(&mut self, name: &str) -> Key {
-        self.buffer.clear();
-        words(name).for_each(|word| push_key(word, &mut self.buffer));
-        Key::of(&self.buffer)
     }
 
     /// A word that has been asked for before, or else none.
@@ -196,8 +198,17 @@ impl<'a> Symbols<'a> {
             return self.get(key);
         }
         let mut key = String::with_capacity(word.len());
-        push_key(word, &mut key);
+        write_key(word, &mut key);
         self.find(&key)
+    }
+
+    /// The key of a token in a name, if it has been asked for before.
+    pub fn find_token(&self, reading: Reading<'_>, at: usize) -> Symbol {
+        let word = reading.word(at);
+        match self.folded().number(reading.words[at]) {
+            Some(number) if is_plain(word) => Symbol(number),
+            _ => self.find_key(word),
+        }
     }
 
     /// What a word tells by itself.

@@ -11,6 +11,7 @@ use super::lookup::{MISSPELLED, Unclear};
 use super::paper::Paper;
 use super::source::Source;
 use super::{SpeakerKind, Words};
+use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
 use crate::segment::Span;
@@ -53,7 +54,7 @@ pub(super) fn walk<'a>(
             cast,
             referents,
         },
-        focus: Focus::new(),
+        focus: Focus::new(mentions.len()),
         speaks,
         speaks_with_the_one_before,
         reported: reported(reading, mentions, attributions),
@@ -107,8 +108,12 @@ fn reported(reading: Reading<'_>, mentions: &[Mention], attributions: &[Words<'_
 fn within(reading: Reading<'_>, mentions: &[Mention], span: Span) -> Range<usize> {
     let start = |mention: &Mention| reading.document.tokens[mention.core.start].span.start;
     let first = mentions.partition_point(|mention| start(mention) < span.start);
-    let last = mentions.partition_point(|mention| start(mention) < span.end);
-    first..last.max(first)
+    let inside = mentions[first..].iter();
+    first
+        ..first
+            + inside
+                .take_while(|mention| start(mention) < span.end)
+                .count()
 }
 
 /// The mentions that stand in the words of each pronoun that speaks, pronouns in order.
@@ -146,9 +151,6 @@ pub(super) struct Walker<'a> {
     pub beat: Vec<usize>,
 }
 
-/// Words that open a clause which only tells when or why.
-const SUBORDINATORS: [&str; 6] = ["when", "while", "because", "if", "although", "though"];
-
 impl Walker<'_> {
     fn step(&mut self, index: usize) {
         let mention = &self.story.mentions[index];
@@ -181,9 +183,11 @@ impl Walker<'_> {
             (one.kind, other.kind),
             (MentionKind::Person(_), MentionKind::Person(_))
         );
-        let joined = one.tokens.end + 1 == other.tokens.start
-            && story.reading.is(one.tokens.end, &["and", "&"]);
-        people && joined && other.subject && !other.quoted && !other.heading
+        let joined = || {
+            one.tokens.end + 1 == other.tokens.start
+                && story.reading.is(one.tokens.end, &["and", "&"])
+        };
+        people && other.subject && !other.quoted && !other.heading && joined()
     }
 
     /// *Ortiz and Cole said*: together they can be *they*.
@@ -207,11 +211,13 @@ impl Walker<'_> {
         known.count += 1;
         let before = mention.tokens.start.checked_sub(1);
         let reading = self.story.reading;
-        let behind = before.is_some_and(|at| reading.tag(at) == Tag::Preposition);
-        let name = !behind && !reading.is_common_word(mention.core.start);
-        known.settled |= speaks && (known.words.len() > 1 || name);
-        let subordinate = before.is_some_and(|at| reading.is(at, &SUBORDINATORS));
-        let paragraph = &self.story.reading.document.paragraphs[mention.paragraph];
+        let name = || {
+            let behind = before.is_some_and(|at| reading.tag(at) == Tag::Preposition);
+            !behind && !reading.is_common_word(mention.core.start)
+        };
+        known.settled |= speaks && (known.words.len() > 1 || name());
+        let subordinate = before.is_some_and(|at| reading.is_a(at, Class::Circumstance));
+        let paragraph = &reading.document.paragraphs[mention.paragraph];
         self.focus.note(Occurrence {
             to_end: self.beat[paragraph.sentences.end - 1] - self.beat[mention.sentence],
             entity,
@@ -290,7 +296,9 @@ impl Walker<'_> {
         match story.cast.known_body(name) {
             Some(body) => Some((body, "part of a name")),
             None if story.is_doubtful(mention) => None,
-            None if story.is_determined(mention) => Some((story.cast.called(index, name), "name")),
+            None if story.is_determined(mention) => {
+                Some((story.cast.called(index, mention.core.clone()), "name"))
+            }
             None => Some((story.cast.newcomer(index, mention), "name")),
         }
     }
@@ -319,10 +327,10 @@ impl Walker<'_> {
 
     /// *the Coles*
     fn is_family(&self, mention: &Mention) -> bool {
-        let word = self.story.reading.word(mention.core.start);
+        let word = || self.story.reading.word(mention.core.start);
         let before = mention.tokens.start.checked_sub(1);
         mention.core.len() == 1
-            && word.ends_with('s')
+            && word().ends_with('s')
             && before.is_some_and(|before| self.story.reading.is(before, &["the"]))
     }
 
@@ -353,7 +361,7 @@ impl Walker<'_> {
             .strip_prefix("The ")
             .and_then(|short| self.story.cast.known_body(short));
         (
-            short.unwrap_or_else(|| self.story.cast.called(index, name)),
+            short.unwrap_or_else(|| self.story.cast.called(index, mention.core.clone())),
             "name",
         )
     }

@@ -7,10 +7,17 @@
 use super::walk::Story;
 use crate::mention::{Evidence, Mention, MentionKind};
 use crate::tag::Tag;
-use std::borrow::Cow;
 use std::ops::Range;
 
-impl<'a> Story<'a> {
+/// The name of a body as the article words it.
+pub(super) enum BodyName {
+    /// These tokens, as they stand in the text.
+    Written(Range<usize>),
+    /// Other words, or the tokens without some of them.
+    Composed(String),
+}
+
+impl Story<'_> {
     /// *Hispanics*, *Cuban*: a single word that may be no name at all.
     pub fn is_doubtful(&self, mention: &Mention) -> bool {
         let (names, word) = (self.reading.names(), self.reading.word(mention.core.start));
@@ -42,7 +49,7 @@ impl<'a> Story<'a> {
     }
 
     /// A body's name as the article words it, without article: *Clinton campaign*.
-    pub fn body_name(&self, index: usize) -> Cow<'a, str> {
+    pub fn body_name(&self, index: usize) -> BodyName {
         let (reading, mention) = (self.reading, &self.mentions[index]);
         let is_staff = reading.is(
             mention.core.end - 1,
@@ -73,30 +80,27 @@ impl<'a> Story<'a> {
             is_staff && reading.tag(at) == Tag::Possessive && reading.tag(at - 1) == Tag::Name
         };
         let mut kept = start..mention.tokens.end;
-        if owner.is_none()
-            && !kept.any(is_left_out)
-            && let Some(name) = self.spaced(start..mention.tokens.end)
-        {
-            return Cow::Borrowed(name);
+        if owner.is_none() && !kept.any(is_left_out) && self.is_spaced(start..mention.tokens.end) {
+            return BodyName::Written(start..mention.tokens.end);
         }
         let kept = (start..mention.tokens.end).filter(|&at| !is_left_out(at));
         let words = owner.as_deref().into_iter();
         let words: Vec<&str> = words.chain(kept.map(|at| reading.word(at))).collect();
         let name = words.join(" ");
-        Cow::Owned(match name.contains(['’', '\'']) {
+        BodyName::Composed(match name.contains(['’', '\'']) {
             true => name.replace(" ’", "’").replace(" '", "'"),
             false => name,
         })
     }
 
-    /// Words that stand in the text with one space between them and no apostrophe.
-    fn spaced(&self, tokens: Range<usize>) -> Option<&'a str> {
+    /// Whether words stand in the text with one space between them and no apostrophe.
+    fn is_spaced(&self, tokens: Range<usize>) -> bool {
         let words = self.reading.words(tokens.clone());
         let between = tokens.len().saturating_sub(1);
         let spaces = words.bytes().filter(|byte| *byte == b' ').count();
         let mut pairs = self.reading.document.tokens[tokens].windows(2);
         let is_spaced = pairs.all(|pair| pair[1].span.start == pair[0].span.end + 1);
-        (is_spaced && spaces == between && !words.contains(['’', '\''])).then_some(words)
+        is_spaced && spaces == between && !words.contains(['’', '\''])
     }
 
     /// The surname of whoever *his* or *her* stands for at the start of a phrase.

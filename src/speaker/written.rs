@@ -79,10 +79,7 @@ impl<'a> Names<'a> {
     fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols<'_>) {
         let text = reading.words(core.clone());
         let name = if is_plain(reading, text, &core) {
-            let first = self.keys.len();
-            self.keys
-                .extend(core.clone().map(|at| symbols.of_token(reading, at)));
-            self.read(Cow::Borrowed(text), first, symbols)
+            self.of_tokens(reading, core.clone(), text, symbols)
         } else {
             let (text, nickname) = written(reading, core.clone());
             Name {
@@ -96,6 +93,36 @@ impl<'a> Names<'a> {
         });
     }
 
+    /// The name of a body, whose words are these tokens if they stand in the text that way.
+    pub fn body(
+        &mut self,
+        reading: Reading<'a>,
+        tokens: Range<usize>,
+        text: Cow<'a, str>,
+        symbols: &mut Symbols<'_>,
+    ) -> Name<'a> {
+        match text {
+            Cow::Borrowed(text) if is_spaced(text, tokens.len()) => {
+                self.of_tokens(reading, tokens, text, symbols)
+            }
+            text => self.name(text, symbols),
+        }
+    }
+
+    /// A name in plain letters, each token a word.
+    fn of_tokens(
+        &mut self,
+        reading: Reading<'a>,
+        tokens: Range<usize>,
+        text: &'a str,
+        symbols: &mut Symbols<'_>,
+    ) -> Name<'a> {
+        let first = self.keys.len();
+        self.keys
+            .extend(tokens.map(|at| symbols.of_token(reading, at)));
+        self.read(Cow::Borrowed(text), first, symbols)
+    }
+
     /// A name of these words.
     pub fn name(&mut self, text: Cow<'a, str>, symbols: &mut Symbols<'_>) -> Name<'a> {
         let first = self.keys.len();
@@ -106,14 +133,15 @@ impl<'a> Names<'a> {
 
     /// The name of which all keys stand from `first` on.
     fn read(&mut self, text: Cow<'a, str>, first: usize, symbols: &Symbols<'_>) -> Name<'a> {
-        let is_suffix = |key: &Symbol| symbols.word(*key).suffix;
-        let keys = || self.keys[first..].iter().rev().copied();
-        let suffix = keys().next().filter(is_suffix);
-        let last = keys().find(|key| !is_suffix(key)).unwrap_or(Symbol::NONE);
-        let mut end = first;
+        let (mut end, mut last, mut suffix) = (first, Symbol::NONE, None);
         for at in first..self.keys.len() {
             let key = self.keys[at];
-            if !is_suffix(&key) && !symbols.is_empty(key) {
+            suffix = symbols.word(key).suffix.then_some(key);
+            if suffix.is_some() {
+                continue;
+            }
+            last = key;
+            if !symbols.is_empty(key) {
                 self.keys[end] = key;
                 end += 1;
             }
@@ -133,16 +161,18 @@ impl<'a> Names<'a> {
 
 /// Whether a name is written in plain letters, its words as they stand in the text.
 fn is_plain(reading: Reading<'_>, text: &str, core: &Range<usize>) -> bool {
-    let bytes = text.as_bytes();
-    let letters = bytes
-        .iter()
-        .all(|byte| byte.is_ascii_alphabetic() || *byte == b' ');
-    let spaces = || bytes.iter().filter(|byte| **byte == b' ').count();
     let degree = || core.len() > 2 && is_degree(reading, reading.word(core.end - 1));
-    letters
-        && (core.len() == 1 || spaces() + 1 == core.len())
-        && bytes.iter().any(u8::is_ascii_lowercase)
-        && !degree()
+    is_spaced(text, core.len()) && text.bytes().any(|byte| byte.is_ascii_lowercase()) && !degree()
+}
+
+/// Whether a text is so many words in plain letters with one space between them.
+fn is_spaced(text: &str, words: usize) -> bool {
+    let mut spaces = 0;
+    let plain = text.bytes().all(|byte| {
+        spaces += usize::from(byte == b' ');
+        byte.is_ascii_alphabetic() || byte == b' '
+    });
+    plain && spaces + 1 == words
 }
 
 /// The words of a name without marks and degrees, and the nickname.
@@ -177,7 +207,7 @@ fn written<'a>(reading: Reading<'a>, core: Range<usize>) -> (Cow<'a, str>, Optio
 }
 
 /// *Jr.*
-fn is_suffix_word(word: &str) -> bool {
+pub(super) fn is_suffix_word(word: &str) -> bool {
     const LONGEST: usize = "iii".len();
     let surely_not = name::is_plain(word) && word.len() > LONGEST;
     !surely_not && is_suffix(&key(word))
