@@ -34,7 +34,7 @@ pub(super) fn match_patterns(
         letters: Vec::new(),
         cues: Vec::new(),
         quotations: Vec::new(),
-        memory: Memory::default(),
+        memory: &mut patterns.memory(),
         reports: Vec::new(),
         used: Vec::new(),
         present: Letters::default(),
@@ -71,7 +71,7 @@ struct Matcher<'a> {
     cues: Vec<Cue<'a>>,
     /// The quotations in the sentence.
     quotations: Vec<usize>,
-    memory: Memory,
+    memory: &'a mut Memory,
     /// The quotations of the sentence that have a cue beside them.
     reports: Vec<Range<usize>>,
     /// The cues of the sentence that have found something.
@@ -119,7 +119,7 @@ impl<'a> Matcher<'a> {
         self.letters.clear();
         self.cues.clear();
         self.quotations.clear();
-        self.memory.clear();
+        self.memory.begin_sentence();
         self.reports.clear();
         self.used.clear();
         for (at, unit) in units.iter().enumerate() {
@@ -221,7 +221,7 @@ impl<'a> Matcher<'a> {
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
-        let Some(matched) = pattern.find(&self.letters, place.cue, &mut self.memory) else {
+        let Some(matched) = pattern.find(&self.letters, place.cue, self.memory) else {
             return false;
         };
         let trial = Trial {

@@ -464,6 +464,8 @@ pub(super) struct Form {
     pub regex: String,
     /// Whether a cue is part of it.
     pub has_cue: bool,
+    /// The letters of its cues.
+    pub cues: Letters,
     /// Whether the second part of its cue is the unit behind the first.
     pub takes_next: bool,
     /// The letters that must be in the sentence.
@@ -476,6 +478,7 @@ pub(super) struct Form {
 pub(super) fn compile(form: &str) -> Result<Form, String> {
     let mut regex = String::new();
     let (mut needs, mut needs_one_of) = (Letters::default(), Vec::new());
+    let mut letters_of_cues = Letters::default();
     let (mut contents, mut sources, mut cues) = (0, 0, 0);
     let mut rest = form;
     while !rest.is_empty() {
@@ -509,6 +512,9 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 Part::Cue => numbered("cue", &mut cues),
                 Part::None => String::from("(?:"),
             };
+            if word.part == Part::Cue {
+                letters_of_cues = letters_of_cues.or(Letters::of(word.letters.as_bytes()));
+            }
             sources += usize::from(matches!(name, "SUBJECT" | "PERSON"));
             contents += usize::from(name == "TOPIC");
             regex.push_str(&group);
@@ -527,6 +533,7 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
         1 | 2 if sources <= 1 => Ok(Form {
             regex,
             has_cue: cues > 0,
+            cues: letters_of_cues,
             takes_next: form.contains("CUE PREPOSITION ")
                 || form.contains("SAYING PREPOSITION ")
                 || form.contains("IS-SAID PREPOSITION ")

@@ -6,20 +6,24 @@
 //! *[content “We will win,”] [source Ann Lee] [cue said].*
 
 mod edge;
+mod engine;
 mod form;
 mod letters;
+mod memory;
 mod side;
 
 pub use letters::Letters;
+pub use memory::Memory;
 
 use crate::Error;
 use crate::cue::Frame;
 use crate::lexicon::ListFile;
 use crate::unit::UnitKind;
+use regex_automata::util::pool::Pool;
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use side::{CUES, Side, Sides};
-use std::ops::Range;
+use std::ops::{DerefMut, Range};
 use std::sync::Arc;
 use toml::Spanned;
 
@@ -29,6 +33,7 @@ pub struct Patterns {
     stages: [Vec<Pattern>; 3],
     /// Those of a stage that could match at a place, by their place in the stage.
     at_place: FxHashMap<(Stage, Place), Vec<usize>>,
+    memories: Pool<Memory>,
 }
 
 /// When a pattern is tried.
@@ -62,6 +67,8 @@ pub struct Pattern {
     pub(crate) has_topic: bool,
     demand: Demand,
     claims_quotations: bool,
+    /// The letters of its cues.
+    cues: Letters,
     /// The letters that must be there: cheaper to ask than the regex.
     needs: Letters,
     /// Of each of these, one letter at least.
@@ -102,39 +109,6 @@ pub struct Match {
 
 /// One part or two, the one there is in front: *“No,” … “Never.”*, *told … about*.
 pub type Parts = [Option<Range<usize>>; 2];
-
-/// What has been found in front of the cues of one sentence: a dozen forms share a side.
-#[derive(Debug, Default)]
-pub struct Memory {
-    /// The number of the side, the cue, and what was found.
-    found: Vec<(usize, usize, Option<Match>)>,
-}
-
-impl Memory {
-    /// Forgets everything: another sentence begins.
-    pub fn clear(&mut self) {
-        self.found.clear();
-    }
-
-    /// What a side finds in front of a cue.
-    fn recall(
-        &mut self,
-        side: usize,
-        cue: usize,
-        find: impl FnOnce() -> Option<Match>,
-    ) -> Option<Match> {
-        let known = self
-            .found
-            .iter()
-            .find(|known| (known.0, known.1) == (side, cue));
-        if let Some((_, _, found)) = known {
-            return found.clone();
-        }
-        let found = find();
-        self.found.push((side, cue, found.clone()));
-        found
-    }
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -196,7 +170,11 @@ impl Patterns {
                 at_place.insert((stage, place), fitting);
             }
         }
-        Self { stages, at_place }
+        Self {
+            stages,
+            at_place,
+            memories: Pool::new(Memory::default),
+        }
     }
 
     /// The patterns of a stage that could match at this place of a sentence with these
@@ -211,6 +189,11 @@ impl Patterns {
         let fitting = self.at_place.get(&(stage, place)).into_iter().flatten();
         let patterns = fitting.map(move |&at| &self.stages[stage as usize][at]);
         patterns.filter(move |pattern| pattern.could_match(letters))
+    }
+
+    /// What this thread has found with these patterns so far.
+    pub fn memory(&self) -> impl DerefMut<Target = Memory> {
+        self.memories.get()
     }
 
     /// Every pattern in order of priority.
@@ -231,9 +214,7 @@ impl Pattern {
     }
 
     fn could_stand(&self, (cue, next): Place) -> bool {
-        let others = CUES.into_iter().filter(|&other| Some(other) != cue);
-        let others = others.fold(Letters::default(), Letters::with);
-        !self.needs.meet(others) && (cue.is_none() || self.sides.could_go_on(next))
+        cue.is_none() || self.cues.has(cue) && self.sides.could_go_on(next)
     }
 
     fn could_match(&self, letters: Letters) -> bool {
@@ -290,6 +271,7 @@ fn compile(
         behind_as: table.form.get_ref().split(' ').any(|word| word == "AS"),
         quotes_behind_as: table.form.get_ref().contains("AS-QUOTED"),
         has_topic: table.form.get_ref().starts_with("TOPIC "),
+        cues: form.cues,
         needs: form.needs,
         needs_one_of: form.needs_one_of,
         sides,
