@@ -9,18 +9,25 @@ use crate::attribution::{Kind, Status};
 use crate::lexicon::{Key, ListFile, Vocabulary};
 use crate::segment::Document;
 use crate::unit::{Unit, UnitKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::BuildHasher;
 
 /// What stands behind or before a cue and makes it one: *that* a clause, *for* something.
 ///
 /// It is asked for so often that it is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Frame(Key);
+pub struct Frame {
+    key: Key,
+    /// One of 64 bits: two frames with different bits are not the same.
+    bit: u64,
+}
 
 impl Frame {
     /// The frame of that name.
     pub fn of(name: &str) -> Self {
-        Self(Key::of(name))
+        let key = Key::of(name);
+        let bit = 1 << (FxBuildHasher.hash_one(key) % 64);
+        Self { key, bit }
     }
 }
 
@@ -43,6 +50,8 @@ pub struct CueForm {
     pub kind: Kind,
     /// The share in each of its frames: a handful, most often asked for one that is none.
     frames: Vec<(Frame, f32)>,
+    /// Their bits.
+    bits: u64,
     /// The share in any other.
     elsewhere: Option<f32>,
 }
@@ -60,6 +69,9 @@ impl CueForm {
     }
 
     fn share(&self, frame: Frame) -> Option<f32> {
+        if self.bits & frame.bit == 0 {
+            return None;
+        }
         let found = self.frames.iter().find(|(known, _)| *known == frame);
         found.map(|(_, share)| *share)
     }
@@ -72,6 +84,7 @@ impl CueForm {
         let frame = Frame::of(frame);
         let known = self.share(frame);
         self.frames.push((frame, share));
+        self.bits |= frame.bit;
         known
     }
 }

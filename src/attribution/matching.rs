@@ -166,9 +166,11 @@ impl<'a> Matcher<'a> {
         let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
         let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
-        for pattern in patterns.possible(stage, self.present, beside) {
+        let present = self.present.with(cue.letter);
+        for pattern in patterns.possible(stage, beside) {
             if (!quotations_only || pattern.claims_quotations())
                 && self.may_take(place, cue, pattern)
+                && pattern.could_match(present)
                 && self.try_pattern(pattern, turn, place, cue.known)
             {
                 self.used.push(cue.at);
@@ -206,8 +208,10 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, self.present, (None, None)) {
-            if self.try_pattern(pattern, Turn::Any, place, None) {
+        for pattern in patterns.possible(Stage::NoCue, (None, None)) {
+            if pattern.could_match(self.present)
+                && self.try_pattern(pattern, Turn::Any, place, None)
+            {
                 break;
             }
         }

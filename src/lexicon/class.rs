@@ -59,6 +59,10 @@ pub enum Class {
     Role,
     /// *Monday*: the words of `times.txt`.
     Time,
+    /// Before another word and a number: *at* least two, *more* than ten.
+    Comparing,
+    /// Prepositions that may open a clause: *after* she left.
+    ClauseOpener,
 }
 
 /// The classes of one word.
@@ -99,7 +103,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 23] = [
+const WORDS: [(Class, &str); 25] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -151,6 +155,8 @@ const WORDS: [(Class, &str); 23] = [
         Class::Copula,
         "is was are were be been being as 's not became become",
     ),
+    (Class::Comparing, "at more fewer less"),
+    (Class::ClauseOpener, "as after before since until than"),
 ];
 
 #[cfg(test)]

@@ -20,7 +20,6 @@ use crate::cue::Frame;
 use crate::lexicon::ListFile;
 use crate::unit::UnitKind;
 use regex_automata::util::pool::Pool;
-use rustc_hash::FxHashMap;
 use serde::Deserialize;
 use side::{CUES, Side, Sides};
 use std::ops::{DerefMut, Range};
@@ -31,8 +30,9 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
-    /// Those of a stage that could match at a place, by their place in the stage.
-    at_place: FxHashMap<(Stage, Place), Vec<usize>>,
+    /// Those of a stage that could match at a place, by their place in the stage: see
+    /// [`number`].
+    at_place: Vec<Vec<usize>>,
     memories: Pool<Memory>,
 }
 
@@ -157,17 +157,14 @@ impl Patterns {
 
     fn indexed(stages: [Vec<Pattern>; 3]) -> Self {
         let letters = UnitKind::ALL.map(|kind| Some(kind as u8));
-        let behind = || letters.into_iter().chain([None]);
-        let cues = CUES.into_iter().map(Some);
-        let beside_cues = cues.flat_map(|cue| behind().map(move |next| (cue, next)));
-        let places: Vec<Place> = beside_cues.chain([(None, None)]).collect();
-        let mut at_place = FxHashMap::default();
+        let mut at_place = vec![Vec::new(); 3 * SEATS_OF_CUES * 128];
         for stage in [Stage::KnownCue, Stage::AnyVerb, Stage::NoCue] {
-            for &place in &places {
-                let patterns = stages[stage as usize].iter().enumerate();
-                let fitting = patterns.filter(|(_, pattern)| pattern.could_stand(place));
-                let fitting = fitting.map(|(at, _)| at).collect();
-                at_place.insert((stage, place), fitting);
+            for cue in CUES.into_iter().map(Some).chain([None]) {
+                for next in letters.into_iter().chain([None]) {
+                    let patterns = stages[stage as usize].iter().enumerate();
+                    let fitting = patterns.filter(|(_, each)| each.could_stand((cue, next)));
+                    at_place[number(stage, (cue, next))] = fitting.map(|(at, _)| at).collect();
+                }
             }
         }
         Self {
@@ -177,18 +174,12 @@ impl Patterns {
         }
     }
 
-    /// The patterns of a stage that could match at this place of a sentence with these
-    /// letters, in order of priority.
-    pub fn possible(
-        &self,
-        stage: Stage,
-        letters: Letters,
-        place: Place,
-    ) -> impl Iterator<Item = &Pattern> {
-        let letters = place.0.map_or(letters, |cue| letters.with(cue));
-        let fitting = self.at_place.get(&(stage, place)).into_iter().flatten();
-        let patterns = fitting.map(move |&at| &self.stages[stage as usize][at]);
-        patterns.filter(move |pattern| pattern.could_match(letters))
+    /// The patterns of a stage that could match at this place of a sentence, in order of
+    /// priority.
+    pub fn possible(&self, stage: Stage, place: Place) -> impl Iterator<Item = &Pattern> {
+        let patterns = &self.stages[stage as usize];
+        let fitting = &self.at_place[number(stage, place)];
+        fitting.iter().map(|&at| &patterns[at])
     }
 
     /// What this thread has found with these patterns so far.
@@ -217,7 +208,8 @@ impl Pattern {
         cue.is_none() || self.cues.has(cue) && self.sides.could_go_on(next)
     }
 
-    fn could_match(&self, letters: Letters) -> bool {
+    /// Whether a sentence of these letters, with that of the cue, has all it needs.
+    pub fn could_match(&self, letters: Letters) -> bool {
         self.needs.are_in(letters) && self.needs_one_of.iter().all(|any| any.meet(letters))
     }
 
@@ -227,6 +219,17 @@ impl Pattern {
     pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
         self.sides.find(letters, cue, memory)
     }
+}
+
+/// No cue has a seat of its own.
+const SEATS_OF_CUES: usize = CUES.len() + 1;
+
+/// The number of a place in a stage.
+fn number(stage: Stage, (cue, next): Place) -> usize {
+    let seat = CUES.iter().position(|&letter| Some(letter) == cue);
+    let seat = seat.unwrap_or(CUES.len());
+    let next = next.unwrap_or(Letters::NOTHING) & 127;
+    (stage as usize * SEATS_OF_CUES + seat) * 128 + usize::from(next)
 }
 
 fn compile(

@@ -139,6 +139,9 @@ impl Chunker<'_> {
         if self.tag(at + 1) == Tag::Number && self.is_a(at, Class::About) {
             return 1;
         }
+        if !self.is_a(at, Class::Comparing) {
+            return 0;
+        }
         let is_pair = self.is(at, &["at"]) && self.is(at + 1, &["least", "most"])
             || self.is(at, &["more", "fewer", "less"]) && self.is(at + 1, &["than"]);
         let is_number = || self.tag(at + 2) == Tag::Number || self.is(at + 2, &["half", "one"]);
@@ -161,12 +164,12 @@ impl Chunker<'_> {
     pub(super) fn stands_for_people(&self, at: usize) -> bool {
         use UnitKind as K;
         let before = self.units.last().map(|unit| unit.kind);
-        self.is(at, &["most", "many", "few", "several"])
-            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+        matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
             && !matches!(
                 before,
                 Some(K::Name | K::Noun | K::Pronoun | K::Wh | K::Time | K::Finite)
             )
+            && self.is(at, &["most", "many", "few", "several"])
     }
 
     /// *the quiet, careful surgeon*: a comma between two adjectives in front of their noun.

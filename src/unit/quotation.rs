@@ -15,7 +15,9 @@ impl Chunker<'_> {
             self.quotation += 1;
         }
         let index = self.quotation;
-        let quotation = quotations.get(index).filter(|q| q.span.start <= start)?;
+        let quotation = quotations.get(index);
+        self.next_quotation = quotation.map_or(usize::MAX, |q| q.span.start);
+        let quotation = quotation.filter(|q| q.span.start <= start)?;
         let tokens = &self.reading.document.tokens;
         let end = (at..self.end)
             .find(|&next| tokens[next].span.start >= quotation.span.end)
