@@ -9,7 +9,8 @@
 //! `examples/learn_cues`.
 
 use super::sign::{
-    self, Around, FRAMES, LOOKS, Sign, of_ahead, of_before, of_length, of_pair, of_unit,
+    self, Around, FRAMES, LOOKS, Sign, has_next_word, of_ahead, of_before, of_length, of_pair,
+    of_unit,
 };
 use super::table::{BEHIND_THE_LAST, SEATS, Table, letter_at, seat};
 use crate::Error;
@@ -147,10 +148,10 @@ impl Endings {
     /// `trim` leaves out what cannot stand at an end.
     pub(super) fn end(&self, stretch: Stretch<'_>, trim: impl Fn(usize) -> usize) -> usize {
         let (mut left, mut best, mut here) = (1.0, (0, 0.0), (0, 0.0));
-        let mut course = Course::default();
+        let mut course = Course::of(&stretch);
         for at in stretch.start + 1..=stretch.end {
             let ends = match at < stretch.end {
-                true => self.probability(stretch.around(at, &mut course)),
+                true => self.probability(&stretch.around(at, &mut course)),
                 false => 1.0,
             };
             let end = trim(at);
@@ -170,9 +171,10 @@ impl Endings {
         best.0
     }
 
-    fn probability(&self, around: Around) -> f32 {
+    #[inline]
+    fn probability(&self, around: &Around) -> f32 {
         let (before, unit) = (seat(around.before), seat(around.unit));
-        let Around { frame, verb, .. } = around;
+        let Around { frame, verb, .. } = *around;
         let mut sum = self.units.at([frame, usize::from(verb), unit])
             + self.pairs.at([frame, unit, seat(around.next)])
             + self.before.at([before, unit])
@@ -191,8 +193,9 @@ fn is_finite(unit: &Unit) -> bool {
 const NOWHERE: usize = usize::MAX / 2;
 
 /// What has come and what comes next, kept from one place to the next one.
-#[derive(Default)]
 struct Course {
+    /// The unit before the place, the one there and the two behind it.
+    letters: [u8; 4],
     /// Whether a finite verb, and an open quotation, stand in the content so far.
     has_verb: bool,
     has_open: bool,
@@ -210,11 +213,27 @@ struct Course {
 }
 
 impl Course {
+    /// In front of the first place.
+    fn of(stretch: &Stretch<'_>) -> Self {
+        let [first, second, third] = [0, 1, 2].map(|units| stretch.letter(stretch.start + units));
+        Self {
+            letters: [BEHIND_THE_LAST, first, second, third],
+            has_verb: false,
+            has_open: false,
+            verb: 0,
+            pause: 0,
+            cue: 0,
+            looked: 0,
+            open: stretch.first_open(stretch.start),
+            teller: 0,
+        }
+    }
+
     /// Moves on to the next place.
     fn move_to(&mut self, at: usize, stretch: &Stretch<'_>) {
-        let last = &stretch.units[at - 1];
-        self.has_verb |= is_finite(last);
-        self.has_open |= (stretch.is_open)(last);
+        let [_, before, unit, next] = self.letters;
+        self.letters = [before, unit, next, stretch.letter(at + 2)];
+        self.has_verb |= is_finite(&stretch.units[at - 1]);
         if self.verb < at {
             self.verb = stretch.first(at, is_finite);
         }
@@ -223,9 +242,8 @@ impl Course {
         }
         self.look_for_cue(at, stretch);
         if self.open < at {
-            let content = &stretch.units[at..stretch.end];
-            let open = content.iter().position(stretch.is_open);
-            self.open = open.map_or(NOWHERE, |units| at + units);
+            self.has_open = true;
+            self.open = stretch.first_open(at);
         }
     }
 
@@ -285,7 +303,7 @@ impl Stretch<'_> {
     /// Every place where the content may end, with its signs.
     pub fn possible_ends(self) -> Vec<PossibleEnd> {
         let vocabulary = &self.reading.lexicon.vocabulary;
-        let mut course = Course::default();
+        let mut course = Course::of(&self);
         let end = |at: usize| {
             let mut signs = Vec::new();
             let around = self.around(at, &mut course);
@@ -299,17 +317,22 @@ impl Stretch<'_> {
     }
 
     /// What stands around a place.
+    #[inline]
     fn around(&self, at: usize, course: &mut Course) -> Around {
         course.move_to(at, self);
         let (verb_ahead, pause_ahead) = course.verb_and_pause(at);
+        let [before, unit, next, third] = course.letters;
         Around {
             frame: self.frame,
-            before: self.letter(at - 1),
-            unit: self.letter(at),
-            next: self.letter(at + 1),
-            third: self.letter(at + 2),
+            before,
+            unit,
+            next,
+            third,
             word: self.word(at),
-            next_word: self.word(at + 1),
+            next_word: match has_next_word(unit) {
+                true => self.word(at + 1),
+                false => 0,
+            },
             verb: course.has_verb,
             so_far: at - self.start,
             cue_ahead: course.cue.checked_sub(at).filter(|&units| units > 0),
@@ -318,6 +341,13 @@ impl Stretch<'_> {
             quotations: course.quotations(at, self),
             is_ruled: (self.is_ruled)(at),
         }
+    }
+
+    /// The first open quotation in the content from `at` on; far behind it where there is none.
+    fn first_open(&self, at: usize) -> usize {
+        let content = &self.units[at..self.end];
+        let open = content.iter().position(self.is_open);
+        open.map_or(NOWHERE, |units| at + units)
     }
 
     /// The first unit of a sort from `at` on; far behind the last where there is none.

@@ -125,7 +125,11 @@ impl<'a> Matcher<'a> {
         for (at, unit) in units.iter().enumerate() {
             self.letters.push(plain_letter(unit.kind));
             self.quotations.extend(unit.quotation);
-            if let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(units, at)) {
+            let letter = match unit.kind {
+                UnitKind::Noun => noun_letter(units, at),
+                kind => cue_letter(kind),
+            };
+            if let Some(letter) = letter {
                 let known = self.analysis.cue_form(unit);
                 self.cues.push(Cue { at, letter, known });
             }

@@ -9,7 +9,7 @@ use regex_automata::nfa::thompson::backtrack::{self, BoundedBacktracker};
 use rustc_hash::FxHashMap;
 
 /// No more places are remembered: each takes about 200 bytes.
-const MOST: usize = 1 << 12;
+const MOST: usize = 1 << 14;
 
 /// What the patterns have found, and what they need for finding more. One thread at a time
 /// has it.

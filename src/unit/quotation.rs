@@ -33,13 +33,12 @@ impl Chunker<'_> {
             .last()
             .is_none_or(|unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd))
             && inside.ends_with(',');
-        if is_title(inside)
-            && !opens
-            && self
-                .units
-                .last()
-                .is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
-            || is_written_as_title(inside) && self.is_behind_work()
+        let is_behind_thing = || {
+            let last = self.units.last();
+            last.is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
+        };
+        if is_written_as_title(inside)
+            && (inside.contains(' ') && !opens && is_behind_thing() || self.is_behind_work())
         {
             self.quotation += 1;
             return Some(self.push(UnitKind::Name, at..end, end - 1));
@@ -166,12 +165,10 @@ const WORKS: [&str; 28] = [
 ];
 
 /// Whether words between marks look like the title of a work: *The Morning Show*.
-fn is_title(inside: &str) -> bool {
-    is_written_as_title(inside) && inside.contains(' ')
-}
-
-/// The same for a title of one word.
 fn is_written_as_title(inside: &str) -> bool {
+    if inside.ends_with(['?', '!', '.']) {
+        return false;
+    }
     let is_small = |word: &str| {
         [
             "a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "is", "at",
@@ -186,7 +183,6 @@ fn is_written_as_title(inside: &str) -> bool {
     // Most quotations are none by their last word.
     last.is_some_and(capital)
         && words.clone().next().is_some_and(capital)
-        && !inside.ends_with(['?', '!', '.'])
         && (1..=8).contains(&words.clone().take(9).count())
         && words
             .into_iter()
