@@ -29,6 +29,11 @@ impl Frame {
         let bit = 1 << (FxBuildHasher.hash_one(key) % 64);
         Self { key, bit }
     }
+
+    /// Its bit among those of [`CueForm::bits`].
+    pub(crate) fn bit(self) -> u64 {
+        self.bit
+    }
 }
 
 /// The forms that signal an attribution, each with the frames it does so in.
@@ -66,6 +71,14 @@ impl CueForm {
     /// The share of its uses in this frame that people marked as an attribution.
     pub fn takes(&self, frame: Frame) -> Option<f32> {
         self.share(frame).or(self.elsewhere)
+    }
+
+    /// The bits of all frames that it could take.
+    pub(crate) fn bits(&self) -> u64 {
+        match self.elsewhere {
+            Some(_) => u64::MAX,
+            None => self.bits,
+        }
     }
 
     fn share(&self, frame: Frame) -> Option<f32> {

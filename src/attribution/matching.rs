@@ -117,13 +117,14 @@ impl<'a> Matcher<'a> {
 
     fn read_sentence(&mut self, units: &[Unit]) {
         self.letters.clear();
+        self.letters
+            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.cues.clear();
         self.quotations.clear();
         self.memory.begin_sentence();
         self.reports.clear();
         self.used.clear();
         for (at, unit) in units.iter().enumerate() {
-            self.letters.push(plain_letter(unit.kind));
             self.quotations.extend(unit.quotation);
             let letter = match unit.kind {
                 UnitKind::Noun => noun_letter(units, at),
@@ -171,7 +172,9 @@ impl<'a> Matcher<'a> {
         let patterns = self.patterns;
         let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
         let present = self.present.with(cue.letter);
-        for pattern in patterns.possible(stage, beside) {
+        let frames = cue.known.filter(|_| !is_according);
+        let bits = frames.map_or(u64::MAX, CueForm::bits);
+        for pattern in patterns.possible(stage, beside, bits) {
             if (!quotations_only || pattern.claims_quotations())
                 && self.may_take(place, cue, pattern)
                 && pattern.could_match(present)
@@ -212,7 +215,7 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, (None, None)) {
+        for pattern in patterns.possible(Stage::NoCue, (None, None), u64::MAX) {
             if pattern.could_match(self.present)
                 && self.try_pattern(pattern, Turn::Any, place, None)
             {
@@ -293,19 +296,16 @@ fn announced<'a>(units: &[Unit], next: Option<&'a Vec<Unit>>) -> &'a [Unit] {
 }
 
 /// The ranges of units between ends of sentences, the end included.
-fn sentences(units: &[Unit]) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
+fn sentences(units: &[Unit]) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
-    for (at, unit) in units.iter().enumerate() {
-        if unit.kind == UnitKind::End || at + 1 - start == LONGEST_SENTENCE {
-            ranges.push(start..at + 1);
-            start = at + 1;
-        }
-    }
-    if start < units.len() {
-        ranges.push(start..units.len());
-    }
-    ranges
+    std::iter::from_fn(move || {
+        let rest = units.get(start..).filter(|rest| !rest.is_empty())?;
+        let longest = &rest[..rest.len().min(LONGEST_SENTENCE)];
+        let end = longest.iter().position(|unit| unit.kind == UnitKind::End);
+        let sentence = start..start + end.map_or(longest.len(), |end| end + 1);
+        start = sentence.end;
+        Some(sentence)
+    })
 }
 
 /// The letter of a unit that is not the cue in question.

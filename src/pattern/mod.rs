@@ -30,10 +30,18 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
-    /// Those of a stage that could match at a place, by their place in the stage: see
-    /// [`number`].
-    at_place: Vec<Vec<usize>>,
+    /// Those of a stage that could match at a place: see [`number`].
+    at_place: Vec<Vec<Candidate>>,
     memories: Pool<Memory>,
+}
+
+/// A pattern that could match at a place.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    /// Its place in its stage.
+    at: usize,
+    /// The bit of the frame that its cue must take; all of them if any will do.
+    bits: u64,
 }
 
 /// When a pattern is tried.
@@ -163,7 +171,11 @@ impl Patterns {
                 for next in letters.into_iter().chain([None]) {
                     let patterns = stages[stage as usize].iter().enumerate();
                     let fitting = patterns.filter(|(_, each)| each.could_stand((cue, next)));
-                    at_place[number(stage, (cue, next))] = fitting.map(|(at, _)| at).collect();
+                    let candidates = fitting.map(|(at, pattern)| Candidate {
+                        at,
+                        bits: pattern.bits(),
+                    });
+                    at_place[number(stage, (cue, next))] = candidates.collect();
                 }
             }
         }
@@ -175,11 +187,17 @@ impl Patterns {
     }
 
     /// The patterns of a stage that could match at this place of a sentence, in order of
-    /// priority.
-    pub fn possible(&self, stage: Stage, place: Place) -> impl Iterator<Item = &Pattern> {
+    /// priority; `bits` are those of the frames that the cue could take.
+    pub(crate) fn possible(
+        &self,
+        stage: Stage,
+        place: Place,
+        bits: u64,
+    ) -> impl Iterator<Item = &Pattern> {
         let patterns = &self.stages[stage as usize];
-        let fitting = &self.at_place[number(stage, place)];
-        fitting.iter().map(|&at| &patterns[at])
+        let candidates = self.at_place[number(stage, place)].iter();
+        let fitting = candidates.filter(move |each| each.bits & bits != 0);
+        fitting.map(|each| &patterns[each.at])
     }
 
     /// What this thread has found with these patterns so far.
@@ -202,6 +220,14 @@ impl Pattern {
     /// What it asks of its cue.
     pub fn demand(&self) -> Demand {
         self.demand
+    }
+
+    /// The bit of the frame that its cue must take; all where that is not one alone.
+    fn bits(&self) -> u64 {
+        match self.demand {
+            Demand::Frame(frame) => frame.bit(),
+            Demand::None | Demand::Preposition { .. } => u64::MAX,
+        }
     }
 
     fn could_stand(&self, (cue, next): Place) -> bool {

@@ -104,7 +104,9 @@ impl Chunker<'_> {
     #[inline]
     pub(super) fn quotation_at(&self, at: usize) -> Option<usize> {
         let token = &self.reading.document.tokens[at];
-        match token.kind == TokenKind::Mark || self.starts_unmarked(token.span.start) {
+        let start = token.span.start;
+        let may_start = start >= self.next_quotation;
+        match token.kind == TokenKind::Mark || may_start && self.starts_unmarked(start) {
             true => self.end_of_quotation_at(at),
             false => None,
         }
