@@ -37,7 +37,6 @@ pub(super) fn match_patterns(
         memory: &mut patterns.memory(),
         reports: Vec::new(),
         used: Vec::new(),
-        present: Letters::default(),
         found: Vec::new(),
     };
     // What is said in a transcript is the speaker's, reports in it included.
@@ -76,8 +75,6 @@ struct Matcher<'a> {
     reports: Vec<Range<usize>>,
     /// The cues of the sentence that have found something.
     used: Vec<usize>,
-    /// Which letters there are.
-    present: Letters,
     found: Vec<Attribution>,
 }
 
@@ -132,10 +129,30 @@ impl<'a> Matcher<'a> {
             };
             if let Some(letter) = letter {
                 let known = self.analysis.cue_form(unit);
-                self.cues.push(Cue { at, letter, known });
+                self.cues.push(Cue {
+                    at,
+                    letter,
+                    known,
+                    before: Letters::default(),
+                    behind: Letters::default(),
+                });
             }
         }
-        self.present = Letters::of(&self.letters);
+        self.look_around_cues();
+    }
+
+    /// Notes which letters stand in front of each cue and behind it.
+    fn look_around_cues(&mut self) {
+        let (mut before, mut start) = (Letters::default(), 0);
+        for cue in &mut self.cues {
+            before = before.or(Letters::of(&self.letters[start..cue.at]));
+            (cue.before, start) = (before, cue.at);
+        }
+        let (mut behind, mut end) = (Letters::default(), self.letters.len());
+        for cue in self.cues.iter_mut().rev() {
+            behind = behind.or(Letters::of(&self.letters[cue.at + 1..end]));
+            (cue.behind, end) = (behind, cue.at + 1);
+        }
     }
 
     fn has_open_quotation(&self) -> bool {
@@ -171,13 +188,12 @@ impl<'a> Matcher<'a> {
         let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
         let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
-        let present = self.present.with(cue.letter);
         let frames = cue.known.filter(|_| !is_according);
         let bits = frames.map_or(u64::MAX, CueForm::bits);
         for pattern in patterns.possible(stage, beside, bits) {
             if (!quotations_only || pattern.claims_quotations())
+                && pattern.could_match(cue.before, cue.behind)
                 && self.may_take(place, cue, pattern)
-                && pattern.could_match(present)
                 && self.try_pattern(pattern, turn, place, cue.known)
             {
                 self.used.push(cue.at);
@@ -215,8 +231,9 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
+        let letters = Letters::of(&self.letters);
         for pattern in patterns.possible(Stage::NoCue, (None, None), u64::MAX) {
-            if pattern.could_match(self.present)
+            if pattern.could_match(letters, letters)
                 && self.try_pattern(pattern, Turn::Any, place, None)
             {
                 break;
@@ -277,6 +294,9 @@ struct Cue<'a> {
     letter: u8,
     /// What the list knows of its form.
     known: Option<&'a CueForm>,
+    /// The letters in front of it, and those behind.
+    before: Letters,
+    behind: Letters,
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.

@@ -26,7 +26,12 @@ impl Letters {
         Self(self.0 | 1 << (letter & 127))
     }
 
-    pub(super) fn or(self, other: Self) -> Self {
+    pub(super) fn count(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The letters of both.
+    pub fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 

@@ -77,10 +77,6 @@ pub struct Pattern {
     claims_quotations: bool,
     /// The letters of its cues.
     cues: Letters,
-    /// The letters that must be there: cheaper to ask than the regex.
-    needs: Letters,
-    /// Of each of these, one letter at least.
-    needs_one_of: Vec<Letters>,
     sides: Sides,
 }
 
@@ -234,9 +230,10 @@ impl Pattern {
         cue.is_none() || self.cues.has(cue) && self.sides.could_go_on(next)
     }
 
-    /// Whether a sentence of these letters, with that of the cue, has all it needs.
-    pub fn could_match(&self, letters: Letters) -> bool {
-        self.needs.are_in(letters) && self.needs_one_of.iter().all(|any| any.meet(letters))
+    /// Whether the letters in front of the cue and those behind it are what it needs: cheaper
+    /// to ask than where it matches.
+    pub fn could_match(&self, before: Letters, behind: Letters) -> bool {
+        self.sides.could_stand_between(before, behind)
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`; the
@@ -301,8 +298,6 @@ fn compile(
         quotes_behind_as: table.form.get_ref().contains("AS-QUOTED"),
         has_topic: table.form.get_ref().starts_with("TOPIC "),
         cues: form.cues,
-        needs: form.needs,
-        needs_one_of: form.needs_one_of,
         sides,
     })
 }

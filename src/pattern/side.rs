@@ -5,7 +5,7 @@
 //! *“No,” Ann Lee said*, the other *said on Monday*. Most forms fail at the first letter
 //! behind a cue, and a dozen forms share what stands in front of it.
 
-use super::edge::{First, Last, edge};
+use super::edge::{First, Last, edge, needed};
 use super::engine::{Groups, Scan, with_open_end};
 use super::{Letters, Match, Memory, Parts};
 use regex_automata::Anchored;
@@ -43,6 +43,14 @@ impl Sides {
         match self {
             Self::OfCue(_, behind) => behind.beside_cue.has(next),
             Self::Whole(_) => true,
+        }
+    }
+
+    /// Whether the letters in front of the cue and behind it are what the form needs.
+    pub fn could_stand_between(&self, before: Letters, behind: Letters) -> bool {
+        match self {
+            Self::OfCue(front, back) => front.could_be_in(before) && back.could_be_in(behind),
+            Self::Whole(side) => side.could_be_in(before.or(behind).or(Letters::of(&CUES))),
         }
     }
 
@@ -84,6 +92,8 @@ pub(super) struct Side {
     number: usize,
     /// The letters that can stand next to the cue.
     beside_cue: Letters,
+    /// Sets of letters of which one each stands in it.
+    needs: Vec<Letters>,
     /// Where it stands; of what has an open end, the part in front of that.
     scan: Scan,
     /// Where its last part ends, if that is open: most contents go on to the end of the sentence.
@@ -134,10 +144,15 @@ impl Side {
             place,
             number,
             beside_cue,
+            needs: needed(&whole),
             scan,
             open_end,
             groups,
         })
+    }
+
+    fn could_be_in(&self, letters: Letters) -> bool {
+        self.needs.iter().all(|any| any.meet(letters))
     }
 
     /// The parts that stand in front of a cue.
