@@ -218,14 +218,17 @@ impl Chunker<'_> {
         {
             return next;
         }
+        let tag = self.tag(at);
+        if tag == Tag::Punctuation {
+            return self.push_sign(at);
+        }
         if self.is_a(at, Class::According) && self.is_a(at + 1, Class::To) {
             return self.push(UnitKind::According, at..at + 2, at);
         }
         if self.is_that_of_clause(at) {
             return self.push(UnitKind::That, at..at + 1, at);
         }
-        match self.tag(at) {
-            Tag::Punctuation => self.push_sign(at),
+        match tag {
             Tag::Pronoun => self.push_pronoun(at),
             // *a source close to Ortiz*
             _ if self.tag(at + 1) == Tag::To
