@@ -194,3 +194,29 @@ fn may_be_empty(regex: &Hir) -> bool {
     let has_group = properties.explicit_captures_len() > 0;
     properties.minimum_len() == Some(0) && properties.look_set().is_empty() && !has_group
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use regex_syntax::ParserBuilder;
+
+    fn parsed(regex: &str) -> Hir {
+        let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
+        parser.parse(regex).expect("a regex")
+    }
+
+    #[test]
+    fn what_may_be_left_out_of_the_last_group_is_its_open_end() {
+        let head = with_open_end(&parsed("t*(?P<content>T[^.]*[SX]?)"));
+        assert_eq!(head, Some(parsed("t*(?P<content>T)")));
+        let head = with_open_end(&parsed("(?P<content>n(?:[vz][^.]*|i))"));
+        assert_eq!(head, Some(parsed("(?P<content>n(?:[vz]|i))")));
+    }
+
+    #[test]
+    fn an_end_that_is_looked_for_or_stands_behind_the_last_group_is_not_open() {
+        assert_eq!(with_open_end(&parsed("(?P<content>Q)[.!]?")), None);
+        assert_eq!(with_open_end(&parsed("(?P<content>Q(?:[.!]|$))")), None);
+        assert_eq!(with_open_end(&parsed("(?P<source>N)")), None);
+    }
+}

@@ -237,8 +237,8 @@ impl Pattern {
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`; the
-    /// unit `cue`, if there is one, has a letter that no other has. `memory` is of these
-    /// letters alone.
+    /// unit `cue`, if there is one, has a letter that no other has. `memory` has begun this
+    /// sentence.
     pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
         self.sides.find(letters, cue, memory)
     }

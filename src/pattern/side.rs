@@ -312,6 +312,9 @@ mod tests {
             "OPEN QUOTATION COMMA? SOURCE ADVERBIAL? CUE ADVERBIAL? (END|COMMA)",
             "SUBJECT ADVERBIAL? CUE ADDRESSEE? ADVERBIAL? (RUNNING|STATEMENT (END|COMMA))",
             "START LEADING-PHRASE SOURCE CUE COMMA REST",
+            "SUBJECT ADVERBIAL? CUE ADVERBIAL? THAT-CLAUSE",
+            "SUBJECT ADVERBIAL? CUE TIME? CLAUSE",
+            "OPEN QUOTATION COMMA? CUE SOURCE-AFTER",
             "SUBJECT ADVERBIAL? CUE PREPOSITION PHRASE",
         ] {
             let form = regex(words);
@@ -319,6 +322,8 @@ mod tests {
             assert!(matches!(sides, Sides::OfCue(..)), "{words}");
             let whole = Side::shared(&form, Place::Whole, &mut Vec::new()).map(Sides::Whole);
             let whole = whole.expect("a sound form");
+            // What was found in one sentence is remembered in the next ones.
+            let (mut memory, mut other) = (Memory::default(), Memory::default());
             for letters in [
                 "Q,N@.",
                 "QN@t.",
@@ -331,15 +336,20 @@ mod tests {
                 "tN@iN,vn",
                 "in@iN",
                 "N@",
+                ".N@",
+                "tvN@Ta",
+                "tvN@Tavn",
+                "tvN@Tavn.",
                 "@N",
                 "aN@an,Q",
                 "QNr@",
                 "FQ!,pa@i.",
             ] {
                 let cue = letters.find('@');
+                memory.begin_sentence();
                 let (found, expected) = (
-                    sides.find(letters.as_bytes(), cue, &mut Memory::default()),
-                    whole.find(letters.as_bytes(), cue, &mut Memory::default()),
+                    sides.find(letters.as_bytes(), cue, &mut memory),
+                    whole.find(letters.as_bytes(), cue, &mut other),
                 );
                 assert_eq!(found, expected, "{words} in {letters}");
             }
