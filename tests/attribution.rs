@@ -786,3 +786,78 @@ fn a_quoted_verb_has_its_subject_in_the_content() {
         ["Lena Ortiz: We hold no papers"]
     );
 }
+
+// --- Quotations without a cue of their own ---
+
+const DEAD_OF_LENA: [&str; 1] = ["Lena Ortiz: The levy is dead"];
+const TWO_PARTS: [&str; 1] = ["Lena Ortiz: The levy is dead, […] Nobody voted for it"];
+
+#[test]
+fn a_quotation_behind_a_joining_word_goes_on() {
+    let said_twice = |between: &str| {
+        said(&format!(
+            "“The levy is dead,” Lena Ortiz said{between} “Nobody voted for it.”"
+        ))
+    };
+    for between in [" in Corbel. Then,", ". But", ". Adding,", ". Indeed,", ""] {
+        assert_eq!(said_twice(between), TWO_PARTS, "{between}");
+    }
+}
+
+#[test]
+fn a_quotation_behind_a_relative_clause_goes_on() {
+    let text =
+        "“The levy is dead,” Lena Ortiz said of those who stayed away, “Nobody voted for it.”";
+    assert_eq!(said(text), TWO_PARTS);
+    let text = "“The levy is dead,” Lena Ortiz said and Cole left, “Nobody voted for it.”";
+    assert_ne!(said(text), TWO_PARTS);
+}
+
+#[test]
+fn and_joins_two_quotations() {
+    let text = "Lena Ortiz told the crowd, “The levy is dead,” and, “Nobody voted for it.”";
+    assert_eq!(said(text), TWO_PARTS);
+    let text = "Lena Ortiz said, “The levy” - at which point the crowd sang - “is dead.”";
+    assert_eq!(said(text), ["Lena Ortiz: The levy […] is dead"]);
+}
+
+#[test]
+fn a_name_in_front_of_a_colon_is_the_source() {
+    let text =
+        "The count did not surprise pollster Lena Ortiz: “The levy was dead long before the vote.”";
+    let dead = "The levy was dead long before the vote";
+    assert_eq!(said(text), [format!("Lena Ortiz: {dead}")]);
+    assert_marked("From [source the report]: “[content The levy was dead long before the vote.]”");
+    let text = format!("Lena Ortiz left. Then came a rally in Corbel: “{dead}.”");
+    assert_ne!(said(&text), [format!("Corbel: {dead}")]);
+}
+
+#[test]
+fn a_comma_behind_who_the_source_is_may_be_forgotten() {
+    for who in [
+        "who is chair of the board",
+        "the lawyer who founded the group",
+    ] {
+        let text = format!("“The levy is dead,” Lena Ortiz, {who} said in a statement.");
+        assert_eq!(said(&text), DEAD_OF_LENA, "{who}");
+    }
+}
+
+#[test]
+fn a_name_may_be_narrowed_down_by_what_was_done_to_it() {
+    assert_marked(
+        "[source A letter from Ortiz obtained by reporters] [cue warns] [content that “the levy is dead.”]",
+    );
+}
+
+#[test]
+fn what_stands_behind_said_is_no_addressee() {
+    assert_marked("[source Police] [cue said] [content a man, 22, had been arrested].");
+    assert_marked("[source Police] [cue told] Ortiz [content a man had been arrested].");
+}
+
+#[test]
+fn who_is_understood_to_have_said_something_is_the_source() {
+    let text = "“The levy is dead,” Lena Ortiz is understood to have told aides.";
+    assert_eq!(said(text), DEAD_OF_LENA);
+}

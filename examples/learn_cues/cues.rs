@@ -97,10 +97,8 @@ impl Verbs {
                     }
                 }
             }
-            self.known.extend(frames.split(';').map(|frame| CueInFrame {
-                form: verb.to_owned(),
-                frame: frame.to_owned(),
-            }));
+            let frames = frames.split(';').map(|frame| in_frame(verb, frame));
+            self.known.extend(frames);
         }
         Ok(())
     }
@@ -111,74 +109,96 @@ impl Verbs {
         for (form, right) in finds {
             by_form.entry(form.clone()).or_default().add(right);
         }
-        self.cues_csv(&by_form)
+        self.cues_csv(&Tallies::new(by_form, &self.bases))
     }
 }
 
-impl Verbs {
-    fn cues_csv(&self, by_form: &BTreeMap<CueInFrame, Tally>) -> String {
-        let verbs = &self.bases;
-        let (mut by_verb, mut by_frame): (BTreeMap<CueInFrame, Tally>, BTreeMap<&str, Tally>) =
+/// How often finds were right, by form, verb and frame.
+struct Tallies {
+    by_form: BTreeMap<CueInFrame, Tally>,
+    by_verb: BTreeMap<CueInFrame, Tally>,
+    by_frame: BTreeMap<String, Tally>,
+}
+
+impl Tallies {
+    fn new(by_form: BTreeMap<CueInFrame, Tally>, bases: &BTreeMap<String, String>) -> Self {
+        let (mut by_verb, mut by_frame): (BTreeMap<_, Tally>, BTreeMap<_, Tally>) =
             Default::default();
-        for (form, tally) in by_form {
-            let verb = CueInFrame {
-                form: verb(&form.form, verbs),
-                frame: form.frame.clone(),
-            };
+        for (form, tally) in &by_form {
+            let verb = in_frame(&verb(&form.form, bases), &form.frame);
             for sum in [
                 by_verb.entry(verb).or_default(),
-                by_frame.entry(&form.frame).or_default(),
+                by_frame.entry(form.frame.clone()).or_default(),
             ] {
                 sum.seen += tally.seen;
                 sum.right += tally.right;
             }
         }
+        Self {
+            by_form,
+            by_verb,
+            by_frame,
+        }
+    }
+}
+
+impl Verbs {
+    fn cues_csv(&self, tallies: &Tallies) -> String {
         let mut out = String::from(
             "# Verb forms, the frame behind or before them, what they report, and the share of such\n\
              # uses that people marked as an attribution. Written by examples/learn_cues.\n\
              form,frame,kind,share\n",
         );
-        let forms: BTreeSet<&String> = verbs
-            .keys()
-            .chain(by_form.keys().map(|form| &form.form))
-            .collect();
-        for form in forms {
-            let verb = verb(form, verbs);
-            for (frame, all) in &by_frame {
-                let key = CueInFrame {
-                    form: verb.clone(),
-                    frame: (*frame).to_owned(),
-                };
-                let mut verb_tally = by_verb.get(&key).copied().unwrap_or_default();
-                let is_known = self.known.contains(&key);
-                if !is_known && verb_tally.right < least_right(frame) {
-                    continue;
-                }
-                if is_known {
-                    verb_tally.seen += KNOWN_SEEN;
-                    verb_tally.right += KNOWN_SEEN * known_share(frame);
-                }
-                let before = all.share(0.1, 10.0);
-                let expected = verb_tally.share(before, WEIGHT_OF_ALL);
-                let own = by_form.get(&CueInFrame {
-                    form: form.clone(),
-                    frame: (*frame).to_owned(),
-                });
-                let share = own
-                    .copied()
-                    .unwrap_or_default()
-                    .share(expected, WEIGHT_OF_VERB);
-                if share >= LEAST_SHARE
-                    && !NO_CUES.contains(&verb.as_str())
-                    && !frame.is_empty()
-                    && !form.contains([',', '"'])
-                {
-                    let kind = self.kinds.get(&verb).map_or("speech", String::as_str);
+        let seen = tallies.by_form.keys().map(|form| &form.form);
+        let forms: BTreeSet<&String> = self.bases.keys().chain(seen).collect();
+        for form in forms.into_iter().filter(|form| !form.contains([',', '"'])) {
+            let verb = verb(form, &self.bases);
+            if NO_CUES.contains(&verb.as_str()) {
+                continue;
+            }
+            let kind = self.kinds.get(&verb).map_or("speech", String::as_str);
+            for frame in tallies.by_frame.keys().filter(|frame| !frame.is_empty()) {
+                if let Some(share) = self.share(form, &verb, frame, tallies) {
                     let _ = writeln!(out, "{form},{frame},{kind},{share:.2}");
                 }
             }
         }
         out
+    }
+
+    /// How often a form in a frame is right, if that is often enough for a cue.
+    fn share(&self, form: &str, verb: &str, frame: &str, tallies: &Tallies) -> Option<f64> {
+        let key = in_frame(verb, frame);
+        let mut of_verb = tallies.by_verb.get(&key).copied().unwrap_or_default();
+        let is_known = self.known.contains(&key);
+        if !is_known && of_verb.right < least_right(frame) || self.lacks_addressee(verb, frame) {
+            return None;
+        }
+        if is_known {
+            of_verb.seen += KNOWN_SEEN;
+            of_verb.right += KNOWN_SEEN * known_share(frame);
+        }
+        let before = tallies.by_frame[frame].share(0.1, 10.0);
+        let expected = of_verb.share(before, WEIGHT_OF_ALL);
+        let own = tallies.by_form.get(&in_frame(form, frame)).copied();
+        let share = own.unwrap_or_default().share(expected, WEIGHT_OF_VERB);
+        (share >= LEAST_SHARE).then_some(share)
+    }
+
+    /// Whether the frame has an addressee and the verb takes none: what stands behind *said* in
+    /// *Ortiz said a man, 22, had left* is the start of the clause.
+    fn lacks_addressee(&self, verb: &str, frame: &str) -> bool {
+        const ADDRESSEE: &str = "addressee";
+        let of_verb = |known: &&CueInFrame| known.form == verb;
+        let mut known = self.known.iter().filter(of_verb);
+        frame.starts_with(ADDRESSEE) && !known.any(|known| known.frame.starts_with(ADDRESSEE))
+    }
+}
+
+fn in_frame(form: &str, frame: &str) -> CueInFrame {
+    CueInFrame {
+        form: form.to_owned(),
+        frame: frame.to_owned(),
     }
 }
 

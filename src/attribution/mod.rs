@@ -10,6 +10,7 @@ mod content;
 mod embedding;
 mod ending;
 mod extent;
+mod guess;
 mod kind;
 mod matching;
 mod noun;

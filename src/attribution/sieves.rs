@@ -5,6 +5,7 @@
 //! Rome. “Never.”* the second quotation goes on with the first.
 
 use super::board::{Board, Open, ends_sentence};
+use super::guess::{self, is_whole_sentence};
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
 use crate::segment::Span;
@@ -14,23 +15,14 @@ use crate::unit::{Unit, UnitKind};
 type Sieve = fn(&Board<'_>, Open) -> Option<usize>;
 
 /// Every sieve in order; each sees only what is still open.
-const SIEVES: [Sieve; 5] = [
+const SIEVES: [Sieve; 6] = [
     split_sentence,
+    joins_quotation,
     goes_on_in_paragraph,
     goes_on_in_marks,
     goes_on_from_paragraph_before,
     goes_on_in_next_paragraph,
 ];
-
-/// Where the source of an open quotation that no attribution goes on with may stand.
-const GUESSES: [(&str, Guess); 4] = [
-    ("label-below", label_below),
-    ("subject-before-colon", subject_before_colon),
-    ("subject-of-sentence-before", subject_before),
-    ("dialogue-turn", turn_before),
-];
-
-type Guess = fn(&Board<'_>, Open) -> Option<Span>;
 
 /// Runs every sieve over every quotation that is still open, in text order.
 pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
@@ -71,15 +63,10 @@ fn open_new(board: &mut Board<'_>, open: Open) {
     let Some(index) = board.units(open.paragraph)[open.unit].quotation else {
         return;
     };
-    if !is_speech(board, open) {
+    if !guess::is_speech(board, open) {
         return;
     }
-    let guess = GUESSES
-        .iter()
-        .find_map(|(name, guess)| Some((*name, guess(board, open)?)));
-    let (found_by, source) = guess.map_or(("open-quotation", None), |(name, source)| {
-        (name, Some(source))
-    });
+    let (found_by, source) = guess::source(board, open);
     board.owner[index] = Some(board.found.len());
     board.stand(
         board.found.len(),
@@ -107,12 +94,15 @@ fn open_new(board: &mut Board<'_>, open: Open) {
 fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
     let units = board.units(open.paragraph);
     let mut at = open.unit;
+    let mut is_in_clause = false;
     // Nothing but time, place and manner may stand between the cue and the second part.
     while at > 0 && open.unit - at < 12 {
         at -= 1;
         match units[at].kind {
             UnitKind::End | UnitKind::MarkedEnd | UnitKind::Semicolon => return None,
             kind if kind.is_quotation() => return None,
+            // *he said of those who stayed, “…”*
+            UnitKind::Wh | UnitKind::Question | UnitKind::Subordinator => is_in_clause = false,
             _ => {}
         }
         let cue = units[at].span;
@@ -132,27 +122,63 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
                         .is_some_and(|found| found.overlaps(cue))
             });
         if owner.is_some() {
-            let begins_part = open.unit > 0
-                && matches!(
+            let begins_part = at + 1 == open.unit
+                || matches!(
                     units[open.unit - 1].kind,
                     UnitKind::Comma | UnitKind::Colon | UnitKind::Dash
                 );
-            return owner.filter(|_| begins_part);
+            return owner.filter(|_| begins_part && !is_in_clause);
         }
-        if matches!(units[at].kind, UnitKind::Finite | UnitKind::Passive) {
-            return None;
-        }
+        is_in_clause |= matches!(units[at].kind, UnitKind::Finite | UnitKind::Passive);
     }
     None
 }
 
-/// *Ortiz said no in Rome. “Never.”*
-fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
-    if !is_whole_sentence(board, open) && !fills_sentence(board, open) {
-        return None;
+/// *Ortiz told them, “We will win,” and, “Never give up.”*, *“We will win” – they sang – “in May.”*
+fn joins_quotation(board: &Board<'_>, open: Open) -> Option<usize> {
+    /// The most units between two dashes.
+    const ASIDE: usize = 8;
+    let units = board.units(open.paragraph);
+    let before = units[..open.unit].iter().rev();
+    let mut before = before.skip_while(|unit| unit.kind == UnitKind::Comma);
+    match before.next()?.kind {
+        UnitKind::Coordinator => {}
+        UnitKind::Dash => {
+            _ = before
+                .by_ref()
+                .take(ASIDE)
+                .find(|unit| unit.kind == UnitKind::Dash)?
+        }
+        _ => return None,
     }
-    let before = board.sentence_before(open.paragraph, open.unit)?;
+    let first = before.find(|unit| unit.kind != UnitKind::Comma)?;
+    board.owner[first.quotation?]
+}
+
+/// *Ortiz said no in Rome. “Never.”*, *Ortiz said no. Then, “Never.”*
+fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
+    let first = behind_connective(board, open)
+        .or_else(|| is_whole_sentence(board, open).then_some(open.unit))
+        .or_else(|| fills_sentence(board, open).then_some(open.unit))?;
+    let before = board.sentence_before(open.paragraph, first)?;
     board.speaking_in(open.paragraph, before.start)
+}
+
+/// The first unit of a sentence in which only words that join it to the one before stand in
+/// front of a quotation that ends it.
+fn behind_connective(board: &Board<'_>, open: Open) -> Option<usize> {
+    use UnitKind as K;
+    let units = board.units(open.paragraph);
+    let ends = matches!(units[open.unit].kind, K::Stopped | K::Exclaimed)
+        && units.get(open.unit + 1).is_none_or(ends_sentence);
+    let joins = |unit: &&Unit| match unit.kind {
+        K::Adverb | K::Coordinator | K::But | K::Comma => true,
+        // *Adding, “…”*
+        K::Gerund => board.analysis.cue_form(unit).is_some(),
+        _ => false,
+    };
+    let many = units[..open.unit].iter().rev().take_while(joins).count();
+    (ends && many > 0).then_some(open.unit - many)
 }
 
 /// *“First point.* ¶ *“Second point.”*: no closing mark, so the second goes on with the first.
@@ -167,7 +193,8 @@ fn goes_on_in_marks(board: &Board<'_>, open: Open) -> Option<usize> {
 /// *“No,” Ortiz said. “Never.* ¶ *“Not once.”*
 fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize> {
     let before = open.paragraph.checked_sub(1)?;
-    if open.unit > 0 || !is_whole_sentence(board, open) || label_below(board, open).is_some() {
+    if open.unit > 0 || !is_whole_sentence(board, open) || guess::label_below(board, open).is_some()
+    {
         return None;
     }
     let units = board.units(before);
@@ -219,99 +246,6 @@ fn goes_on_in_next_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
         }
     }
     None
-}
-
-/// Whether an open quotation can only be speech: whole sentences of four words or more.
-fn is_speech(board: &Board<'_>, open: Open) -> bool {
-    let unit = &board.units(open.paragraph)[open.unit];
-    (is_whole_sentence(board, open) || subject_before_colon(board, open).is_some())
-        && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
-        && (unit.tokens.len() >= 7 || turn_before(board, open).is_some())
-}
-
-/// *“We will win.”* ¶ *– Lena Ortiz, mayor*
-fn label_below(board: &Board<'_>, open: Open) -> Option<Span> {
-    let next = board.analysis.units.get(open.paragraph + 1)?;
-    let dash = next.first().filter(|unit| unit.kind == UnitKind::Dash)?;
-    let name = next.get(1).filter(|unit| unit.kind == UnitKind::Name)?;
-    let is_short = next.len() <= 8 && next.iter().all(|unit| !unit.kind.is_verb());
-    (is_short && dash.span.end <= name.span.start).then_some(name.span)
-}
-
-/// Whether a colon in its own paragraph stands in front of an open quotation.
-fn is_announced(board: &Board<'_>, open: Open) -> bool {
-    let units = board.units(open.paragraph);
-    open.unit > 0
-        && units[open.unit - 1].kind == UnitKind::Colon
-        && units.get(open.unit + 1).is_none_or(ends_sentence)
-}
-
-/// *Ortiz has apologized for what happened: “I should not have gone.”*: the first subject
-/// of the sentence.
-fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
-    if !is_announced(board, open) {
-        return None;
-    }
-    let units = board.units(open.paragraph);
-    let number = board.sentence(open.paragraph)[open.unit];
-    let first = board
-        .sentence(open.paragraph)
-        .partition_point(|&other| other < number);
-    let sentence = &units[first..open.unit];
-    // *The letter makes the case*: a person, a body or a paper, no other thing.
-    let speaks = |unit: &Unit| match unit.kind {
-        UnitKind::Name | UnitKind::Pronoun => true,
-        UnitKind::Noun => board.analysis.reading.facts(unit.head).role.is_some(),
-        _ => false,
-    };
-    let subject = sentence.windows(2).find(|pair| {
-        speaks(&pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
-    })?;
-    Some(subject[0].span)
-}
-
-/// *Ortiz shook her head. “No, I will not do that.”*: the subject of the sentence before.
-fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
-    let range = board.sentence_before(open.paragraph, open.unit)?;
-    let units = &board.units(open.paragraph)[range];
-    let subject = units
-        .first()
-        .filter(|unit| matches!(unit.kind, UnitKind::Name | UnitKind::Pronoun))?;
-    let verb = units.get(1).filter(|unit| unit.kind == UnitKind::Finite)?;
-    let declines = verb.negated && board.analysis.document.word(verb.tokens.start) == "did";
-    (!declines && !units.iter().any(|unit| unit.kind.is_quotation())).then_some(subject.span)
-}
-
-/// *“No,” Ortiz said.* ¶ *“Why not?” Cole asked.* ¶ *“I have had enough.”*: the speaker of
-/// the turn before the last, if the two are not the same.
-fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
-    let source = |back: usize| {
-        let paragraph = open.paragraph.checked_sub(back)?;
-        let sentences = &board.sentence(paragraph);
-        let all = *sentences.first()?..=*sentences.last()?;
-        let last = all
-            .rev()
-            .take(4)
-            .find_map(|number| board.standing[number].last().copied())?;
-        let attribution = &board.found[last];
-        (open.unit == 0 && !attribution.quotations.is_empty())
-            .then_some(attribution.source)
-            .flatten()
-    };
-    let text = board.analysis.document.text;
-    let (last, before) = (source(1)?, source(2)?);
-    (last.of(text) != before.of(text)).then_some(before)
-}
-
-/// Whether a quotation stands for a sentence, or several, of its own.
-fn is_whole_sentence(board: &Board<'_>, open: Open) -> bool {
-    let units = board.units(open.paragraph);
-    let ends = |unit: Option<&Unit>| unit.is_none_or(ends_sentence);
-    let begins = open.unit == 0 || ends(units.get(open.unit - 1));
-    let kind = units[open.unit].kind;
-    begins
-        && ends(units.get(open.unit + 1))
-        && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
 }
 
 /// Whether a quotation begins its sentence and is the better part of it.

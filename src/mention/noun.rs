@@ -124,12 +124,21 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
-            if !fits || self.is_small(start - 1) || self.is_time(start - 1) {
+            if !fits
+                || self.is_small(start - 1)
+                || self.is_time(start - 1)
+                || self.is_place_word(start - 1)
+            {
                 break;
             }
             start -= 1;
         }
         start
+    }
+
+    /// *She spoke outside court*, but *an outside adviser*.
+    fn is_place_word(&self, at: usize) -> bool {
+        self.reading.is(at, &["outside", "inside"]) && !(at > 0 && self.reading.is_article(at - 1))
     }
 
     fn opener(&self, start: usize) -> Opener {

@@ -62,6 +62,13 @@ macro_rules! single {
     };
 }
 
+/// The same where the comma behind who it is was forgotten: *Ortiz, who is mayor*.
+macro_rules! unclosed {
+    () => {
+        concat!(phrase!(), ",(?:w[^.!:;,QSX@]*|", apposition!(), ")")
+    };
+}
+
 /// Several joined: *Ortiz and Cole*, *she and two aides*.
 macro_rules! joint {
     () => {
@@ -72,7 +79,9 @@ macro_rules! joint {
             phrase!(),
             "){0,3}?,?c",
             phrase!(),
-            "(?:,",
+            "(?:c",
+            phrase!(),
+            ")?(?:,",
             apposition!(),
             ",)?"
         )
@@ -203,7 +212,15 @@ const WORDS: &[Word] = &[
     Word {
         name: "SOURCE",
         part: Part::Source,
-        letters: concat!("(?:[pw]|", joint!(), "|", single!(), "|n,N)o?"),
+        letters: concat!(
+            "(?:[pw]|",
+            joint!(),
+            "|",
+            single!(),
+            "|n,N|",
+            unclosed!(),
+            ")o?"
+        ),
     },
     // Behind its cue.
     Word {

@@ -146,7 +146,7 @@ const CALLINGS: [&str; 65] = [
 ];
 
 /// What somebody does for another: no well-known person with other callings.
-const STAFF: [&str; 24] = [
+const STAFF: [&str; 31] = [
     "spokesman",
     "spokeswoman",
     "spokesperson",
@@ -168,6 +168,13 @@ const STAFF: [&str; 24] = [
     "editor",
     "columnist",
     "lawyer",
+    "solicitor",
+    "barrister",
+    "prosecutor",
+    "agent",
+    "coach",
+    "trainer",
+    "producer",
     "chairman",
     "chairwoman",
     "official",

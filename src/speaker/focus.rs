@@ -21,6 +21,8 @@ mod weight {
     pub const FURTHER: i32 = 6;
     pub const PARAGRAPH: i32 = 12;
     pub const SUBJECT: i32 = 28;
+    /// A subject of the same paragraph, above the last speaker of the one before.
+    pub const HERE: i32 = 8;
     pub const SPEAKS: i32 = 12;
     pub const QUOTED: i32 = 60;
     pub const HEADING: i32 = 50;
@@ -39,7 +41,7 @@ mod weight {
     /// How many mentions count as often.
     pub const MANY: u32 = 6;
     /// No occurrence has more points.
-    pub const MOST: i32 = SUBJECT + SPEAKS + INTRODUCED + OFTEN * MANY as i32;
+    pub const MOST: i32 = SUBJECT + HERE + SPEAKS + INTRODUCED + OFTEN * MANY as i32;
     /// The best must stand out from the next by this much.
     pub const MARGIN: i32 = 6;
     /// And one of two people with one surname by this much.
@@ -200,6 +202,7 @@ impl Occurrence {
         let further = sentences.saturating_sub(distance).min(10) as i32;
         let distance = distance.min(10) as i32;
         when(self.subject || self.speaks, weight::SUBJECT)
+            + when(self.subject && self.paragraph == paragraph, weight::HERE)
             + when(self.introduced, weight::INTRODUCED)
             + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE

@@ -59,6 +59,24 @@ fn a_pronoun_is_the_subject_before_it_and_not_the_addressee() {
 }
 
 #[test]
+fn a_subject_of_the_same_paragraph_stands_above_the_last_speaker() {
+    assert_eq!(
+        names(
+            "“No,” Sir Alan Birch {Sir Alan Birch} replied.\n\nTom Vale shrugged. “We go again,” {he} said."
+        )[1..],
+        ["Tom Vale"]
+    );
+}
+
+#[test]
+fn where_somebody_stands_is_no_part_of_a_body_s_name() {
+    assert_eq!(
+        names("Speaking outside court, Cole smiled.\n\n{The court} heard that he had left."),
+        names("Cole smiled.\n\n{The court} heard that he had left.")
+    );
+}
+
+#[test]
 fn a_pronoun_with_two_candidates_that_are_as_good_stays_empty() {
     assert_eq!(
         names("It was a day for Lena Ortiz and for Ann Cole. “No,” {she} said."),

@@ -161,11 +161,17 @@ impl TagModel {
         search.settle(&self.into, tag, Some(context));
     }
 
+    /// Whether `words.csv` does not have the word.
+    #[inline]
+    pub fn lacks(&self, id: WordId) -> bool {
+        self.words[id.index()].many == 0
+    }
+
     /// Adds a word, as the lists know it and as it is written.
     #[inline]
     pub fn word(&self, id: WordId, written: &str, capital: Capital, search: &mut Search<'_>) {
         let word = self.words[id.index()];
-        let is_listed = word.many > 0;
+        let is_listed = !self.lacks(id);
         let name = match capital {
             Capital::None => None,
             Capital::Telling => Some(self.telling),

@@ -31,6 +31,11 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
                 None => {
                     let capital = match first_case(document.text, token.span) {
                         Case::Upper => is_telling(document.text, &tokens[..at], *token, &capitals),
+                        _ if model.lacks(word) && lexicon.vocabulary.is(word, Class::Role) => {
+                            // *farmer* ends as *former* does, but a list knows it.
+                            model.settled(Tag::Noun, Context::of(Tag::Noun), &mut search);
+                            continue;
+                        }
                         _ => Capital::None,
                     };
                     let written = token.span.of(document.text);

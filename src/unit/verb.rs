@@ -164,11 +164,13 @@ impl Chunker<'_> {
             return;
         };
         let subject = &self.units[verb - 1];
+        // *A letter from Ortiz obtained by reporters warns …*
+        let is_by = |at: usize| self.word(self.units[at].head) == "by";
         let narrows = self.units[verb].kind == K::Finite
             && self.units[verb].tokens.len() == 1
             && self.tag(self.units[verb].head) == Tag::Past
             && self.word(self.units[verb].head) != "said"
-            && subject.kind == K::Noun
+            && (subject.kind == K::Noun || subject.kind == K::Name && is_by(verb + 1))
             && matches!(self.units[verb + 1].kind, K::Time | K::Preposition);
         if narrows {
             self.units[verb].kind = K::Participle;

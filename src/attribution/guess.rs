@@ -1,0 +1,153 @@
+//! Whose an open quotation may be that no attribution goes on with.
+//!
+//! Takes a quotation that no pattern and no sieve has claimed and gives the span where its
+//! source stands, if the sentence or the paragraphs around it tell. In *The result pleased Mayor
+//! Ann Lee: “We have won.”* it is *Mayor Ann Lee*.
+
+use super::board::{Board, Open, ends_sentence};
+use crate::segment::Span;
+use crate::unit::{Unit, UnitKind};
+
+/// Where the source of an open quotation that no attribution goes on with may stand.
+const GUESSES: [(&str, Guess); 4] = [
+    ("label-below", label_below),
+    ("subject-before-colon", subject_before_colon),
+    ("subject-of-sentence-before", subject_before),
+    ("dialogue-turn", turn_before),
+];
+
+type Guess = fn(&Board<'_>, Open) -> Option<Span>;
+
+/// Where the source stands, if anywhere, with the name of the step that tells.
+pub(super) fn source(board: &Board<'_>, open: Open) -> (&'static str, Option<Span>) {
+    let guess = GUESSES
+        .iter()
+        .find_map(|(name, guess)| Some((*name, Some(guess(board, open)?))));
+    guess.unwrap_or(("open-quotation", None))
+}
+
+/// Whether an open quotation can only be speech: whole sentences of four words or more.
+pub(super) fn is_speech(board: &Board<'_>, open: Open) -> bool {
+    let unit = &board.units(open.paragraph)[open.unit];
+    (is_whole_sentence(board, open) || subject_before_colon(board, open).is_some())
+        && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
+        && (unit.tokens.len() >= 7 || turn_before(board, open).is_some())
+}
+
+/// *“We will win.”* ¶ *– Lena Ortiz, mayor*
+pub(super) fn label_below(board: &Board<'_>, open: Open) -> Option<Span> {
+    let next = board.analysis.units.get(open.paragraph + 1)?;
+    let dash = next.first().filter(|unit| unit.kind == UnitKind::Dash)?;
+    let name = next.get(1).filter(|unit| unit.kind == UnitKind::Name)?;
+    let is_short = next.len() <= 8 && next.iter().all(|unit| !unit.kind.is_verb());
+    (is_short && dash.span.end <= name.span.start).then_some(name.span)
+}
+
+/// Whether a colon in its own paragraph stands in front of an open quotation.
+fn is_announced(board: &Board<'_>, open: Open) -> bool {
+    let units = board.units(open.paragraph);
+    open.unit > 0
+        && units[open.unit - 1].kind == UnitKind::Colon
+        && units.get(open.unit + 1).is_none_or(ends_sentence)
+}
+
+/// *Ortiz has apologized for what happened: “I should not have gone.”*: the first subject
+/// of the sentence.
+fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
+    if !is_announced(board, open) {
+        return None;
+    }
+    let units = board.units(open.paragraph);
+    let number = board.sentence(open.paragraph)[open.unit];
+    let first = board
+        .sentence(open.paragraph)
+        .partition_point(|&other| other < number);
+    let sentence = &units[first..open.unit];
+    // *The letter makes the case*: a person, a body or a paper, no other thing.
+    let speaks = |unit: &Unit| match unit.kind {
+        UnitKind::Name | UnitKind::Pronoun => true,
+        UnitKind::Noun => board.analysis.reading.facts(unit.head).role.is_some(),
+        _ => false,
+    };
+    let subject = sentence.windows(2).find(|pair| {
+        speaks(&pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
+    });
+    let subject = subject.map(|pair| &pair[0]);
+    let from = || {
+        let [.., from, source, _] = sentence else {
+            return None;
+        };
+        let is_from = board
+            .analysis
+            .document
+            .word(from.head)
+            .eq_ignore_ascii_case("from");
+        (is_from && speaks(source)).then_some(source)
+    };
+    Some(subject.or_else(|| introduced(sentence)).or_else(from)?.span)
+}
+
+/// *The result pleased Mayor Ann Lee:*, *Here’s Lee in 2012:*: the last name, if it is no place
+/// where something happens.
+fn introduced(sentence: &[Unit]) -> Option<&Unit> {
+    use UnitKind as K;
+    let (_, sentence) = sentence.split_last()?;
+    let is_time = |units: &[Unit]| {
+        let kinds = [0, 1].map(|back| units.iter().rev().nth(back).map(|unit| unit.kind));
+        match kinds {
+            [Some(K::Time), Some(K::Preposition)] => 2,
+            [Some(K::Time | K::Adverb), _] => 1,
+            _ => 0,
+        }
+    };
+    let sentence = &sentence[..sentence.len() - is_time(sentence)];
+    let (name, before) = sentence.split_last()?;
+    let is_place = before
+        .last()
+        .is_some_and(|unit| unit.kind == K::Preposition);
+    (name.kind == K::Name && !is_place).then_some(name)
+}
+
+/// *Ortiz shook her head. “No, I will not do that.”*: the subject of the sentence before.
+fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
+    let range = board.sentence_before(open.paragraph, open.unit)?;
+    let units = &board.units(open.paragraph)[range];
+    let subject = units
+        .first()
+        .filter(|unit| matches!(unit.kind, UnitKind::Name | UnitKind::Pronoun))?;
+    let verb = units.get(1).filter(|unit| unit.kind == UnitKind::Finite)?;
+    let declines = verb.negated && board.analysis.document.word(verb.tokens.start) == "did";
+    (!declines && !units.iter().any(|unit| unit.kind.is_quotation())).then_some(subject.span)
+}
+
+/// *“No,” Ortiz said.* ¶ *“Why not?” Cole asked.* ¶ *“I have had enough.”*: the speaker of
+/// the turn before the last, if the two are not the same.
+fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
+    let source = |back: usize| {
+        let paragraph = open.paragraph.checked_sub(back)?;
+        let sentences = board.sentence(paragraph);
+        let all = *sentences.first()?..=*sentences.last()?;
+        let last = all
+            .rev()
+            .take(4)
+            .find_map(|number| board.standing[number].last().copied())?;
+        let attribution = &board.found[last];
+        (open.unit == 0 && !attribution.quotations.is_empty())
+            .then_some(attribution.source)
+            .flatten()
+    };
+    let text = board.analysis.document.text;
+    let (last, before) = (source(1)?, source(2)?);
+    (last.of(text) != before.of(text)).then_some(before)
+}
+
+/// Whether a quotation stands for a sentence, or several, of its own.
+pub(super) fn is_whole_sentence(board: &Board<'_>, open: Open) -> bool {
+    let units = board.units(open.paragraph);
+    let ends = |unit: Option<&Unit>| unit.is_none_or(ends_sentence);
+    let begins = open.unit == 0 || ends(units.get(open.unit - 1));
+    let kind = units[open.unit].kind;
+    begins
+        && ends(units.get(open.unit + 1))
+        && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
+}
