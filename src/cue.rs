@@ -9,18 +9,30 @@ use crate::attribution::{Kind, Status};
 use crate::lexicon::{Key, ListFile, Vocabulary};
 use crate::segment::Document;
 use crate::unit::{Unit, UnitKind};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::BuildHasher;
 
 /// What stands behind or before a cue and makes it one: *that* a clause, *for* something.
 ///
 /// It is asked for so often that it is a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Frame(Key);
+pub struct Frame {
+    key: Key,
+    /// One of 64 bits: two frames with different bits are not the same.
+    bit: u64,
+}
 
 impl Frame {
     /// The frame of that name.
     pub fn of(name: &str) -> Self {
-        Self(Key::of(name))
+        let key = Key::of(name);
+        let bit = 1 << (FxBuildHasher.hash_one(key) % 64);
+        Self { key, bit }
+    }
+
+    /// Its bit among those of [`CueForm::bits`].
+    pub(crate) fn bit(self) -> u64 {
+        self.bit
     }
 }
 
@@ -43,6 +55,8 @@ pub struct CueForm {
     pub kind: Kind,
     /// The share in each of its frames: a handful, most often asked for one that is none.
     frames: Vec<(Frame, f32)>,
+    /// Their bits.
+    bits: u64,
     /// The share in any other.
     elsewhere: Option<f32>,
 }
@@ -59,7 +73,18 @@ impl CueForm {
         self.share(frame).or(self.elsewhere)
     }
 
+    /// The bits of all frames that it could take.
+    pub(crate) fn bits(&self) -> u64 {
+        match self.elsewhere {
+            Some(_) => u64::MAX,
+            None => self.bits,
+        }
+    }
+
     fn share(&self, frame: Frame) -> Option<f32> {
+        if self.bits & frame.bit == 0 {
+            return None;
+        }
         let found = self.frames.iter().find(|(known, _)| *known == frame);
         found.map(|(_, share)| *share)
     }
@@ -72,6 +97,7 @@ impl CueForm {
         let frame = Frame::of(frame);
         let known = self.share(frame);
         self.frames.push((frame, share));
+        self.bits |= frame.bit;
         known
     }
 }

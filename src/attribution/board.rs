@@ -23,22 +23,21 @@ pub(super) struct Board<'a> {
     pub found: &'a mut Vec<Attribution>,
     /// The attribution each quotation belongs to.
     pub owner: Vec<Option<usize>>,
-    /// For each unit of each paragraph, the number of its sentence in the article.
-    pub sentence: Vec<Vec<usize>>,
+    sentences: Sentences,
     /// The attributions with a cue or a quotation in each sentence.
     pub standing: Vec<Vec<usize>>,
 }
 
 impl<'a> Board<'a> {
     pub fn new(analysis: &'a Analysis<'a>, found: &'a mut Vec<Attribution>) -> Self {
-        let (sentence, count) = number_sentences(&analysis.units);
+        let sentences = Sentences::of(&analysis.units);
         let owner = vec![None; analysis.quotations.len()];
         let mut board = Self {
             analysis,
             found,
             owner,
-            sentence,
-            standing: vec![Vec::new(); count],
+            standing: vec![Vec::new(); sentences.count],
+            sentences,
         };
         for index in 0..board.found.len() {
             for at in 0..board.found[index].cue.len() {
@@ -61,12 +60,17 @@ impl<'a> Board<'a> {
     pub fn stand(&mut self, index: usize, paragraph: usize, span: Span) {
         let units = &self.analysis.units[paragraph];
         let unit = units.partition_point(|unit| unit.span.end <= span.start);
-        let Some(&sentence) = self.sentence[paragraph].get(unit) else {
+        let Some(&sentence) = self.sentence(paragraph).get(unit) else {
             return;
         };
         if self.standing[sentence].last() != Some(&index) {
             self.standing[sentence].push(index);
         }
+    }
+
+    /// For each unit of a paragraph, the number of its sentence in the article.
+    pub fn sentence(&self, paragraph: usize) -> &[usize] {
+        self.sentences.of_paragraph(paragraph)
     }
 
     pub fn units(&self, paragraph: usize) -> &'a [Unit] {
@@ -102,14 +106,17 @@ impl<'a> Board<'a> {
         let last = unit
             .checked_sub(1)
             .filter(|&at| ends_sentence(&self.units(paragraph)[at]))?;
-        let number = self.sentence[paragraph][last];
-        Some(self.sentence[paragraph].partition_point(|&other| other < number)..last + 1)
+        let number = self.sentence(paragraph)[last];
+        Some(
+            self.sentence(paragraph)
+                .partition_point(|&other| other < number)..last + 1,
+        )
     }
 
     /// The attribution that a reader has in mind at the end of a sentence: the last one
     /// whose cue or quotation stands there outside the content of the others.
     pub fn speaking_in(&self, paragraph: usize, unit: usize) -> Option<usize> {
-        let here = &self.standing[*self.sentence[paragraph].get(unit)?];
+        let here = &self.standing[*self.sentence(paragraph).get(unit)?];
         let outer = here
             .iter()
             .copied()
@@ -145,21 +152,44 @@ pub(super) fn ends_sentence(unit: &Unit) -> bool {
     matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd)
 }
 
-/// The number of each unit's sentence, and how many there are; one without an end is
-/// cut, so that no sentence makes the work more than linear.
-fn number_sentences(paragraphs: &[Vec<Unit>]) -> (Vec<Vec<usize>>, usize) {
-    let (mut number, mut length) = (0, 0);
-    let numbers = paragraphs.iter().map(|units| {
-        (number, length) = (number + 1, 0);
-        let of_unit = units.iter().map(|unit| {
-            let own = number;
-            length += 1;
-            if ends_sentence(unit) || length == LONGEST_SENTENCE {
-                (number, length) = (number + 1, 0);
+/// Which sentence each unit stands in.
+struct Sentences {
+    /// The number of each unit's sentence, of all paragraphs.
+    numbers: Vec<usize>,
+    /// Where each paragraph begins in `numbers`.
+    starts: Vec<usize>,
+    count: usize,
+}
+
+impl Sentences {
+    /// Numbers them; one without an end is cut, so that no sentence makes the work more than
+    /// linear.
+    fn of(paragraphs: &[Vec<Unit>]) -> Self {
+        let units = paragraphs.iter().map(Vec::len).sum();
+        let mut numbers = Vec::with_capacity(units);
+        let mut starts = Vec::with_capacity(paragraphs.len() + 1);
+        let mut number = 0;
+        for units in paragraphs {
+            starts.push(numbers.len());
+            number += 1;
+            let mut length = 0;
+            for unit in units {
+                numbers.push(number);
+                length += 1;
+                if ends_sentence(unit) || length == LONGEST_SENTENCE {
+                    (number, length) = (number + 1, 0);
+                }
             }
-            own
-        });
-        of_unit.collect()
-    });
-    (numbers.collect(), number + 1)
+        }
+        starts.push(numbers.len());
+        Self {
+            numbers,
+            starts,
+            count: number + 1,
+        }
+    }
+
+    fn of_paragraph(&self, paragraph: usize) -> &[usize] {
+        &self.numbers[self.starts[paragraph]..self.starts[paragraph + 1]]
+    }
 }

@@ -7,19 +7,23 @@ use super::ending::Stretch;
 use super::sign::frame_group;
 use super::trial::Trial;
 use super::{PossibleEnd, extent};
+use crate::pattern::Parts;
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
 impl Trial<'_> {
     /// Where the parts of the content really end.
-    pub(super) fn content_ranges(&self, frame: &str) -> Vec<Range<usize>> {
+    pub(super) fn content_ranges(&self, frame: &str) -> Parts {
         let units = self.place.units;
         let end = |range: &Range<usize>| match range.start >= self.cue_end() {
             true => self.behind_cue(range.clone(), frame),
             false => extent::trim(units, extent::behind_dateline(units, range.clone())),
         };
-        self.matched.content.iter().flatten().map(end).collect()
+        self.matched
+            .content
+            .each_ref()
+            .map(|part| part.as_ref().map(end))
     }
 
     fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
@@ -87,10 +91,10 @@ impl Trial<'_> {
         starts.filter(|start| range.contains(start)).min()
     }
 
-    pub(super) fn content(&self, ranges: Vec<Range<usize>>) -> Vec<Span> {
+    pub(super) fn content(&self, ranges: &Parts) -> Vec<Span> {
         let mut parts = Vec::new();
-        for range in ranges {
-            self.push_parts(&self.place.units[range], &mut parts);
+        for range in ranges.iter().flatten() {
+            self.push_parts(&self.place.units[range.clone()], &mut parts);
         }
         parts
     }

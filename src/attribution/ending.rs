@@ -9,7 +9,8 @@
 //! `examples/learn_cues`.
 
 use super::sign::{
-    self, Around, FRAMES, LOOKS, Sign, of_ahead, of_before, of_length, of_pair, of_unit,
+    self, Around, FRAMES, LOOKS, Sign, has_next_word, of_ahead, of_before, of_length, of_pair,
+    of_unit,
 };
 use super::table::{BEHIND_THE_LAST, SEATS, Table, letter_at, seat};
 use crate::Error;
@@ -147,11 +148,10 @@ impl Endings {
     /// `trim` leaves out what cannot stand at an end.
     pub(super) fn end(&self, stretch: Stretch<'_>, trim: impl Fn(usize) -> usize) -> usize {
         let (mut left, mut best, mut here) = (1.0, (0, 0.0), (0, 0.0));
-        let (mut verb, mut ahead) = (false, Ahead::default());
+        let mut course = Course::of(&stretch);
         for at in stretch.start + 1..=stretch.end {
-            verb |= is_finite(&stretch.units[at - 1]);
             let ends = match at < stretch.end {
-                true => self.probability(stretch.around(at, verb, &mut ahead)),
+                true => self.probability(&stretch.around(at, &mut course)),
                 false => 1.0,
             };
             let end = trim(at);
@@ -171,9 +171,10 @@ impl Endings {
         best.0
     }
 
-    fn probability(&self, around: Around) -> f32 {
+    #[inline]
+    fn probability(&self, around: &Around) -> f32 {
         let (before, unit) = (seat(around.before), seat(around.unit));
-        let Around { frame, verb, .. } = around;
+        let Around { frame, verb, .. } = *around;
         let mut sum = self.units.at([frame, usize::from(verb), unit])
             + self.pairs.at([frame, unit, seat(around.next)])
             + self.before.at([before, unit])
@@ -191,29 +192,88 @@ fn is_finite(unit: &Unit) -> bool {
 /// Behind every sentence.
 const NOWHERE: usize = usize::MAX / 2;
 
-/// What comes next, kept from one place to the next one.
-#[derive(Default)]
-struct Ahead {
+/// What has come and what comes next, kept from one place to the next one.
+struct Course {
+    /// The unit before the place, the one there and the two behind it.
+    letters: [u8; 4],
+    /// Whether a finite verb, and an open quotation, stand in the content so far.
+    has_verb: bool,
+    has_open: bool,
     /// The finite verb at the place or behind it.
     verb: usize,
     /// The pause behind it.
     pause: usize,
-    /// The cue behind it.
+    /// The cue behind it, and how far one has been looked for.
     cue: usize,
+    looked: usize,
+    /// The open quotation at the place or behind it, and a verb that could be its cue in front
+    /// of that.
+    open: usize,
+    teller: usize,
 }
 
-impl Ahead {
-    fn move_to(&mut self, at: usize, stretch: Stretch<'_>) {
+impl Course {
+    /// In front of the first place.
+    fn of(stretch: &Stretch<'_>) -> Self {
+        let [first, second, third] = [0, 1, 2].map(|units| stretch.letter(stretch.start + units));
+        Self {
+            letters: [BEHIND_THE_LAST, first, second, third],
+            has_verb: false,
+            has_open: false,
+            verb: 0,
+            pause: 0,
+            cue: 0,
+            looked: 0,
+            open: stretch.first_open(stretch.start),
+            teller: 0,
+        }
+    }
+
+    /// Moves on to the next place.
+    fn move_to(&mut self, at: usize, stretch: &Stretch<'_>) {
+        let [_, before, unit, next] = self.letters;
+        self.letters = [before, unit, next, stretch.letter(at + 2)];
+        self.has_verb |= is_finite(&stretch.units[at - 1]);
         if self.verb < at {
             self.verb = stretch.first(at, is_finite);
         }
         if self.pause <= at {
             self.pause = stretch.first(at + 1, is_pause);
         }
-        if self.cue <= at {
-            let is_cue = |unit: &Unit| unit.kind.is_verb() && (stretch.is_cue)(unit);
-            self.cue = stretch.first(at + 1, is_cue);
+        self.look_for_cue(at, stretch);
+        if self.open < at {
+            self.has_open = true;
+            self.open = stretch.first_open(at);
         }
+    }
+
+    fn look_for_cue(&mut self, at: usize, stretch: &Stretch<'_>) {
+        let end = stretch.units.len().min(at + 1 + CUE_AHEAD);
+        self.looked = self.looked.max(at + 1);
+        while self.cue <= at && self.looked < end {
+            let unit = &stretch.units[self.looked];
+            if unit.kind.is_verb() && (stretch.is_cue)(unit) {
+                self.cue = self.looked;
+            }
+            self.looked += 1;
+        }
+    }
+
+    /// Whether an open quotation is ahead: not, behind a verb that could be a cue, or so that
+    /// nobody else could say it; 3 more where one stands before. In *He said the shops, which
+    /// are open, were “fine”* the content goes on at the comma.
+    fn quotations(&mut self, at: usize, stretch: &Stretch<'_>) -> usize {
+        let before = 3 * usize::from(self.has_open);
+        if self.open >= at + AHEAD_FOR_QUOTATION {
+            return before;
+        }
+        if self.teller < at {
+            let tells = |unit: &Unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Gerund);
+            let is_teller = |unit: &Unit| tells(unit) && (stretch.is_cue)(unit);
+            let teller = stretch.units[at..self.open].iter().position(is_teller);
+            self.teller = teller.map_or(self.open, |units| at + units);
+        }
+        before + 2 - usize::from(self.teller < self.open)
     }
 
     /// Whether a finite verb follows: not, at once, before a pause, behind one; and how soon
@@ -243,11 +303,10 @@ impl Stretch<'_> {
     /// Every place where the content may end, with its signs.
     pub fn possible_ends(self) -> Vec<PossibleEnd> {
         let vocabulary = &self.reading.lexicon.vocabulary;
-        let mut ahead = Ahead::default();
+        let mut course = Course::of(&self);
         let end = |at: usize| {
             let mut signs = Vec::new();
-            let verb = self.units[self.start..at].iter().any(is_finite);
-            let around = self.around(at, verb, &mut ahead);
+            let around = self.around(at, &mut course);
             around.signs(&mut |sign| signs.push(sign.written(vocabulary)));
             PossibleEnd {
                 at: self.units[at].span.start,
@@ -257,48 +316,42 @@ impl Stretch<'_> {
         (self.start + 1..self.end).map(end).collect()
     }
 
-    /// What stands around a place; `verb` tells whether one stands in front of it.
-    fn around(self, at: usize, verb: bool, ahead: &mut Ahead) -> Around {
-        ahead.move_to(at, self);
-        let (verb_ahead, pause_ahead) = ahead.verb_and_pause(at);
+    /// What stands around a place.
+    #[inline]
+    fn around(&self, at: usize, course: &mut Course) -> Around {
+        course.move_to(at, self);
+        let (verb_ahead, pause_ahead) = course.verb_and_pause(at);
+        let [before, unit, next, third] = course.letters;
         Around {
             frame: self.frame,
-            before: self.letter(at - 1),
-            unit: self.letter(at),
-            next: self.letter(at + 1),
-            third: self.letter(at + 2),
+            before,
+            unit,
+            next,
+            third,
             word: self.word(at),
-            next_word: self.word(at + 1),
-            verb,
+            next_word: match has_next_word(unit) {
+                true => self.word(at + 1),
+                false => 0,
+            },
+            verb: course.has_verb,
             so_far: at - self.start,
-            cue_ahead: Some(ahead.cue - at).filter(|&units| units <= CUE_AHEAD),
+            cue_ahead: course.cue.checked_sub(at).filter(|&units| units > 0),
             verb_ahead,
             pause_ahead,
-            quotations: self.quotations(at),
+            quotations: course.quotations(at, self),
             is_ruled: (self.is_ruled)(at),
         }
     }
 
-    /// Whether an open quotation is ahead: not, behind a verb that could be a cue, or so that
-    /// nobody else could say it; 3 more where one stands before. In *He said the shops, which
-    /// are open, were “fine”* the content goes on at the comma.
-    fn quotations(self, at: usize) -> usize {
-        let is_finite = |unit: &Unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Gerund);
-        let before = self.units[self.start..at].iter().any(self.is_open);
-        let ahead = &self.units[at..self.end.min(at + AHEAD_FOR_QUOTATION)];
-        let number = match ahead.iter().position(self.is_open) {
-            None => 0,
-            Some(quotation) => {
-                let between = &ahead[..quotation];
-                let is_other = |unit: &Unit| is_finite(unit) && (self.is_cue)(unit);
-                2 - usize::from(between.iter().any(is_other))
-            }
-        };
-        number + 3 * usize::from(before)
+    /// The first open quotation in the content from `at` on; far behind it where there is none.
+    fn first_open(&self, at: usize) -> usize {
+        let content = &self.units[at..self.end];
+        let open = content.iter().position(self.is_open);
+        open.map_or(NOWHERE, |units| at + units)
     }
 
     /// The first unit of a sort from `at` on; far behind the last where there is none.
-    fn first(self, at: usize, is: impl Fn(&Unit) -> bool) -> usize {
+    fn first(&self, at: usize, is: impl Fn(&Unit) -> bool) -> usize {
         let ahead = self.units.get(at..).unwrap_or_default();
         ahead
             .iter()
@@ -306,14 +359,14 @@ impl Stretch<'_> {
             .map_or(NOWHERE, |units| at + units)
     }
 
-    fn letter(self, at: usize) -> u8 {
+    fn letter(&self, at: usize) -> u8 {
         self.units
             .get(at)
             .map_or(BEHIND_THE_LAST, |unit| unit.kind as u8)
     }
 
     /// The first word of a unit that joins others, as its row in the vocabulary from 1.
-    fn word(self, at: usize) -> usize {
+    fn word(&self, at: usize) -> usize {
         use UnitKind as K;
         let joins = |unit: &&Unit| {
             matches!(

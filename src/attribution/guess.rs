@@ -58,8 +58,10 @@ fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
         return None;
     }
     let units = board.units(open.paragraph);
-    let number = board.sentence[open.paragraph][open.unit];
-    let first = board.sentence[open.paragraph].partition_point(|&other| other < number);
+    let number = board.sentence(open.paragraph)[open.unit];
+    let first = board
+        .sentence(open.paragraph)
+        .partition_point(|&other| other < number);
     let sentence = &units[first..open.unit];
     // *The letter makes the case*: a person, a body or a paper, no other thing.
     let speaks = |unit: &Unit| match unit.kind {
@@ -123,7 +125,7 @@ fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
 fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
     let source = |back: usize| {
         let paragraph = open.paragraph.checked_sub(back)?;
-        let sentences = &board.sentence[paragraph];
+        let sentences = board.sentence(paragraph);
         let all = *sentences.first()?..=*sentences.last()?;
         let last = all
             .rev()

@@ -34,10 +34,9 @@ pub(super) fn match_patterns(
         letters: Vec::new(),
         cues: Vec::new(),
         quotations: Vec::new(),
-        memory: Memory::default(),
+        memory: &mut patterns.memory(),
         reports: Vec::new(),
         used: Vec::new(),
-        present: Letters::default(),
         found: Vec::new(),
     };
     // What is said in a transcript is the speaker's, reports in it included.
@@ -71,13 +70,11 @@ struct Matcher<'a> {
     cues: Vec<Cue<'a>>,
     /// The quotations in the sentence.
     quotations: Vec<usize>,
-    memory: Memory,
+    memory: &'a mut Memory,
     /// The quotations of the sentence that have a cue beside them.
     reports: Vec<Range<usize>>,
     /// The cues of the sentence that have found something.
     used: Vec<usize>,
-    /// Which letters there are.
-    present: Letters,
     found: Vec<Attribution>,
 }
 
@@ -117,20 +114,45 @@ impl<'a> Matcher<'a> {
 
     fn read_sentence(&mut self, units: &[Unit]) {
         self.letters.clear();
+        self.letters
+            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.cues.clear();
         self.quotations.clear();
-        self.memory.clear();
+        self.memory.begin_sentence();
         self.reports.clear();
         self.used.clear();
         for (at, unit) in units.iter().enumerate() {
-            self.letters.push(plain_letter(unit.kind));
             self.quotations.extend(unit.quotation);
-            if let Some(letter) = cue_letter(unit.kind).or_else(|| noun_letter(units, at)) {
+            let letter = match unit.kind {
+                UnitKind::Noun => noun_letter(units, at),
+                kind => cue_letter(kind),
+            };
+            if let Some(letter) = letter {
                 let known = self.analysis.cue_form(unit);
-                self.cues.push(Cue { at, letter, known });
+                self.cues.push(Cue {
+                    at,
+                    letter,
+                    known,
+                    before: Letters::default(),
+                    behind: Letters::default(),
+                });
             }
         }
-        self.present = Letters::of(&self.letters);
+        self.look_around_cues();
+    }
+
+    /// Notes which letters stand in front of each cue and behind it.
+    fn look_around_cues(&mut self) {
+        let (mut before, mut start) = (Letters::default(), 0);
+        for cue in &mut self.cues {
+            before = before.or(Letters::of(&self.letters[start..cue.at]));
+            (cue.before, start) = (before, cue.at);
+        }
+        let (mut behind, mut end) = (Letters::default(), self.letters.len());
+        for cue in self.cues.iter_mut().rev() {
+            behind = behind.or(Letters::of(&self.letters[cue.at + 1..end]));
+            (cue.behind, end) = (behind, cue.at + 1);
+        }
     }
 
     fn has_open_quotation(&self) -> bool {
@@ -166,8 +188,11 @@ impl<'a> Matcher<'a> {
         let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
         let patterns = self.patterns;
         let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
-        for pattern in patterns.possible(stage, self.present, beside) {
+        let frames = cue.known.filter(|_| !is_according);
+        let bits = frames.map_or(u64::MAX, CueForm::bits);
+        for pattern in patterns.possible(stage, beside, bits) {
             if (!quotations_only || pattern.claims_quotations())
+                && pattern.could_match(cue.before, cue.behind)
                 && self.may_take(place, cue, pattern)
                 && self.try_pattern(pattern, turn, place, cue.known)
             {
@@ -206,8 +231,11 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        for pattern in patterns.possible(Stage::NoCue, self.present, (None, None)) {
-            if self.try_pattern(pattern, Turn::Any, place, None) {
+        let letters = Letters::of(&self.letters);
+        for pattern in patterns.possible(Stage::NoCue, (None, None), u64::MAX) {
+            if pattern.could_match(letters, letters)
+                && self.try_pattern(pattern, Turn::Any, place, None)
+            {
                 break;
             }
         }
@@ -221,7 +249,7 @@ impl<'a> Matcher<'a> {
         place: Place<'_>,
         known: Option<&CueForm>,
     ) -> bool {
-        let Some(matched) = pattern.find(&self.letters, place.cue, &mut self.memory) else {
+        let Some(matched) = pattern.find(&self.letters, place.cue, self.memory) else {
             return false;
         };
         let trial = Trial {
@@ -266,6 +294,9 @@ struct Cue<'a> {
     letter: u8,
     /// What the list knows of its form.
     known: Option<&'a CueForm>,
+    /// The letters in front of it, and those behind.
+    before: Letters,
+    behind: Letters,
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.
@@ -285,19 +316,16 @@ fn announced<'a>(units: &[Unit], next: Option<&'a Vec<Unit>>) -> &'a [Unit] {
 }
 
 /// The ranges of units between ends of sentences, the end included.
-fn sentences(units: &[Unit]) -> Vec<Range<usize>> {
-    let mut ranges = Vec::new();
+fn sentences(units: &[Unit]) -> impl Iterator<Item = Range<usize>> {
     let mut start = 0;
-    for (at, unit) in units.iter().enumerate() {
-        if unit.kind == UnitKind::End || at + 1 - start == LONGEST_SENTENCE {
-            ranges.push(start..at + 1);
-            start = at + 1;
-        }
-    }
-    if start < units.len() {
-        ranges.push(start..units.len());
-    }
-    ranges
+    std::iter::from_fn(move || {
+        let rest = units.get(start..).filter(|rest| !rest.is_empty())?;
+        let longest = &rest[..rest.len().min(LONGEST_SENTENCE)];
+        let end = longest.iter().position(|unit| unit.kind == UnitKind::End);
+        let sentence = start..start + end.map_or(longest.len(), |end| end + 1);
+        start = sentence.end;
+        Some(sentence)
+    })
 }
 
 /// The letter of a unit that is not the cue in question.

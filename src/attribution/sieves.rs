@@ -26,31 +26,36 @@ const SIEVES: [Sieve; 6] = [
 
 /// Runs every sieve over every quotation that is still open, in text order.
 pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
-    if !has_open_quotation(analysis, found) {
+    let open = open_quotations(analysis, found);
+    if open.is_empty() {
         return;
     }
     let mut board = Board::new(analysis, found);
-    for paragraph in 0..analysis.units.len() {
-        let units = analysis.units[paragraph].iter().enumerate();
-        for (unit, _) in units.filter(|(_, unit)| unit.quotation.is_some()) {
-            let open = Open { paragraph, unit };
-            if !board.is_open(open) {
-                continue;
-            }
-            match SIEVES.iter().find_map(|sieve| sieve(&board, open)) {
-                Some(owner) => board.give(open, owner),
-                None => open_new(&mut board, open),
-            }
+    for open in open {
+        if !board.is_open(open) {
+            continue;
+        }
+        match SIEVES.iter().find_map(|sieve| sieve(&board, open)) {
+            Some(owner) => board.give(open, owner),
+            None => open_new(&mut board, open),
         }
     }
 }
 
-fn has_open_quotation(analysis: &Analysis<'_>, found: &[Attribution]) -> bool {
+/// The quotations that nobody has, in text order.
+fn open_quotations(analysis: &Analysis<'_>, found: &[Attribution]) -> Vec<Open> {
     let mut is_open = vec![true; analysis.quotations.len()];
     let owned = found.iter().flat_map(|attribution| &attribution.quotations);
     owned.for_each(|&index| is_open[index] = false);
-    let mut units = analysis.units.iter().flatten();
-    units.any(|unit| unit.quotation.is_some_and(|index| is_open[index]))
+    let mut open = Vec::new();
+    for (paragraph, units) in analysis.units.iter().enumerate() {
+        for (unit, each) in units.iter().enumerate() {
+            if each.quotation.is_some_and(|index| is_open[index]) {
+                open.push(Open { paragraph, unit });
+            }
+        }
+    }
+    open
 }
 
 /// Makes an attribution of its own of an open quotation that must be somebody's words.
@@ -101,7 +106,7 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             _ => {}
         }
         let cue = units[at].span;
-        let owner = board.standing[board.sentence[open.paragraph][at]]
+        let owner = board.standing[board.sentence(open.paragraph)[at]]
             .iter()
             .copied()
             .find(|&index| {

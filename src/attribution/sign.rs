@@ -127,7 +127,8 @@ pub(super) struct Around {
     pub unit: u8,
     pub next: u8,
     pub third: u8,
-    /// The first words of the unit and of the next one, where they join others.
+    /// The first words of the unit and of the next one, where they join others; the next one
+    /// where [`has_next_word`] tells so.
     pub word: usize,
     pub next_word: usize,
     /// Whether a verb stands in the content so far.
@@ -189,9 +190,14 @@ pub(super) fn of_ahead(unit: u8, verb: usize, pause: usize) -> [Sign; 2] {
     ]
 }
 
+/// Whether the word behind a unit is a sign: that behind a comma or *and*.
+pub(super) fn has_next_word(unit: u8) -> bool {
+    matches!(unit, b',' | b'c' | b'y')
+}
+
 impl Around {
     /// Names every sign.
-    pub fn signs(self, note: &mut impl FnMut(Sign)) {
+    pub fn signs(&self, note: &mut impl FnMut(Sign)) {
         let mut all = |signs: &[Sign]| signs.iter().for_each(|sign| note(*sign));
         all(&of_unit(self.frame, self.verb, self.unit));
         all(&of_pair(self.frame, self.unit, self.next));
@@ -202,7 +208,8 @@ impl Around {
     }
 
     /// Names the signs that are too many for a table.
-    pub fn rare_signs(self, note: &mut impl FnMut(Sign)) {
+    #[inline]
+    pub fn rare_signs(&self, note: &mut impl FnMut(Sign)) {
         let (one, two) = ([self.unit, 0, 0], [self.unit, self.next, 0]);
         note(Sign::of(6, [self.unit, self.next, self.third]));
         if self.word > 0 {
@@ -212,7 +219,7 @@ impl Around {
             note(word(10, [0; 3]).number(usize::from(self.verb)));
             note(word(19, [self.next, 0, 0]).framed(self.frame));
         }
-        if self.next_word > 0 && matches!(self.unit, b',' | b'c' | b'y') {
+        if self.next_word > 0 {
             note(Sign::of(11, one).word(self.next_word));
         }
         if let Some(ahead) = self.cue_ahead {

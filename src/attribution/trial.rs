@@ -10,9 +10,10 @@ use super::weighing::Find;
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, Weighed};
 use crate::cue::{self, CueForm, Frame};
 use crate::lexicon::Lexicon;
-use crate::pattern::{Match, Pattern};
+use crate::pattern::{Match, Parts, Pattern};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Of cues that are one more seldom in their frame, only what has a quotation is kept.
@@ -68,9 +69,10 @@ impl Trial<'_> {
         let frame = self.frame();
         let signal = self.signal(&frame)?;
         let ranges = self.content_ranges(&frame);
+        let last = ranges.iter().flatten().last()?.clone();
         let first = match self.pattern.has_topic {
-            true => ranges.last()?.clone(),
-            false => ranges.first()?.clone(),
+            true => last.clone(),
+            false => ranges[0].clone()?,
         };
         if frame == "passive-infinitive" && self.is_saying(&self.place.units[first.start]) {
             // *is expected to say that*: the words are those that she is expected to say.
@@ -87,8 +89,7 @@ impl Trial<'_> {
             return None;
         }
         let quotations = self.open_quotations(&ranges)?;
-        let behind = ranges.last()?.clone();
-        let content = self.content(ranges);
+        let content = self.content(&ranges);
         let too_rare = quotations.is_empty() && signal.is_rare() && !self.lexicon.weights.is_open();
         if content.is_empty() || too_rare {
             return None;
@@ -99,7 +100,7 @@ impl Trial<'_> {
             Verdict::Open(weighed) => (Strength::Weak, Some(weighed)),
         };
         let (source, cue) = self.source_and_cue(&frame)?;
-        let mut source = source.or_else(|| self.agent_behind(&behind));
+        let mut source = source.or_else(|| self.agent_behind(&last));
         let mut content = content;
         if self.seems(&frame) {
             content.splice(0..0, source.take());
@@ -118,7 +119,7 @@ impl Trial<'_> {
                     .place
                     .cue()
                     .map_or_else(String::new, |unit| self.analysis.form_of(unit).into_owned()),
-                frame,
+                frame: frame.into_owned(),
             },
             strength,
             weighed,
@@ -150,12 +151,12 @@ impl Trial<'_> {
     }
 
     /// The frame the match needs; a preposition between cue and content is one of its own.
-    fn frame(&self) -> String {
+    fn frame(&self) -> Cow<'_, str> {
         let next = || self.preposition().unwrap_or_default();
         match self.pattern.frame.as_str() {
-            "preposition" => next(),
-            "passive-preposition" => format!("passive-{}", next()),
-            frame => frame.to_owned(),
+            "preposition" => next().into(),
+            "passive-preposition" => format!("passive-{}", next()).into(),
+            frame => frame.into(),
         }
     }
 
@@ -183,9 +184,10 @@ impl Trial<'_> {
     }
 
     /// The quotations in the content; nothing where the pattern may not have them.
-    fn open_quotations(&self, ranges: &[Range<usize>]) -> Option<Vec<usize>> {
+    fn open_quotations(&self, ranges: &Parts) -> Option<Vec<usize>> {
         let units = ranges
             .iter()
+            .flatten()
             .flat_map(|range| &self.place.units[range.clone()]);
         let quotations: Vec<usize> = units.filter_map(|unit| unit.quotation).collect();
         let open = quotations
@@ -233,7 +235,7 @@ impl Trial<'_> {
 
     /// Source and cue as spans; nothing where a noun has nobody to go with it.
     fn source_and_cue(&self, frame: &str) -> Option<(Option<Span>, Vec<Span>)> {
-        if frame.contains("noun") && self.matched.source.is_none() {
+        if self.matched.source.is_none() && frame.contains("noun") {
             let cue = self.place.cue()?;
             let (source, noun) = possessor(self.analysis.document, cue)
                 .or_else(|| Some((self.agent()?, cue.span)))?;

@@ -8,10 +8,11 @@
 //! The weights stand in `data/weights.csv`, one line a trait, written by
 //! `examples/learn_cues`.
 
+use super::table::{SEATS, seat};
 use crate::Error;
 use crate::lexicon::{ListFile, Number, Role, RoleKind};
 use crate::reading::Reading;
-use crate::tag::Tag;
+use crate::tag::{TAGS, Tag};
 use crate::unit::{Unit, UnitKind};
 use rustc_hash::FxHashMap;
 use std::ops::Range;
@@ -32,8 +33,8 @@ pub struct Weights {
     share: f32,
     share_above_half: f32,
     by_name: FxHashMap<Box<str>, f32>,
-    /// The same for what is no pattern.
-    by_trait: FxHashMap<Trait, f32>,
+    /// The same for what is no pattern, by the place of the trait.
+    by_trait: Vec<f32>,
     by_pattern: FxHashMap<Box<str>, f32>,
 }
 
@@ -81,10 +82,10 @@ impl Weights {
     /// Makes numbers of the names, which are asked for with every find.
     fn index(&mut self) {
         let known = |name: String| self.by_name.get(name.as_str()).copied();
-        let traits = Trait::all().into_iter();
-        self.by_trait = traits
-            .filter_map(|each| Some((each, known(each.name())?)))
-            .collect();
+        self.by_trait = vec![0.0; Trait::PLACES];
+        for each in Trait::all() {
+            self.by_trait[each.place()] = known(each.name()).unwrap_or_default();
+        }
         let patterns = self.by_name.iter().filter_map(|(name, &weight)| {
             let pattern = name.strip_prefix(PATTERN)?;
             Some((pattern.into(), weight))
@@ -106,7 +107,7 @@ impl Weights {
             .get(find.pattern)
             .copied()
             .unwrap_or_default();
-        find.traits(&mut |each| sum += self.by_trait.get(&each).copied().unwrap_or_default());
+        find.traits(&mut |each| sum += self.by_trait[each.place()]);
         1.0 / (1.0 + (-sum).exp())
     }
 }
@@ -149,7 +150,7 @@ const LENGTHS: [&str; 4] = ["one word", "a few words", "a phrase", "long"];
 const ROLES: [&str; 6] = ["", " people", " person", " group", " body", " document"];
 
 /// One trait of a find; numbers are places in the lists above, nothing is beyond the sentence.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Trait {
     Cue(UnitKind, Tag),
     NoSubject,
@@ -186,6 +187,53 @@ impl Trait {
             all.extend((0..FRAMES.len()).map(|frame| Self::Content(frame, kind)));
         }
         all
+    }
+
+    /// How many of each sort there are, in the order of [`Self::place`].
+    const SIZES: [usize; 12] = [
+        1,
+        SUBJECTS.len(),
+        OPENERS.len(),
+        PLACES.len(),
+        2 * LENGTHS.len(),
+        FRAMES.len(),
+        FRAMES.len(),
+        SEATS * TAGS,
+        SEATS * ROLES.len(),
+        SEATS,
+        SEATS,
+        FRAMES.len() * SEATS,
+    ];
+    /// Where each sort begins.
+    const STARTS: [usize; 12] = {
+        let mut starts = [0; 12];
+        let mut sort = 1;
+        while sort < starts.len() {
+            starts[sort] = starts[sort - 1] + Self::SIZES[sort - 1];
+            sort += 1;
+        }
+        starts
+    };
+    const PLACES: usize = Self::STARTS[11] + Self::SIZES[11];
+
+    /// Its place among all there could be.
+    fn place(self) -> usize {
+        let seat = |kind: Option<UnitKind>| kind.map_or(0, |kind| seat(kind as u8));
+        let (sort, place) = match self {
+            Self::NoSubject => (0, 0),
+            Self::SubjectWord(word) => (1, word),
+            Self::Opener(word) => (2, word),
+            Self::CueStands(place) => (3, place),
+            Self::Quotation(length, is_capital) => (4, 2 * length + usize::from(is_capital)),
+            Self::VerbInContent(frame) => (5, frame),
+            Self::QuotationInContent(frame) => (6, frame),
+            Self::Cue(kind, tag) => (7, seat(Some(kind)) * TAGS + tag as usize),
+            Self::Subject(kind, role) => (8, seat(Some(kind)) * ROLES.len() + role),
+            Self::BeforeSubject(before) => (9, seat(before)),
+            Self::BehindCue(behind) => (10, seat(behind)),
+            Self::Content(frame, first) => (11, frame * SEATS + seat(first)),
+        };
+        Self::STARTS[sort] + place
     }
 
     /// Its name in `weights.csv`.

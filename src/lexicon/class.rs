@@ -61,6 +61,10 @@ pub enum Class {
     Role,
     /// *Monday*: the words of `times.txt`.
     Time,
+    /// Before another word and a number: *at* least two, *more* than ten.
+    Comparing,
+    /// Prepositions that may open a clause: *after* she left.
+    ClauseOpener,
 }
 
 /// The classes of one word.
@@ -101,7 +105,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 24] = [
+const WORDS: [(Class, &str); 26] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -154,6 +158,8 @@ const WORDS: [(Class, &str); 24] = [
         "is was are were be been being as 's not became become",
     ),
     (Class::Circumstance, "when while because if although though"),
+    (Class::Comparing, "at more fewer less"),
+    (Class::ClauseOpener, "as after before since until than"),
 ];
 
 #[cfg(test)]

@@ -1,8 +1,9 @@
-//! Which letters a side of a form can have next to its cue.
+//! Which letters a side of a form can have next to its cue, and which it must have.
 //!
 //! Takes a regex over unit letters and gives the letters that what it matches can begin, or
-//! end, with. Behind the cue of `CUE COMMA? THAT-CLAUSE` stands a comma or *that*, so that
-//! most cues are refused before the regex is asked.
+//! end, with, and those of which one stands in it. Behind the cue of `CUE COMMA? THAT-CLAUSE`
+//! stands a comma or *that*, and *that* in any case, so that most cues are refused before the
+//! regex is asked.
 
 use super::Letters;
 use regex_syntax::hir::{Class, Hir, HirKind};
@@ -82,19 +83,59 @@ fn of_row<'a>(parts: impl Iterator<Item = &'a Hir>, which: Edge) -> (Letters, bo
     (letters, true)
 }
 
+/// A set of more letters than this hardly ever tells anything.
+const MOST: u32 = 16;
+
+/// Sets of letters of which whatever a regex matches has one each.
+pub(super) fn needed(regex: &Hir) -> Vec<Letters> {
+    let mut all = sets(regex);
+    all.sort_by_key(|letters| letters.count());
+    let mut needed: Vec<Letters> = Vec::new();
+    for letters in all {
+        if letters.count() <= MOST && !needed.iter().any(|known| known.are_in(letters)) {
+            needed.push(letters);
+        }
+    }
+    needed
+}
+
+fn sets(hir: &Hir) -> Vec<Letters> {
+    match hir.kind() {
+        HirKind::Empty | HirKind::Look(_) => Vec::new(),
+        HirKind::Literal(literal) => {
+            let letters = literal.0.iter();
+            letters.map(|&letter| Letters::of(&[letter])).collect()
+        }
+        HirKind::Class(_) => vec![of(hir, First).0],
+        HirKind::Repetition(repeated) if repeated.min == 0 => Vec::new(),
+        HirKind::Repetition(repeated) => sets(&repeated.sub),
+        HirKind::Capture(capture) => sets(&capture.sub),
+        HirKind::Concat(parts) => parts.iter().flat_map(sets).collect(),
+        // One of the letters that one of them needs.
+        HirKind::Alternation(all) => {
+            let fewest = |one: &Hir| sets(one).into_iter().min_by_key(|letters| letters.count());
+            let any = all
+                .iter()
+                .map(fewest)
+                .try_fold(Letters::default(), |any, one| {
+                    one.map(|letters| any.or(letters))
+                });
+            any.into_iter().collect()
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use regex_syntax::ParserBuilder;
 
     fn letters(of: &str) -> Letters {
         Letters::of(of.as_bytes())
     }
 
     fn edge(regex: &str, which: Edge) -> Letters {
-        let mut parser = regex_syntax::ParserBuilder::new()
-            .utf8(false)
-            .unicode(false)
-            .build();
+        let mut parser = ParserBuilder::new().utf8(false).unicode(false).build();
         super::edge(&parser.parse(regex).expect("a regex"), which)
     }
 
@@ -121,5 +162,17 @@ mod tests {
     fn what_may_be_nothing_has_every_letter_beside_it() {
         assert_eq!(edge("(?:,)?", First), Letters::ALL);
         assert_eq!(edge("", Last), Letters::ALL);
+    }
+
+    #[test]
+    fn what_may_be_left_out_is_not_needed() {
+        let parser = || ParserBuilder::new().utf8(false).unicode(false).build();
+        let needed = |regex: &str| super::needed(&parser().parse(regex).expect("a regex"));
+        assert_eq!(
+            needed("(?:,)?T(?:F|[QX]!?)[^.]*"),
+            [letters("T"), letters("FQX")]
+        );
+        assert_eq!(needed("(?:T|,?)n*"), []);
+        assert_eq!(needed("N[nN]+(?:F|c)"), [letters("N"), letters("Fc")]);
     }
 }

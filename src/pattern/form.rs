@@ -456,24 +456,6 @@ const WORDS: &[Word] = &[
     },
 ];
 
-impl Word {
-    /// One of these letters stands in whatever the word matches.
-    fn needs(&self) -> Option<&'static str> {
-        match self.name {
-            "QUOTATION" | "STATEMENT" => Some("FQSX"),
-            "BEGUN" | "HEADLINE" => Some("F"),
-            "RUNNING" => Some("QX"),
-            "THAT-CLAUSE" => Some("T"),
-            "QUESTION" => Some("hs"),
-            "INFINITIVE" => Some("b"),
-            "WHICH" => Some("w"),
-            "VERB" => Some("vz"),
-            _ if self.letters.len() == 1 && self.letters.is_ascii() => Some(self.letters),
-            _ => None,
-        }
-    }
-}
-
 /// A compiled form.
 #[derive(Debug)]
 pub(super) struct Form {
@@ -481,18 +463,16 @@ pub(super) struct Form {
     pub regex: String,
     /// Whether a cue is part of it.
     pub has_cue: bool,
+    /// The letters of its cues.
+    pub cues: Letters,
     /// Whether the second part of its cue is the unit behind the first.
     pub takes_next: bool,
-    /// The letters that must be in the sentence.
-    pub needs: Letters,
-    /// Sets of letters of which at least one must be.
-    pub needs_one_of: Vec<Letters>,
 }
 
 /// Reads a form; the error says what is wrong with it.
 pub(super) fn compile(form: &str) -> Result<Form, String> {
     let mut regex = String::new();
-    let (mut needs, mut needs_one_of) = (Letters::default(), Vec::new());
+    let mut letters_of_cues = Letters::default();
     let (mut contents, mut sources, mut cues) = (0, 0, 0);
     let mut rest = form;
     while !rest.is_empty() {
@@ -508,24 +488,15 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
                 .iter()
                 .find(|word| word.name == name)
                 .ok_or_else(|| format!("“{name}” is no word of a form"))?;
-            // What is optional or one of several is not needed.
-            if form
-                .find('(')
-                .is_none_or(|open| form.len() - rest.len() < open)
-                && !tail.starts_with(['?', '*'])
-                && !signs.starts_with(['?', '*'])
-            {
-                match word.needs().map(str::as_bytes) {
-                    Some([letter]) => needs = needs.with(*letter),
-                    letters => needs_one_of.extend(letters.map(Letters::of)),
-                }
-            }
             let group = match word.part {
                 Part::Content => numbered("content", &mut contents),
                 Part::Source => numbered("source", &mut sources),
                 Part::Cue => numbered("cue", &mut cues),
                 Part::None => String::from("(?:"),
             };
+            if word.part == Part::Cue {
+                letters_of_cues = letters_of_cues.or(Letters::of(word.letters.as_bytes()));
+            }
             sources += usize::from(matches!(name, "SUBJECT" | "PERSON"));
             contents += usize::from(name == "TOPIC");
             regex.push_str(&group);
@@ -544,12 +515,11 @@ pub(super) fn compile(form: &str) -> Result<Form, String> {
         1 | 2 if sources <= 1 => Ok(Form {
             regex,
             has_cue: cues > 0,
+            cues: letters_of_cues,
             takes_next: form.contains("CUE PREPOSITION ")
                 || form.contains("SAYING PREPOSITION ")
                 || form.contains("IS-SAID PREPOSITION ")
                 || form.contains("IS-SAID PREPOSITIONAL"),
-            needs,
-            needs_one_of,
         }),
         0 => Err("the form has no content".into()),
         _ => Err("the form has more than one source or more than two parts of content".into()),

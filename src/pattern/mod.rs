@@ -6,20 +6,23 @@
 //! *[content “We will win,”] [source Ann Lee] [cue said].*
 
 mod edge;
+mod engine;
 mod form;
 mod letters;
+mod memory;
 mod side;
 
 pub use letters::Letters;
+pub use memory::Memory;
 
 use crate::Error;
 use crate::cue::Frame;
 use crate::lexicon::ListFile;
 use crate::unit::UnitKind;
-use rustc_hash::FxHashMap;
+use regex_automata::util::pool::Pool;
 use serde::Deserialize;
 use side::{CUES, Side, Sides};
-use std::ops::Range;
+use std::ops::{DerefMut, Range};
 use std::sync::Arc;
 use toml::Spanned;
 
@@ -27,8 +30,18 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
-    /// Those of a stage that could match at a place, by their place in the stage.
-    at_place: FxHashMap<(Stage, Place), Vec<usize>>,
+    /// Those of a stage that could match at a place: see [`number`].
+    at_place: Vec<Vec<Candidate>>,
+    memories: Pool<Memory>,
+}
+
+/// A pattern that could match at a place.
+#[derive(Debug, Clone, Copy)]
+struct Candidate {
+    /// Its place in its stage.
+    at: usize,
+    /// The bit of the frame that its cue must take; all of them if any will do.
+    bits: u64,
 }
 
 /// When a pattern is tried.
@@ -62,10 +75,8 @@ pub struct Pattern {
     pub(crate) has_topic: bool,
     demand: Demand,
     claims_quotations: bool,
-    /// The letters that must be there: cheaper to ask than the regex.
-    needs: Letters,
-    /// Of each of these, one letter at least.
-    needs_one_of: Vec<Letters>,
+    /// The letters of its cues.
+    cues: Letters,
     sides: Sides,
 }
 
@@ -102,39 +113,6 @@ pub struct Match {
 
 /// One part or two, the one there is in front: *“No,” … “Never.”*, *told … about*.
 pub type Parts = [Option<Range<usize>>; 2];
-
-/// What has been found in front of the cues of one sentence: a dozen forms share a side.
-#[derive(Debug, Default)]
-pub struct Memory {
-    /// The number of the side, the cue, and what was found.
-    found: Vec<(usize, usize, Option<Match>)>,
-}
-
-impl Memory {
-    /// Forgets everything: another sentence begins.
-    pub fn clear(&mut self) {
-        self.found.clear();
-    }
-
-    /// What a side finds in front of a cue.
-    fn recall(
-        &mut self,
-        side: usize,
-        cue: usize,
-        find: impl FnOnce() -> Option<Match>,
-    ) -> Option<Match> {
-        let known = self
-            .found
-            .iter()
-            .find(|known| (known.0, known.1) == (side, cue));
-        if let Some((_, _, found)) = known {
-            return found.clone();
-        }
-        let found = find();
-        self.found.push((side, cue, found.clone()));
-        found
-    }
-}
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -183,34 +161,44 @@ impl Patterns {
 
     fn indexed(stages: [Vec<Pattern>; 3]) -> Self {
         let letters = UnitKind::ALL.map(|kind| Some(kind as u8));
-        let behind = || letters.into_iter().chain([None]);
-        let cues = CUES.into_iter().map(Some);
-        let beside_cues = cues.flat_map(|cue| behind().map(move |next| (cue, next)));
-        let places: Vec<Place> = beside_cues.chain([(None, None)]).collect();
-        let mut at_place = FxHashMap::default();
+        let mut at_place = vec![Vec::new(); 3 * SEATS_OF_CUES * 128];
         for stage in [Stage::KnownCue, Stage::AnyVerb, Stage::NoCue] {
-            for &place in &places {
-                let patterns = stages[stage as usize].iter().enumerate();
-                let fitting = patterns.filter(|(_, pattern)| pattern.could_stand(place));
-                let fitting = fitting.map(|(at, _)| at).collect();
-                at_place.insert((stage, place), fitting);
+            for cue in CUES.into_iter().map(Some).chain([None]) {
+                for next in letters.into_iter().chain([None]) {
+                    let patterns = stages[stage as usize].iter().enumerate();
+                    let fitting = patterns.filter(|(_, each)| each.could_stand((cue, next)));
+                    let candidates = fitting.map(|(at, pattern)| Candidate {
+                        at,
+                        bits: pattern.bits(),
+                    });
+                    at_place[number(stage, (cue, next))] = candidates.collect();
+                }
             }
         }
-        Self { stages, at_place }
+        Self {
+            stages,
+            at_place,
+            memories: Pool::new(Memory::default),
+        }
     }
 
-    /// The patterns of a stage that could match at this place of a sentence with these
-    /// letters, in order of priority.
-    pub fn possible(
+    /// The patterns of a stage that could match at this place of a sentence, in order of
+    /// priority; `bits` are those of the frames that the cue could take.
+    pub(crate) fn possible(
         &self,
         stage: Stage,
-        letters: Letters,
         place: Place,
+        bits: u64,
     ) -> impl Iterator<Item = &Pattern> {
-        let letters = place.0.map_or(letters, |cue| letters.with(cue));
-        let fitting = self.at_place.get(&(stage, place)).into_iter().flatten();
-        let patterns = fitting.map(move |&at| &self.stages[stage as usize][at]);
-        patterns.filter(move |pattern| pattern.could_match(letters))
+        let patterns = &self.stages[stage as usize];
+        let candidates = self.at_place[number(stage, place)].iter();
+        let fitting = candidates.filter(move |each| each.bits & bits != 0);
+        fitting.map(|each| &patterns[each.at])
+    }
+
+    /// What this thread has found with these patterns so far.
+    pub fn memory(&self) -> impl DerefMut<Target = Memory> {
+        self.memories.get()
     }
 
     /// Every pattern in order of priority.
@@ -230,22 +218,41 @@ impl Pattern {
         self.demand
     }
 
-    fn could_stand(&self, (cue, next): Place) -> bool {
-        let others = CUES.into_iter().filter(|&other| Some(other) != cue);
-        let others = others.fold(Letters::default(), Letters::with);
-        !self.needs.meet(others) && (cue.is_none() || self.sides.could_go_on(next))
+    /// The bit of the frame that its cue must take; all where that is not one alone.
+    fn bits(&self) -> u64 {
+        match self.demand {
+            Demand::Frame(frame) => frame.bit(),
+            Demand::None | Demand::Preposition { .. } => u64::MAX,
+        }
     }
 
-    fn could_match(&self, letters: Letters) -> bool {
-        self.needs.are_in(letters) && self.needs_one_of.iter().all(|any| any.meet(letters))
+    fn could_stand(&self, (cue, next): Place) -> bool {
+        cue.is_none() || self.cues.has(cue) && self.sides.could_go_on(next)
+    }
+
+    /// Whether the letters in front of the cue and those behind it are what it needs: cheaper
+    /// to ask than where it matches.
+    pub fn could_match(&self, before: Letters, behind: Letters) -> bool {
+        self.sides.could_stand_between(before, behind)
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`; the
-    /// unit `cue`, if there is one, has a letter that no other has. `memory` is of these
-    /// letters alone.
+    /// unit `cue`, if there is one, has a letter that no other has. `memory` has begun this
+    /// sentence.
     pub fn find(&self, letters: &[u8], cue: Option<usize>, memory: &mut Memory) -> Option<Match> {
         self.sides.find(letters, cue, memory)
     }
+}
+
+/// No cue has a seat of its own.
+const SEATS_OF_CUES: usize = CUES.len() + 1;
+
+/// The number of a place in a stage.
+fn number(stage: Stage, (cue, next): Place) -> usize {
+    let seat = CUES.iter().position(|&letter| Some(letter) == cue);
+    let seat = seat.unwrap_or(CUES.len());
+    let next = next.unwrap_or(Letters::NOTHING) & 127;
+    (stage as usize * SEATS_OF_CUES + seat) * 128 + usize::from(next)
 }
 
 fn compile(
@@ -290,8 +297,7 @@ fn compile(
         behind_as: table.form.get_ref().split(' ').any(|word| word == "AS"),
         quotes_behind_as: table.form.get_ref().contains("AS-QUOTED"),
         has_topic: table.form.get_ref().starts_with("TOPIC "),
-        needs: form.needs,
-        needs_one_of: form.needs_one_of,
+        cues: form.cues,
         sides,
     })
 }

@@ -5,24 +5,22 @@
 //! *“No,” Ann Lee said*, the other *said on Monday*. Most forms fail at the first letter
 //! behind a cue, and a dozen forms share what stands in front of it.
 
-use super::edge::{First, Last, edge};
+use super::edge::{First, Last, edge, needed};
+use super::engine::{Groups, Scan, with_open_end};
 use super::{Letters, Match, Memory, Parts};
-use regex_automata::{Input, PatternID, meta};
+use regex_automata::Anchored;
 use regex_syntax::ParserBuilder;
-use regex_syntax::hir::{Dot, Hir, Look};
+use regex_syntax::hir::{Class, ClassBytes, ClassBytesRange, Hir};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// The letters of units that are the cue in question.
 pub(super) const CUES: [u8; 7] = *b"@GBEZAC";
 
-/// Start and end of the whole and of at most two groups each of content, source and cue.
-const SLOTS: usize = 2 * (1 + 3 * 2);
-
 /// What a form is made of.
 #[derive(Debug)]
 pub(super) enum Sides {
-    /// Up to its cue, and from its cue on.
+    /// In front of its cue, and behind it.
     OfCue(Arc<Side>, Arc<Side>),
     /// There is no cue, or one that the form could do without.
     Whole(Arc<Side>),
@@ -31,12 +29,12 @@ pub(super) enum Sides {
 impl Sides {
     /// Compiles the sides of a form that are not among those known.
     pub fn of(form: &str, known: &mut Vec<Arc<Side>>) -> Result<Self, String> {
-        let Some((before, cue, behind)) = part(form) else {
+        let Some((before, behind)) = part(form) else {
             return Side::shared(form, Place::Whole, known).map(Self::Whole);
         };
         Ok(Self::OfCue(
-            Side::shared(before, Place::Before(cue), known)?,
-            Side::shared(behind, Place::BehindCue, known)?,
+            Side::shared(before, Place::Before, known)?,
+            Side::shared(behind, Place::Behind, known)?,
         ))
     }
 
@@ -45,6 +43,14 @@ impl Sides {
         match self {
             Self::OfCue(_, behind) => behind.beside_cue.has(next),
             Self::Whole(_) => true,
+        }
+    }
+
+    /// Whether the letters in front of the cue and behind it are what the form needs.
+    pub fn could_stand_between(&self, before: Letters, behind: Letters) -> bool {
+        match self {
+            Self::OfCue(front, back) => front.could_be_in(before) && back.could_be_in(behind),
+            Self::Whole(side) => side.could_be_in(before.or(behind).or(Letters::of(&CUES))),
         }
     }
 
@@ -57,21 +63,14 @@ impl Sides {
                 if !before.beside_cue.has(last) {
                     return None;
                 }
-                if !behind.form.is_empty() && !behind.is_in(&letters[cue..]) {
-                    return None;
-                }
-                let find = || {
-                    let mut found = before.find(letters, 0..cue + 1)?;
-                    add(cue..cue + 1, &mut found.cue);
-                    Some(found)
-                };
-                let found = memory.recall(before.number, cue, find)?;
-                match behind.form.is_empty() {
-                    true => Some(found),
-                    false => Some(found.then(behind.find(letters, cue..letters.len())?)),
-                }
+                // Cheaper to ask than what stands in front.
+                let head = behind.scan.end(letters, cue + 1, memory)?;
+                let find = |memory: &mut Memory| before.find_before(letters, cue, memory);
+                let mut found = memory.recall(before.number, cue, find)?;
+                add(cue..cue + 1, &mut found.cue);
+                Some(found.then(behind.find_behind(letters, cue + 1..head, memory)?))
             }
-            Self::Whole(side) => side.find(letters, 0..letters.len()),
+            Self::Whole(side) => side.find_anywhere(letters, memory),
         }
     }
 }
@@ -79,9 +78,8 @@ impl Sides {
 /// Which side of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Place {
-    /// In front of the cue, which has this letter.
-    Before(u8),
-    BehindCue,
+    Before,
+    Behind,
     Whole,
 }
 
@@ -90,15 +88,17 @@ enum Place {
 pub(super) struct Side {
     form: String,
     place: Place,
-    regex: meta::Regex,
     /// Its place among all sides.
     number: usize,
     /// The letters that can stand next to the cue.
     beside_cue: Letters,
-    /// The groups of each part, where it has them.
-    content: [Option<usize>; 2],
-    source: [Option<usize>; 2],
-    cue: [Option<usize>; 2],
+    /// Sets of letters of which one each stands in it.
+    needs: Vec<Letters>,
+    /// Where it stands; of what has an open end, the part in front of that.
+    scan: Scan,
+    /// Where its last part ends, if that is open: most contents go on to the end of the sentence.
+    open_end: Option<Scan>,
+    groups: Groups,
 }
 
 impl Side {
@@ -114,64 +114,96 @@ impl Side {
 
     fn new(form: &str, place: Place, number: usize) -> Result<Self, String> {
         let mut parser = ParserBuilder::new().unicode(false).utf8(false).build();
-        let form_of_side = parser.parse(form).map_err(|error| error.to_string())?;
-        let (beside_cue, whole) = match place {
-            Place::Whole => (Letters::ALL, form_of_side),
-            Place::Before(cue) => {
-                let beside_cue = edge(&form_of_side, Last);
-                let (cue, end) = (Hir::literal([cue]), Hir::look(Look::End));
-                (beside_cue, Hir::concat(vec![form_of_side, cue, end]))
+        let whole = parser.parse(form).map_err(|error| error.to_string())?;
+        let (beside_cue, scan, open_end, groups);
+        match place {
+            Place::Before => {
+                let up_to_cue = Hir::concat(vec![whole.clone(), a_cue()]);
+                beside_cue = edge(&whole, Last);
+                scan = Scan::backward(&up_to_cue, 2 * number)?;
+                groups = Groups::new(&up_to_cue)?;
+                open_end = None;
             }
-            Place::BehindCue => {
-                let beside_cue = edge(&form_of_side, First);
-                let (start, cue) = (Hir::look(Look::Start), Hir::dot(Dot::AnyByte));
-                (beside_cue, Hir::concat(vec![start, cue, form_of_side]))
+            Place::Behind => {
+                let head = with_open_end(&whole);
+                beside_cue = edge(&whole, First);
+                groups = Groups::new(head.as_ref().unwrap_or(&whole))?;
+                scan = Scan::forward(head.as_ref().unwrap_or(&whole), 2 * number)?;
+                let end = head.map(|_| Scan::forward(&whole, 2 * number + 1));
+                open_end = end.transpose()?;
             }
-        };
-        // Sentences are too short for a search for letters to pay.
-        let short = meta::Config::new().auto_prefilter(false).utf8_empty(false);
-        let regex = meta::Regex::builder()
-            .configure(short)
-            .build_from_hir(&whole)
-            .map_err(|error| error.to_string())?;
-        let group = |name: &str| regex.group_info().to_index(PatternID::ZERO, name);
+            Place::Whole => {
+                beside_cue = Letters::ALL;
+                scan = Scan::forward(&whole, 2 * number)?;
+                groups = Groups::new(&whole)?;
+                open_end = None;
+            }
+        }
         Ok(Self {
             form: form.to_owned(),
             place,
             number,
             beside_cue,
-            content: [group("content"), group("content_2")],
-            source: [group("source"), group("source_2")],
-            cue: [group("cue"), group("cue_2")],
-            regex,
+            needs: needed(&whole),
+            scan,
+            open_end,
+            groups,
         })
     }
 
-    /// Whether it stands in these letters: cheaper to ask than where its parts are.
-    fn is_in(&self, letters: &[u8]) -> bool {
-        self.regex.is_match(letters)
+    fn could_be_in(&self, letters: Letters) -> bool {
+        self.needs.iter().all(|any| any.meet(letters))
     }
 
-    /// The parts that stand in these units of a sentence.
-    fn find(&self, letters: &[u8], units: Range<usize>) -> Option<Match> {
-        let mut slots = [None; SLOTS];
+    /// The parts that stand in front of a cue.
+    fn find_before(&self, letters: &[u8], cue: usize, memory: &mut Memory) -> Option<Match> {
+        let start = self.scan.start(letters, cue + 1, memory)?;
+        self.parts(letters, start..cue + 1, start == 0, memory)
+    }
+
+    /// The parts behind a cue, where its scan has found these units.
+    fn find_behind(
+        &self,
+        letters: &[u8],
+        units: Range<usize>,
+        memory: &mut Memory,
+    ) -> Option<Match> {
+        let (start, is_last) = (units.start, units.end == letters.len());
+        let mut found = self.parts(letters, units, is_last, memory)?;
+        if let Some(open_end) = &self.open_end {
+            let end = open_end.end(letters, start, memory)?;
+            found.end_at(end);
+        }
+        Some(found)
+    }
+
+    /// The parts of the first place where it stands.
+    fn find_anywhere(&self, letters: &[u8], memory: &mut Memory) -> Option<Match> {
+        if !self.scan.is_in(letters, memory) {
+            return None;
+        }
+        let all = 0..letters.len();
+        self.groups.find(letters, all, Anchored::No, memory)
+    }
+
+    /// The parts of what stands in just these units.
+    ///
+    /// They depend on nothing but these units, and on whether the sentence begins or ends there.
+    fn parts(
+        &self,
+        letters: &[u8],
+        units: Range<usize>,
+        at_edge: bool,
+        memory: &mut Memory,
+    ) -> Option<Match> {
         let start = units.start;
-        let input = Input::new(&letters[units]);
-        self.regex.search_slots(&input, &mut slots)?;
-        let place = |slot: usize| {
-            slots
-                .get(slot)
-                .copied()
-                .flatten()
-                .map(|at| start + at.get())
-        };
-        let part = |group: usize| Some(place(2 * group)?..place(2 * group + 1)?);
-        let parts = |groups: [Option<usize>; 2]| groups.into_iter().flatten().filter_map(part);
-        let mut matched = Match::default();
-        parts(self.content).for_each(|part| add(part, &mut matched.content));
-        parts(self.cue).for_each(|part| add(part, &mut matched.cue));
-        matched.source = parts(self.source).next();
-        Some(matched)
+        let known = memory.known(self.number, at_edge, &letters[units.clone()]);
+        if let Some(known) = known {
+            return Some(known.moved(|at| start + at));
+        }
+        let found = self.groups.find(letters, units, Anchored::Yes, memory)?;
+        memory.learn(found.moved(|at| at - start));
+        Some(found)
     }
 }
 
@@ -184,6 +216,24 @@ impl Match {
         self.source = behind.source.or(self.source);
         self
     }
+
+    /// Lets its last part end elsewhere.
+    fn end_at(&mut self, end: usize) {
+        let parts = self.content.iter_mut().chain(&mut self.cue).flatten();
+        let last = parts.chain(&mut self.source).max_by_key(|part| part.start);
+        last.into_iter().for_each(|part| part.end = end);
+    }
+
+    /// The same parts elsewhere.
+    fn moved(&self, to: impl Fn(usize) -> usize) -> Self {
+        let part = |part: &Range<usize>| to(part.start)..to(part.end);
+        let parts = |parts: &Parts| parts.each_ref().map(|each| each.as_ref().map(part));
+        Self {
+            content: parts(&self.content),
+            source: self.source.as_ref().map(part),
+            cue: parts(&self.cue),
+        }
+    }
 }
 
 /// Adds a part; a form has no third one.
@@ -193,17 +243,22 @@ fn add(part: Range<usize>, parts: &mut Parts) {
     }
 }
 
-/// The regex of a form in front of its cue, the letter of the cue, and the regex behind it;
-/// nothing where it could do without the cue, or has one of several.
-fn part(form: &str) -> Option<(&str, u8, &str)> {
-    let (before, cue, behind) = CUES.into_iter().find_map(|letter| {
+/// The letter of any cue.
+fn a_cue() -> Hir {
+    let letters = CUES.map(|letter| ClassBytesRange::new(letter, letter));
+    Hir::class(Class::Bytes(ClassBytes::new(letters)))
+}
+
+/// The regex of a form in front of its cue, and the regex behind it; nothing where it could do
+/// without the cue, or has one of several.
+fn part(form: &str) -> Option<(&str, &str)> {
+    let (before, behind) = CUES.into_iter().find_map(|letter| {
         let cue = format!("(?P<cue>{})", char::from(letter));
-        let (before, behind) = form.split_once(&cue)?;
-        Some((before, letter, behind))
+        form.split_once(&cue)
     })?;
     let is_needed =
         is_sequence(before) && is_sequence(behind) && !behind.starts_with(['?', '*', '+']);
-    is_needed.then_some((before, cue, behind))
+    is_needed.then_some((before, behind))
 }
 
 /// Whether a part of a regex closes what it opens, and has no alternatives outside of that.
@@ -232,8 +287,7 @@ mod tests {
     #[test]
     fn a_form_is_parted_at_its_cue() {
         let form = regex("QUOTATION COMMA? CUE (SOURCE|TIME)");
-        let (before, cue, behind) = part(&form).expect("a cue");
-        assert_eq!(cue, b'@');
+        let (before, behind) = part(&form).expect("a cue");
         assert!(before.ends_with("(?:,)?"), "{before}");
         assert!(behind.starts_with("(?:(?P<source>"), "{behind}");
     }
@@ -258,6 +312,9 @@ mod tests {
             "OPEN QUOTATION COMMA? SOURCE ADVERBIAL? CUE ADVERBIAL? (END|COMMA)",
             "SUBJECT ADVERBIAL? CUE ADDRESSEE? ADVERBIAL? (RUNNING|STATEMENT (END|COMMA))",
             "START LEADING-PHRASE SOURCE CUE COMMA REST",
+            "SUBJECT ADVERBIAL? CUE ADVERBIAL? THAT-CLAUSE",
+            "SUBJECT ADVERBIAL? CUE TIME? CLAUSE",
+            "OPEN QUOTATION COMMA? CUE SOURCE-AFTER",
             "SUBJECT ADVERBIAL? CUE PREPOSITION PHRASE",
         ] {
             let form = regex(words);
@@ -265,6 +322,8 @@ mod tests {
             assert!(matches!(sides, Sides::OfCue(..)), "{words}");
             let whole = Side::shared(&form, Place::Whole, &mut Vec::new()).map(Sides::Whole);
             let whole = whole.expect("a sound form");
+            // What was found in one sentence is remembered in the next ones.
+            let (mut memory, mut other) = (Memory::default(), Memory::default());
             for letters in [
                 "Q,N@.",
                 "QN@t.",
@@ -277,15 +336,20 @@ mod tests {
                 "tN@iN,vn",
                 "in@iN",
                 "N@",
+                ".N@",
+                "tvN@Ta",
+                "tvN@Tavn",
+                "tvN@Tavn.",
                 "@N",
                 "aN@an,Q",
                 "QNr@",
                 "FQ!,pa@i.",
             ] {
                 let cue = letters.find('@');
+                memory.begin_sentence();
                 let (found, expected) = (
-                    sides.find(letters.as_bytes(), cue, &mut Memory::default()),
-                    whole.find(letters.as_bytes(), cue, &mut Memory::default()),
+                    sides.find(letters.as_bytes(), cue, &mut memory),
+                    whole.find(letters.as_bytes(), cue, &mut other),
                 );
                 assert_eq!(found, expected, "{words} in {letters}");
             }

@@ -186,6 +186,7 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
         end,
         units: Vec::with_capacity(paragraph.tokens.len() * 3 / 4 + 2),
         quotation: first,
+        next_quotation: 0,
         sentence: paragraph.sentences.start,
     };
     let mut at = paragraph.tokens.start;
@@ -204,14 +205,22 @@ struct Chunker<'a> {
     units: Vec<Unit>,
     /// The next quotation that has not begun.
     quotation: usize,
+    /// No quotation begins in front of this byte.
+    next_quotation: usize,
     sentence: usize,
 }
 
 impl Chunker<'_> {
     /// Appends the unit that starts at token `at` and gives the token behind it.
     fn push_unit(&mut self, at: usize) -> usize {
-        if let Some(next) = self.push_quotation(at) {
+        if self.reading.document.tokens[at].span.start >= self.next_quotation
+            && let Some(next) = self.push_quotation(at)
+        {
             return next;
+        }
+        let tag = self.tag(at);
+        if tag == Tag::Punctuation {
+            return self.push_sign(at);
         }
         if self.is_a(at, Class::According) && self.is_a(at + 1, Class::To) {
             return self.push(UnitKind::According, at..at + 2, at);
@@ -219,13 +228,12 @@ impl Chunker<'_> {
         if self.is_that_of_clause(at) {
             return self.push(UnitKind::That, at..at + 1, at);
         }
-        match self.tag(at) {
-            Tag::Punctuation => self.push_sign(at),
+        match tag {
             Tag::Pronoun => self.push_pronoun(at),
             // *a source close to Ortiz*
-            _ if self.is(at, &["close"])
-                && self.tag(at + 1) == Tag::To
-                && self.is_behind_noun() =>
+            _ if self.tag(at + 1) == Tag::To
+                && self.is_behind_noun()
+                && self.is(at, &["close"]) =>
             {
                 self.push(UnitKind::Preposition, at..at + 2, at)
             }

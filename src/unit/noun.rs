@@ -31,6 +31,9 @@ impl Chunker<'_> {
     /// Whether what looks like the head of a noun phrase is a verb: *“No,” Ortiz notes*,
     /// *she jokes, “No”*.
     fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
+        if self.tag(head) != Tag::Noun {
+            return false;
+        }
         let before = self.units.last().map(|unit| unit.kind);
         let has_subject = match head == at {
             true => before == Some(UnitKind::Pronoun),
@@ -38,8 +41,7 @@ impl Chunker<'_> {
         };
         let opens_quotation = || self.leads_to_quotation(head + 1);
         let behind_quotation = || self.is_behind_quotation() && !self.tag(head + 1).is_verb();
-        self.tag(head) == Tag::Noun
-            && has_subject
+        has_subject
             && (head == at || opens_quotation() || behind_quotation())
             && self.is_cue_of_quotations(head)
     }
@@ -135,7 +137,16 @@ impl Chunker<'_> {
 
     /// How many words narrow a number down: *nearly 10 percent*, *about three in ten*, *at least
     /// two witnesses*, *more than half of them*.
+    #[inline]
     pub(super) fn words_of_about(&self, at: usize) -> usize {
+        match self.is_a(at, Class::About) || self.is_a(at, Class::Comparing) {
+            true => self.words_in_front_of_number(at),
+            false => 0,
+        }
+    }
+
+    #[inline(never)]
+    fn words_in_front_of_number(&self, at: usize) -> usize {
         if self.tag(at + 1) == Tag::Number && self.is_a(at, Class::About) {
             return 1;
         }
@@ -146,6 +157,7 @@ impl Chunker<'_> {
     }
 
     /// *de* in *“No,” de Varga said*, *der* in *Lena von der Heide*.
+    #[inline]
     pub(super) fn is_particle_of_name(&self, at: usize) -> bool {
         self.tag(at + 1) == Tag::Name
             && matches!(self.tag(at), Tag::Preposition | Tag::Other)
@@ -161,12 +173,12 @@ impl Chunker<'_> {
     pub(super) fn stands_for_people(&self, at: usize) -> bool {
         use UnitKind as K;
         let before = self.units.last().map(|unit| unit.kind);
-        self.is(at, &["most", "many", "few", "several"])
-            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+        matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
             && !matches!(
                 before,
                 Some(K::Name | K::Noun | K::Pronoun | K::Wh | K::Time | K::Finite)
             )
+            && self.is(at, &["most", "many", "few", "several"])
     }
 
     /// *the quiet, careful surgeon*: a comma between two adjectives in front of their noun.
@@ -218,9 +230,13 @@ impl Chunker<'_> {
             .is_some_and(|next| matches!(self.tag(next), Tag::Noun | Tag::Name))
     }
 
+    #[inline]
     fn is_time(&self, at: usize) -> bool {
-        let is_surname = || !is_calendar_name(self.word(at)) || self.is_surname(at);
-        at < self.end && self.reading.is_time(at) && (self.tag(at) != Tag::Name || !is_surname())
+        self.is_a(at, Class::Time) && (self.tag(at) != Tag::Name || self.is_calendar_name(at))
+    }
+
+    fn is_calendar_name(&self, at: usize) -> bool {
+        is_calendar_name(self.word(at)) && !self.is_surname(at)
     }
 
     /// *Mr. May*, *Leland March*: a month behind a name or a title is part of the name.

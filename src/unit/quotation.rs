@@ -15,7 +15,9 @@ impl Chunker<'_> {
             self.quotation += 1;
         }
         let index = self.quotation;
-        let quotation = quotations.get(index).filter(|q| q.span.start <= start)?;
+        let quotation = quotations.get(index);
+        self.next_quotation = quotation.map_or(usize::MAX, |q| q.span.start);
+        let quotation = quotation.filter(|q| q.span.start <= start)?;
         let tokens = &self.reading.document.tokens;
         let end = (at..self.end)
             .find(|&next| tokens[next].span.start >= quotation.span.end)
@@ -31,13 +33,12 @@ impl Chunker<'_> {
             .last()
             .is_none_or(|unit| matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd))
             && inside.ends_with(',');
-        if is_title(inside)
-            && !opens
-            && self
-                .units
-                .last()
-                .is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
-            || is_written_as_title(inside) && self.is_behind_work()
+        let is_behind_thing = || {
+            let last = self.units.last();
+            last.is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
+        };
+        if is_written_as_title(inside)
+            && (inside.contains(' ') && !opens && is_behind_thing() || self.is_behind_work())
         {
             self.quotation += 1;
             return Some(self.push(UnitKind::Name, at..end, end - 1));
@@ -103,7 +104,9 @@ impl Chunker<'_> {
     #[inline]
     pub(super) fn quotation_at(&self, at: usize) -> Option<usize> {
         let token = &self.reading.document.tokens[at];
-        match token.kind == TokenKind::Mark || self.starts_unmarked(token.span.start) {
+        let start = token.span.start;
+        let may_start = start >= self.next_quotation;
+        match token.kind == TokenKind::Mark || may_start && self.starts_unmarked(start) {
             true => self.end_of_quotation_at(at),
             false => None,
         }
@@ -164,12 +167,10 @@ const WORKS: [&str; 28] = [
 ];
 
 /// Whether words between marks look like the title of a work: *The Morning Show*.
-fn is_title(inside: &str) -> bool {
-    is_written_as_title(inside) && inside.contains(' ')
-}
-
-/// The same for a title of one word.
 fn is_written_as_title(inside: &str) -> bool {
+    if inside.ends_with(['?', '!', '.']) {
+        return false;
+    }
     let is_small = |word: &str| {
         [
             "a", "an", "the", "of", "in", "on", "and", "for", "to", "with", "is", "at",
@@ -184,7 +185,6 @@ fn is_written_as_title(inside: &str) -> bool {
     // Most quotations are none by their last word.
     last.is_some_and(capital)
         && words.clone().next().is_some_and(capital)
-        && !inside.ends_with(['?', '!', '.'])
         && (1..=8).contains(&words.clone().take(9).count())
         && words
             .into_iter()

@@ -88,7 +88,8 @@ impl Chunker<'_> {
 
     /// *said that towns can*: no *that* stands with a plural or a name alone.
     pub(super) fn is_that_of_clause(&self, at: usize) -> bool {
-        if self.tag(at) != Tag::Determiner || !self.is(at, &["that"]) {
+        let may_be_that = self.tag(at) == Tag::Determiner && self.is_a(at, Class::Relative);
+        if !may_be_that || !self.is(at, &["that"]) {
             return false;
         }
         let next = self.word(at + 1);
@@ -107,6 +108,9 @@ impl Chunker<'_> {
 
     /// *hours after Ortiz said*: what stands behind it has a verb.
     fn opens_clause(&self, at: usize) -> bool {
+        if !self.is_a(at, Class::ClauseOpener) {
+            return false;
+        }
         let is_even_as = at > 0 && self.is(at, &["as"]) && self.is(at - 1, &["even", "just"]);
         if !is_even_as && !self.is(at, &["after", "before", "since", "until", "than"]) {
             return false;
