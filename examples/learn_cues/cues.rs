@@ -185,13 +185,12 @@ impl Verbs {
         (share >= LEAST_SHARE).then_some(share)
     }
 
-    /// Whether the frame has an addressee and the verb takes none: what stands behind *said* in
-    /// *Ortiz said a man, 22, had left* is the start of the clause.
+    /// Whether the frame has an addressee before a clause and the verb takes none: what stands
+    /// behind *said* in *Ortiz said a man, 22, had left* is the start of the clause.
     fn lacks_addressee(&self, verb: &str, frame: &str) -> bool {
-        const ADDRESSEE: &str = "addressee";
         let of_verb = |known: &&CueInFrame| known.form == verb;
         let mut known = self.known.iter().filter(of_verb);
-        frame.starts_with(ADDRESSEE) && !known.any(|known| known.frame.starts_with(ADDRESSEE))
+        frame == "addressee-clause" && !known.any(|known| known.frame.starts_with("addressee"))
     }
 }
 
