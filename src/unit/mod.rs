@@ -239,7 +239,9 @@ impl Chunker<'_> {
             }
             _ if self.stands_for_people(at) => self.push(UnitKind::Noun, at..at + 1, at),
             Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator
-                if self.words_of_about(at) == 0 && !self.is_particle_of_name(at) =>
+                if self.words_of_about(at) == 0
+                    && !self.is_particle_of_name(at)
+                    && !self.opens_pair(at) =>
             {
                 self.push_joint(at)
             }

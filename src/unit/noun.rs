@@ -84,7 +84,11 @@ impl Chunker<'_> {
                 None => {}
             }
             let fits = match self.tag(next) {
-                Tag::Determiner => next == at || self.tag(next - 1) == Tag::Determiner,
+                Tag::Determiner => {
+                    next == at
+                        || self.tag(next - 1) == Tag::Determiner
+                        || next == at + 1 && self.tag(at) == Tag::Coordinator
+                }
                 Tag::Name | Tag::Noun => !self.is_new_phrase(at, next, head),
                 Tag::Adjective | Tag::Number => !(head.is_some_and(|head| self.is_time(head))),
                 Tag::Participle | Tag::Gerund => next > at && self.leads_to_noun(next + 1),
@@ -95,6 +99,8 @@ impl Chunker<'_> {
                 }
                 Tag::Possessive => head.is_some(),
                 Tag::Punctuation => head.is_none() && self.joins_adjectives(at, next),
+                Tag::Coordinator if next == at => self.opens_pair(at),
+                Tag::Coordinator => head.is_none() && self.joins_two(next),
                 _ if self.is_particle_of_name(next) => true,
                 Tag::Other => self.is(next, &["$", "£", "€", "&", "/", "%"]),
                 _ => false,
@@ -191,8 +197,23 @@ impl Chunker<'_> {
             && self.leads_to_noun(comma + 1)
     }
 
-    /// said*, *in an interview Ortiz said*.
+    /// *current and former officials*: two adjectives of one noun.
+    fn joins_two(&self, and: usize) -> bool {
+        self.tag(and - 1) == Tag::Adjective
+            && self.tag(and + 1) == Tag::Adjective
+            && self.leads_to_noun(and + 1)
+    }
+
+    /// *Both Ortiz and Cole said*: it belongs to the first of the two.
+    pub(super) fn opens_pair(&self, at: usize) -> bool {
+        self.tag(at) == Tag::Coordinator
+            && self.is(at, &["both"])
+            && !self.is_behind_comma(at)
+            && matches!(self.tag(at + 1), Tag::Name | Tag::Noun | Tag::Determiner)
+    }
+
     /// A name after a time word or a thing begins a phrase of its own: *last week Ortiz
+    /// said*, *in an interview Ortiz said*.
     fn is_new_phrase(&self, start: usize, at: usize, head: Option<usize>) -> bool {
         let Some(head) = head.filter(|_| at > start) else {
             return false;

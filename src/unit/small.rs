@@ -135,7 +135,7 @@ impl Chunker<'_> {
             && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
     }
 
-    fn is_behind_comma(&self, at: usize) -> bool {
+    pub(super) fn is_behind_comma(&self, at: usize) -> bool {
         let tokens = &self.reading.document.tokens;
         at > 0 && tokens[at - 1].kind == TokenKind::Comma
     }
