@@ -861,3 +861,21 @@ fn who_is_understood_to_have_said_something_is_the_source() {
     let text = "“The levy is dead,” Lena Ortiz is understood to have told aides.";
     assert_eq!(said(text), DEAD_OF_LENA);
 }
+
+#[test]
+fn what_tells_who_a_source_is_does_not_go_on_with_the_clause() {
+    assert_marked(
+        "[content It’s a “mess,”] [cue according to] [source Ann Lee, who teaches in Corbel].",
+    );
+}
+
+#[test]
+fn a_pair_and_two_adjectives_belong_to_their_noun() {
+    assert_marked("[source Current and former officials] [cue said] [content the levy was dead].");
+    assert_marked("[source Both Ortiz and Cole] [cue said] [content the levy was dead].");
+}
+
+#[test]
+fn a_role_that_no_corpus_counted_speaks() {
+    assert_marked("[content “They come,”] [cue said] [source the farmer].");
+}

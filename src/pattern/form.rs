@@ -165,7 +165,7 @@ const WORDS: &[Word] = &[
     Word {
         name: "REST",
         part: Part::Content,
-        letters: "[^.!;SXgT][^.!;SX]*[SX]?|[SX]",
+        letters: "[^.!;SXgTw][^.!;SX]*[SX]?|[SX]",
     },
     // A clause in front of its cue: from the start of the sentence.
     Word {

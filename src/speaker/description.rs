@@ -6,7 +6,9 @@ use super::symbol::{Symbol, Symbols};
 #[derive(Clone, Copy)]
 pub(super) struct Description<'c> {
     pub symbols: &'c Symbols<'c>,
-    /// Up to the first preposition.
+    /// Up to the last possessive: *the minister’s* in *the minister’s spokesman*.
+    pub owner: &'c [Symbol],
+    /// From there to the first preposition.
     pub head: &'c [Symbol],
     /// From there on.
     pub context: &'c [Symbol],
@@ -31,7 +33,8 @@ impl Description<'_> {
         let tells = |&word: &Symbol| {
             word != noun && !self.symbols.word(word).vague && !self.spells_out(word, noun)
         };
-        let has = |&word: &Symbol| self.names(word) || self.context.contains(&word);
+        let beside = |word: &Symbol| self.owner.contains(word) || self.context.contains(word);
+        let has = |&word: &Symbol| self.names(word) || beside(&word);
         let telling = || others.iter().copied().filter(tells);
         let common = telling().filter(has).count();
         let asks = telling().next().is_some();

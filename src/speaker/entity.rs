@@ -16,6 +16,8 @@ use std::ops::Range;
 pub(super) struct RoleTokens {
     /// All of them.
     pub tokens: Range<usize>,
+    /// Behind the last possessive: *the minister’s* is no part of what a spokesman is.
+    head_start: usize,
     /// The first preposition, or the end.
     head_end: usize,
 }
@@ -116,9 +118,13 @@ impl<'a> Entity<'a> {
             .clone()
             .find(|&at| reading.tag(at) == Tag::Preposition)
             .unwrap_or(role.end);
+        let head_start = (role.start..head_end)
+            .rfind(|&at| reading.tag(at) == Tag::Possessive && at + 1 < head_end)
+            .map_or(role.start, |possessive| possessive + 1);
         self.sides |= symbols.sides(symbols.lower(role.start..head_end));
         self.roles.push(RoleTokens {
             tokens: role,
+            head_start,
             head_end,
         });
     }
@@ -146,7 +152,7 @@ impl<'a> Entity<'a> {
     /// those that tell nobody from another, unless *the 41-year-old* goes by them.
     pub fn index_role_words(&mut self, symbols: &Symbols<'_>, mut note: impl FnMut(Symbol)) {
         for role in self.roles.iter().skip(self.indexed.0) {
-            let head = symbols.lower(role.tokens.start..role.head_end);
+            let head = symbols.lower(role.head_start..role.head_end);
             for &word in head {
                 let wording = symbols.word(word);
                 if wording.aged || !wording.vague {
@@ -174,11 +180,13 @@ impl<'a> Entity<'a> {
     ) -> impl Iterator<Item = Description<'c>> {
         let told = self.roles.iter().map(|role| Description {
             symbols,
-            head: symbols.lower(role.tokens.start..role.head_end),
+            owner: symbols.lower(role.tokens.start..role.head_start),
+            head: symbols.lower(role.head_start..role.head_end),
             context: symbols.lower(role.head_end..role.tokens.end),
         });
         let ages = self.ages.iter().map(|age| Description {
             symbols,
+            owner: &[],
             head: std::slice::from_ref(age),
             context: &[],
         });
@@ -250,7 +258,7 @@ impl<'a> Entity<'a> {
                 .any(|office| office.words.contains(&word))
         };
         self.descriptions(symbols)
-            .any(|description| description.names(word))
+            .any(|told| told.names(word) || told.owner.contains(&word))
             || in_office()
     }
 

@@ -72,6 +72,7 @@ impl Office {
     pub(super) fn description<'c>(&'c self, symbols: &'c Symbols<'c>) -> Description<'c> {
         Description {
             symbols,
+            owner: &[],
             head: &self.words[..self.head_end],
             context: &self.words[self.head_end..self.context_end],
         }

@@ -183,7 +183,16 @@ impl Finder<'_> {
             }
             _ => false,
         };
-        (beside && name.kind == MentionKind::Organisation && !name.possessor).then_some(next)
+        // *software giant Acmelabs*: a single word that no list has is what stands in front.
+        let is_body = match name.kind {
+            MentionKind::Organisation => true,
+            MentionKind::Person(Evidence::Looks) => {
+                let is_word = self.reading.is_common_word(name.core.start);
+                gap == 0 && name.core.len() == 1 && !is_word
+            }
+            _ => false,
+        };
+        (beside && is_body && !name.possessor).then_some(next)
     }
 
     /// *Ortiz’s*, *his*, *Acme* in *an Acme report*: the head stands behind.

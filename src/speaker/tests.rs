@@ -69,6 +69,25 @@ fn a_subject_of_the_same_paragraph_stands_above_the_last_speaker() {
 }
 
 #[test]
+fn a_minister_s_spokesman_is_no_minister() {
+    let minister = |behind: &str| {
+        let text = format!("{{The minister}} said no.\n\n“That’s rich,” {behind} said.");
+        names(&text).remove(0)
+    };
+    assert_eq!(minister("the minister’s spokesman, Tim Vance,"), "");
+    assert_eq!(minister("Tim Vance, the minister’s spokesman,"), "");
+    assert_eq!(minister("the minister, Tim Vance,"), "Tim Vance");
+}
+
+#[test]
+fn a_body_may_stand_behind_what_it_is() {
+    assert_eq!(
+        names("{Software giant Bluepeak} said no. {The plaintiff, Mill Foods Inc.}, said yes."),
+        ["Bluepeak", "Mill Foods Inc."]
+    );
+}
+
+#[test]
 fn where_somebody_stands_is_no_part_of_a_body_s_name() {
     assert_eq!(
         names("Speaking outside court, Cole smiled.\n\n{The court} heard that he had left."),

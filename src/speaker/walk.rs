@@ -306,13 +306,16 @@ impl Walker<'_> {
     /// *A spokeswoman for Ortiz … The spokeswoman, Tia Farr,*: the first one gets the name too.
     fn name_the_unnamed(&mut self, mention: &Mention, person: usize) {
         let reading = self.story.reading;
-        if mention.apposition.is_empty() || !reading.is(mention.apposition.start, &["the"]) {
+        let first = mention.apposition.start;
+        // *the minister’s spokesman* is not the minister.
+        let is_owner = reading.tag(first + 2) == Tag::Possessive;
+        if mention.apposition.is_empty() || is_owner || !reading.is(first, &["the"]) {
             return;
         }
         let Cast {
             entities, symbols, ..
         } = &mut self.story.cast;
-        let noun = symbols.find(&reading.word(mention.apposition.start + 1).to_lowercase());
+        let noun = symbols.find(&reading.word(first + 1).to_lowercase());
         let unnamed = |seen: &&Occurrence| {
             let known = &entities[seen.entity];
             known.name.is_empty()
