@@ -879,3 +879,14 @@ fn a_pair_and_two_adjectives_belong_to_their_noun() {
 fn a_role_that_no_corpus_counted_speaks() {
     assert_marked("[content “They come,”] [cue said] [source the farmer].");
 }
+
+#[test]
+fn the_apostrophe_of_a_plural_owner_stands_inside_the_source() {
+    assert_marked("[source The farmers’ leader Jo Tull] [cue said] [content the levy was dead].");
+    assert_marked("[source The nurses' union] [cue said] [content it was “over.”]");
+    let text = "The levy is ‘bad for farmers’ in Corbel, Ortiz said.";
+    assert_eq!(
+        said(text),
+        ["Ortiz: The levy is ‘bad for farmers’ in Corbel"]
+    );
+}

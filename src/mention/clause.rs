@@ -71,7 +71,7 @@ impl Reading<'_> {
     }
 
     /// Whether a possessive clitic stands at a token: *’s*, or *’* after an *s*.
-    pub(super) fn is_possessor(&self, at: usize) -> bool {
+    pub(crate) fn is_possessor(&self, at: usize) -> bool {
         match self.kind(at) {
             TokenKind::Clitic => self.tag(at) == Tag::Possessive && self.word(at).ends_with('s'),
             TokenKind::Mark => {

@@ -98,7 +98,8 @@ impl Chunker<'_> {
                         && self.tag(at) == Tag::Determiner
                 }
                 Tag::Possessive => head.is_some(),
-                Tag::Punctuation => head.is_none() && self.joins_adjectives(at, next),
+                Tag::Punctuation if head.is_some() => self.owns_next(next),
+                Tag::Punctuation => self.joins_adjectives(at, next),
                 Tag::Coordinator if next == at => self.opens_pair(at),
                 Tag::Coordinator => head.is_none() && self.joins_two(next),
                 _ if self.is_particle_of_name(next) => true,
@@ -195,6 +196,13 @@ impl Chunker<'_> {
             && self.tag(comma - 1) == Tag::Adjective
             && matches!(self.tag(comma + 1), Tag::Adjective | Tag::Number)
             && self.leads_to_noun(comma + 1)
+    }
+
+    /// *the farmers’ leader*: an apostrophe that no clitic goes with.
+    fn owns_next(&self, mark: usize) -> bool {
+        self.reading.kind(mark) == TokenKind::Mark
+            && self.reading.is_possessor(mark)
+            && (self.leads_to_noun(mark + 1) || matches!(self.tag(mark + 1), Tag::Noun | Tag::Name))
     }
 
     /// *current and former officials*: two adjectives of one noun.
