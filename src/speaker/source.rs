@@ -252,7 +252,13 @@ impl Finder<'_> {
                     .apposition
                     .contains(&self.mentions[behind.start - 1].core.start);
             let has_article = !name.title.is_empty() && reading.is(before, &["the"]);
-            let (before, end) = (before - usize::from(has_article), name.tokens.end);
+            // *the town’s MP, Labour’s Tim Farr*
+            let has_side =
+                before > 2 && reading.is_possessor(before) && reading.is_capital(before - 1);
+            let (before, end) = match has_side {
+                true => (before - 2, name.tokens.end),
+                false => (before - usize::from(has_article), name.tokens.end),
+            };
             let listed = reading.is(end, &["and", "&"])
                 || reading.kind(end) == TokenKind::Comma && reading.is_capital(end + 1);
             matches!(name.kind, MentionKind::Person(_))

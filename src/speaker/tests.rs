@@ -88,6 +88,14 @@ fn a_body_may_stand_behind_what_it_is() {
 }
 
 #[test]
+fn a_party_may_stand_between_a_role_and_its_name() {
+    assert_eq!(
+        names("{The town’s MP, Labour’s Dev Anand}, said no. {He} left."),
+        ["Dev Anand", "Dev Anand"]
+    );
+}
+
+#[test]
 fn where_somebody_stands_is_no_part_of_a_body_s_name() {
     assert_eq!(
         names("Speaking outside court, Cole smiled.\n\n{The court} heard that he had left."),
