@@ -890,3 +890,11 @@ fn the_apostrophe_of_a_plural_owner_stands_inside_the_source() {
         ["Ortiz: The levy is ‘bad for farmers’ in Corbel"]
     );
 }
+
+#[test]
+fn what_the_source_was_asked_may_stand_in_front_of_the_cue() {
+    assert_eq!(
+        said("Ms Ortiz, asked whether she had misled the council, replied: “The levy is dead.”"),
+        ["Ortiz: The levy is dead"]
+    );
+}

@@ -44,7 +44,7 @@ macro_rules! apposition {
 /// What stands between signs and is left out of the source: *, who took office in May,*.
 macro_rules! aside {
     () => {
-        "(?:,[wgieashjo][^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
+        "(?:,(?:[wgieashjo]|v[hs])[^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
     };
 }
 
