@@ -140,6 +140,19 @@ impl<'a> Reading<'a> {
         matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
     }
 
+    /// Whether a possessive clitic stands at a token: *’s*, or *’* after an *s*.
+    pub(crate) fn is_possessor(&self, at: usize) -> bool {
+        match self.kind(at) {
+            TokenKind::Clitic => self.tag(at) == Tag::Possessive && self.word(at).ends_with('s'),
+            TokenKind::Mark => {
+                let touches =
+                    self.document.tokens[at - 1].span.end == self.document.tokens[at].span.start;
+                touches && matches!(self.word(at), "'" | "’") && self.word(at - 1).ends_with('s')
+            }
+            _ => false,
+        }
+    }
+
     /// The longest title, body, place or known speaker at the start of these tokens, with its
     /// end; the facts are those of the first token.
     pub(crate) fn longest_phrase(

@@ -113,6 +113,17 @@ impl<'a> Board<'a> {
         )
     }
 
+    /// Whether a quotation stands for a sentence, or several, of its own.
+    pub fn is_whole_sentence(&self, open: Open) -> bool {
+        let units = self.units(open.paragraph);
+        let ends = |unit: Option<&Unit>| unit.is_none_or(ends_sentence);
+        let begins = open.unit == 0 || ends(units.get(open.unit - 1));
+        let kind = units[open.unit].kind;
+        begins
+            && ends(units.get(open.unit + 1))
+            && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
+    }
+
     /// The attribution that a reader has in mind at the end of a sentence: the last one
     /// whose cue or quotation stands there outside the content of the others.
     pub fn speaking_in(&self, paragraph: usize, unit: usize) -> Option<usize> {

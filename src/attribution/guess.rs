@@ -29,7 +29,7 @@ pub(super) fn source(board: &Board<'_>, open: Open) -> (&'static str, Option<Spa
 /// Whether an open quotation can only be speech: whole sentences of four words or more.
 pub(super) fn is_speech(board: &Board<'_>, open: Open) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
-    (is_whole_sentence(board, open) || subject_before_colon(board, open).is_some())
+    (board.is_whole_sentence(open) || subject_before_colon(board, open).is_some())
         && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
         && (unit.tokens.len() >= 7 || turn_before(board, open).is_some())
 }
@@ -63,49 +63,53 @@ fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
         .sentence(open.paragraph)
         .partition_point(|&other| other < number);
     let sentence = &units[first..open.unit];
-    // *The letter makes the case*: a person, a body or a paper, no other thing.
-    let speaks = |unit: &Unit| match unit.kind {
+    let subject = sentence.windows(2).find(|pair| {
+        speaks(board, &pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
+    });
+    let source = subject
+        .map(|pair| &pair[0])
+        .or_else(|| introduced(sentence))
+        .or_else(|| behind_from(board, sentence))?;
+    Some(source.span)
+}
+
+/// Whether a phrase is a person, a body or a paper; no other thing *makes the case:*.
+fn speaks(board: &Board<'_>, unit: &Unit) -> bool {
+    match unit.kind {
         UnitKind::Name | UnitKind::Pronoun => true,
         UnitKind::Noun => board.analysis.reading.facts(unit.head).role.is_some(),
         _ => false,
-    };
-    let subject = sentence.windows(2).find(|pair| {
-        speaks(&pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
-    });
-    let subject = subject.map(|pair| &pair[0]);
-    let from = || {
-        let [.., from, source, _] = sentence else {
-            return None;
-        };
-        let is_from = board
-            .analysis
-            .document
-            .word(from.head)
-            .eq_ignore_ascii_case("from");
-        (is_from && speaks(source)).then_some(source)
-    };
-    Some(subject.or_else(|| introduced(sentence)).or_else(from)?.span)
+    }
 }
 
 /// *The result pleased Mayor Ann Lee:*, *Here’s Lee in 2012:*: the last name, if it is no place
 /// where something happens.
 fn introduced(sentence: &[Unit]) -> Option<&Unit> {
     use UnitKind as K;
-    let (_, sentence) = sentence.split_last()?;
-    let is_time = |units: &[Unit]| {
-        let kinds = [0, 1].map(|back| units.iter().rev().nth(back).map(|unit| unit.kind));
-        match kinds {
-            [Some(K::Time), Some(K::Preposition)] => 2,
-            [Some(K::Time | K::Adverb), _] => 1,
-            _ => 0,
+    let (_colon, sentence) = sentence.split_last()?;
+    let sentence = match sentence {
+        [before @ .., preposition, time]
+            if (preposition.kind, time.kind) == (K::Preposition, K::Time) =>
+        {
+            before
         }
+        [before @ .., last] if matches!(last.kind, K::Time | K::Adverb) => before,
+        all => all,
     };
-    let sentence = &sentence[..sentence.len() - is_time(sentence)];
     let (name, before) = sentence.split_last()?;
     let is_place = before
         .last()
         .is_some_and(|unit| unit.kind == K::Preposition);
     (name.kind == K::Name && !is_place).then_some(name)
+}
+
+/// *From the report:*, *More from Ortiz:*
+fn behind_from<'u>(board: &Board<'_>, sentence: &'u [Unit]) -> Option<&'u Unit> {
+    let [.., from, source, _colon] = sentence else {
+        return None;
+    };
+    let word = board.analysis.document.word(from.head);
+    (word.eq_ignore_ascii_case("from") && speaks(board, source)).then_some(source)
 }
 
 /// *Ortiz shook her head. “No, I will not do that.”*: the subject of the sentence before.
@@ -139,15 +143,4 @@ fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
     let text = board.analysis.document.text;
     let (last, before) = (source(1)?, source(2)?);
     (last.of(text) != before.of(text)).then_some(before)
-}
-
-/// Whether a quotation stands for a sentence, or several, of its own.
-pub(super) fn is_whole_sentence(board: &Board<'_>, open: Open) -> bool {
-    let units = board.units(open.paragraph);
-    let ends = |unit: Option<&Unit>| unit.is_none_or(ends_sentence);
-    let begins = open.unit == 0 || ends(units.get(open.unit - 1));
-    let kind = units[open.unit].kind;
-    begins
-        && ends(units.get(open.unit + 1))
-        && (kind != UnitKind::Fragment || units.len() > open.unit + 1)
 }

@@ -5,7 +5,7 @@
 //! Rome. “Never.”* the second quotation goes on with the first.
 
 use super::board::{Board, Open, ends_sentence};
-use super::guess::{self, is_whole_sentence};
+use super::guess;
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
 use crate::segment::Span;
@@ -95,7 +95,8 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
     let units = board.units(open.paragraph);
     let mut at = open.unit;
     let mut is_in_clause = false;
-    // Nothing but time, place and manner may stand between the cue and the second part.
+    // Nothing but time, place and manner may stand between the cue and the second part, and
+    // clauses that tell of whom or when.
     while at > 0 && open.unit - at < 12 {
         at -= 1;
         match units[at].kind {
@@ -144,10 +145,8 @@ fn joins_quotation(board: &Board<'_>, open: Open) -> Option<usize> {
     match before.next()?.kind {
         UnitKind::Coordinator => {}
         UnitKind::Dash => {
-            _ = before
-                .by_ref()
-                .take(ASIDE)
-                .find(|unit| unit.kind == UnitKind::Dash)?
+            let mut aside = before.by_ref().take(ASIDE);
+            aside.find(|unit| unit.kind == UnitKind::Dash)?;
         }
         _ => return None,
     }
@@ -158,7 +157,7 @@ fn joins_quotation(board: &Board<'_>, open: Open) -> Option<usize> {
 /// *Ortiz said no in Rome. “Never.”*, *Ortiz said no. Then, “Never.”*
 fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
     let first = behind_connective(board, open)
-        .or_else(|| is_whole_sentence(board, open).then_some(open.unit))
+        .or_else(|| board.is_whole_sentence(open).then_some(open.unit))
         .or_else(|| fills_sentence(board, open).then_some(open.unit))?;
     let before = board.sentence_before(open.paragraph, first)?;
     board.speaking_in(open.paragraph, before.start)
@@ -193,7 +192,7 @@ fn goes_on_in_marks(board: &Board<'_>, open: Open) -> Option<usize> {
 /// *“No,” Ortiz said. “Never.* ¶ *“Not once.”*
 fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize> {
     let before = open.paragraph.checked_sub(1)?;
-    if open.unit > 0 || !is_whole_sentence(board, open) || guess::label_below(board, open).is_some()
+    if open.unit > 0 || !board.is_whole_sentence(open) || guess::label_below(board, open).is_some()
     {
         return None;
     }

@@ -370,3 +370,18 @@ fn place_of_role(role: Role) -> usize {
         (RoleKind::Document, _) => 5,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_trait_has_a_place_of_its_own() {
+        let mut places: Vec<usize> = Trait::all().into_iter().map(Trait::place).collect();
+        let count = places.len();
+        places.sort_unstable();
+        places.dedup();
+        assert_eq!(places.len(), count);
+        assert!(places.iter().all(|&place| place < Trait::PLACES));
+    }
+}

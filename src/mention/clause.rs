@@ -69,19 +69,6 @@ impl Reading<'_> {
             .find(|&next| fits(self.kind(next)))
             .map_or(end, |next| next + 1)
     }
-
-    /// Whether a possessive clitic stands at a token: *’s*, or *’* after an *s*.
-    pub(crate) fn is_possessor(&self, at: usize) -> bool {
-        match self.kind(at) {
-            TokenKind::Clitic => self.tag(at) == Tag::Possessive && self.word(at).ends_with('s'),
-            TokenKind::Mark => {
-                let touches =
-                    self.document.tokens[at - 1].span.end == self.document.tokens[at].span.start;
-                touches && matches!(self.word(at), "'" | "’") && self.word(at - 1).ends_with('s')
-            }
-            _ => false,
-        }
-    }
 }
 
 impl TokenKind {

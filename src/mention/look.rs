@@ -3,8 +3,8 @@
 
 use super::{Reader, Reading};
 use crate::lexicon::{Class, Facts, Key, Phrase, WordId};
-use crate::segment::{Span, Token, TokenKind};
-use crate::tag::Tag;
+use crate::segment::{Token, TokenKind};
+use crate::tag::{Tag, is_i};
 
 impl<'a> Reader<'a> {
     /// Whether a token is a word that starts with a capital.
@@ -21,8 +21,8 @@ impl<'a> Reader<'a> {
 
     /// Whether a token is the pronoun *I*.
     pub(super) fn is_i(&self, at: usize) -> bool {
-        let Span { start, end } = self.reading.document.tokens[at].span;
-        self.reading.document.text.as_bytes()[start..end] == *b"I"
+        let document = self.reading.document;
+        is_i(document.text, document.tokens[at].span)
     }
 
     /// The word of a token as a number.

@@ -80,10 +80,8 @@ impl Reader<'_> {
     }
 
     pub(super) fn is_weekday(&self, at: usize) -> bool {
-        self.is_time(at) && {
-            let facts = self.facts(at);
-            facts.given.is_none() && !facts.surname
-        }
+        let is_name = || self.facts(at).given.is_some() || self.facts(at).surname;
+        self.is_time(at) && !is_name()
     }
 
     /// *van*, *bin*, or a nickname in marks, before another word with a capital.

@@ -11,6 +11,7 @@ mod form;
 mod letters;
 mod memory;
 mod side;
+mod word;
 
 pub use letters::Letters;
 pub use memory::Memory;

@@ -242,15 +242,15 @@ impl Story<'_> {
             tokens.start += 1;
         }
         // *opposition leader Sir*
-        while !tokens.is_empty() && is_courtesy(self.reading.word(tokens.end - 1)) {
+        while !tokens.is_empty() && tells_no_role(self.reading.word(tokens.end - 1)) {
             tokens.end -= 1;
         }
         (!tokens.is_empty()).then(|| self.reading.words(tokens).to_owned())
     }
 }
 
-/// *Mr.*: tells no role.
-fn is_courtesy(title: &str) -> bool {
+/// *Mr.*; of *Dr.* the role is told.
+fn tells_no_role(title: &str) -> bool {
     matches!(
         title,
         "Mr" | "Mr."

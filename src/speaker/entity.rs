@@ -257,9 +257,13 @@ impl<'a> Entity<'a> {
                 .iter()
                 .any(|office| office.words.contains(&word))
         };
-        self.descriptions(symbols)
-            .any(|told| told.names(word) || told.owner.contains(&word))
-            || in_office()
+        self.descriptions(symbols).any(|told| told.names(word)) || in_office()
+    }
+
+    /// The same, or whether it is told to be somebody’s of that name: *Arizona’s senator*.
+    pub fn has_role_or_owner(&self, symbols: &Symbols<'_>, word: Symbol) -> bool {
+        let mut told = self.descriptions(symbols);
+        self.has_role(symbols, word) || told.any(|told| told.owner.contains(&word))
     }
 
     /// Whether a title or description in the text has one of some words.

@@ -198,7 +198,7 @@ impl Walker<'_> {
         let known = &self.story.cast.entities[entity];
         self.places_of(mention).any(|at| {
             let mut words = symbols.lower(at..at + 1).iter();
-            words.any(|&word| known.has_role(symbols, word)) || self.is_of_state(at, known)
+            words.any(|&word| known.has_role_or_owner(symbols, word)) || self.is_of_state(at, known)
         })
     }
 

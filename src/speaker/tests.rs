@@ -77,6 +77,10 @@ fn a_minister_s_spokesman_is_no_minister() {
     assert_eq!(minister("the minister’s spokesman, Tim Vance,"), "");
     assert_eq!(minister("Tim Vance, the minister’s spokesman,"), "");
     assert_eq!(minister("the minister, Tim Vance,"), "Tim Vance");
+    assert_eq!(
+        names("{The minister’s aide} said no.\n\n“That’s rich,” the minister, Tim Vance, said."),
+        [""]
+    );
 }
 
 #[test]

@@ -15,6 +15,7 @@ mod sentence;
 
 pub use context::{CONTEXTS, Context};
 pub use model::{TagModel, WordCounts};
+pub(crate) use sentence::is_i;
 pub use sentence::{context_of_sign, context_of_word, tags};
 
 use crate::segment::TokenKind;

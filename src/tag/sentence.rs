@@ -49,7 +49,7 @@ pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec
 }
 
 /// Whether a token is *I*, the one pronoun with a capital.
-fn is_i(text: &str, span: Span) -> bool {
+pub(crate) fn is_i(text: &str, span: Span) -> bool {
     span.end == span.start + 1 && text.as_bytes()[span.start] == b'I'
 }
 

@@ -202,7 +202,7 @@ impl Chunker<'_> {
     fn owns_next(&self, mark: usize) -> bool {
         self.reading.kind(mark) == TokenKind::Mark
             && self.reading.is_possessor(mark)
-            && (self.leads_to_noun(mark + 1) || matches!(self.tag(mark + 1), Tag::Noun | Tag::Name))
+            && self.leads_to_noun(mark + 1)
     }
 
     /// *current and former officials*: two adjectives of one noun.

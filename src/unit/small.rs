@@ -111,8 +111,8 @@ impl Chunker<'_> {
         if !self.is_a(at, Class::ClauseOpener) {
             return false;
         }
-        let is_even_as = at > 0 && self.is(at, &["as"]) && self.is(at - 1, &["even", "just"]);
-        if !is_even_as && !self.is(at, &["after", "before", "since", "until", "than"]) {
+        // Of all *as* only that of *even as Ortiz said*.
+        if self.is(at, &["as"]) && !(at > 0 && self.is(at - 1, &["even", "just"])) {
             return false;
         }
         let behind = match self.tag(at + 1) {

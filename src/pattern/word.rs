@@ -1,0 +1,456 @@
+//! The words of the form language, and the regex over unit letters that each stands for.
+//!
+//! `SOURCE` in front of `CUE` is *Mayor Ann Lee, who took office in May,* of *Mayor Ann Lee, who
+//! took office in May, said*: a name, and what commas set off behind it.
+
+/// A word of the form language: its name, the part it captures, its regex over unit letters.
+pub(super) struct Word {
+    pub name: &'static str,
+    pub part: Part,
+    pub letters: &'static str,
+}
+
+/// Which part of an attribution a word of a form stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Part {
+    Content,
+    Source,
+    Cue,
+    None,
+}
+
+/// A noun phrase with the prepositional phrases behind it: *officials at the ministry in Rome*.
+macro_rules! phrase {
+    () => {
+        "[nN]r?(?:i[nNo]r?)*"
+    };
+}
+
+/// A clause that narrows a noun phrase down: *voters who backed her*, *a source speaking to us*.
+macro_rules! narrowed {
+    () => {
+        "(?:[ge][^.!:;,QSXvz@wpsh]*|wa*[vz][^.!:;,QSXvz@wpsh]*)?"
+    };
+}
+
+/// What stands behind a comma and says who somebody is: *the mayor of Rome who won in May*.
+macro_rules! apposition {
+    () => {
+        "(?:x?[nNj]|xi[nN])(?:[^.!:;,QSXvzgwh@]*(?:[wh][^.!:;,QSX@]*)?)(?:,c?[nNji][^.!:;,QSXvzgw@]*){0,3}"
+    };
+}
+
+/// What stands between signs and is left out of the source: *, who took office in May,*.
+macro_rules! aside {
+    () => {
+        "(?:,(?:[wgieashjo]|v[hs])[^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
+    };
+}
+
+/// The verbs that a cue of the same subject follows: *smiled and* said.
+macro_rules! conjoined {
+    () => {
+        "(?:a*[vz][^.!;]*?,?[cy]a*)?"
+    };
+}
+
+/// One person or body with what narrows it down.
+macro_rules! single {
+    () => {
+        concat!(phrase!(), "(?:,", apposition!(), ",|", narrowed!(), ")")
+    };
+}
+
+/// The same where the comma behind who it is was forgotten: *Ortiz, who is mayor*.
+macro_rules! unclosed {
+    () => {
+        concat!(phrase!(), ",(?:w[^.!:;,QSX@]*|", apposition!(), ")")
+    };
+}
+
+/// Several joined: *Ortiz and Cole*, *she and two aides*.
+macro_rules! joint {
+    () => {
+        concat!(
+            "(?:p|",
+            phrase!(),
+            ")(?:,",
+            phrase!(),
+            "){0,3}?,?c",
+            phrase!(),
+            "(?:c",
+            phrase!(),
+            ")?(?:,",
+            apposition!(),
+            ",)?"
+        )
+    };
+}
+
+/// Time, place and manner: *late Monday in Rome*, with or without commas.
+macro_rules! adverbials {
+    () => {
+        "(?:,?(?:[atr]|i[nNt])+,?)"
+    };
+}
+
+pub(super) const WORDS: &[Word] = &[
+    Word {
+        name: "QUOTATION",
+        part: Part::Content,
+        letters: "(?:[FQSX]!?)*[FQX]!?",
+    },
+    // A quotation with nothing at its end belongs to the clause around it.
+    Word {
+        name: "STATEMENT",
+        part: Part::Content,
+        letters: "(?:[FQSX]!?)*[FQSX]!?",
+    },
+    // Ends as speech does in front of its cue: “No,” or “No?”
+    Word {
+        name: "RUNNING",
+        part: Part::Content,
+        letters: "(?:[FQSX]!?)*[QX]!?",
+    },
+    // Goes on to the end of the sentence; where it really ends is settled behind the match.
+    Word {
+        name: "CLAUSE",
+        part: Part::Content,
+        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
+    },
+    Word {
+        name: "PHRASE",
+        part: Part::Content,
+        letters: "(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])",
+    },
+    // *the death as “unexplained”*
+    Word {
+        name: "AS-QUOTED",
+        part: Part::Content,
+        letters: "[nNo]r?(?:[ic][nNo]r?)*[ia]n?[FQSX]",
+    },
+    Word {
+        name: "THAT-CLAUSE",
+        part: Part::Content,
+        letters: "T[^.!;SX]*[SX]?",
+    },
+    Word {
+        name: "QUOTED-THAT-CLAUSE",
+        part: Part::Content,
+        letters: "T[^.!;SX]*(?:[FQ][^.!;SX]*[SX]?|[SX])",
+    },
+    // *“we have weeks to go” until the vote*: a quotation that goes on without marks.
+    Word {
+        name: "BEGUN",
+        part: Part::Content,
+        letters: "F[^.!;SX]*[SX]?",
+    },
+    // A headline without a stop: *levy is ‘dead’ after vote*.
+    Word {
+        name: "HEADLINE",
+        part: Part::Content,
+        letters: "[^.!:;,]*F[^.!:;]*$",
+    },
+    Word {
+        name: "QUESTION",
+        part: Part::Content,
+        letters: "[hs][^.!;SX]*[SX]?",
+    },
+    Word {
+        name: "INFINITIVE",
+        part: Part::Content,
+        letters: "b[^.!;SX]*[SX]?",
+    },
+    Word {
+        name: "REST",
+        part: Part::Content,
+        letters: "[^.!;SXgTw][^.!;SX]*[SX]?|[SX]",
+    },
+    // A clause in front of its cue: from the start of the sentence.
+    Word {
+        name: "LEADING-CLAUSE",
+        part: Part::Content,
+        letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?:,|Q)|Q)",
+    },
+    // The same, where the marks at its end tell that it is over.
+    Word {
+        name: "QUOTED-LEADING-CLAUSE",
+        part: Part::Content,
+        letters: "(?:[^.!:;SX]*?[vz][^.!:;SX]*?|[cya]+)[QX]",
+    },
+    Word {
+        name: "LEADING-PHRASE",
+        part: Part::Content,
+        letters: "[^.!;SX]*?(?:[^.!;SXT],|Q)",
+    },
+    Word {
+        name: "LEADING-THAT",
+        part: Part::Content,
+        letters: "T[^.!;SX]*?(?:,|Q)",
+    },
+    Word {
+        name: "UNENDED-CLAUSE",
+        part: Part::Content,
+        letters: "[^.!;SX]+?",
+    },
+    // In front of its cue, at the start of its clause: *in Rome* is no source.
+    Word {
+        name: "SUBJECT",
+        part: Part::None,
+        letters: concat!(
+            r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>",
+            joint!(),
+            ")|(?:^|[^iA])(?P<source_2>[pw]|",
+            single!(),
+            "))o?",
+            aside!(),
+            conjoined!()
+        ),
+    },
+    // In front of its cue, behind a quotation.
+    Word {
+        name: "SOURCE",
+        part: Part::Source,
+        letters: concat!(
+            "(?:[pw]|",
+            joint!(),
+            "|",
+            single!(),
+            "|n,N|",
+            unclosed!(),
+            ")o?"
+        ),
+    },
+    // Behind its cue.
+    Word {
+        name: "SOURCE-AFTER",
+        part: Part::Source,
+        letters: concat!(
+            "(?:p|[ej]?",
+            phrase!(),
+            "(?:c",
+            phrase!(),
+            ")?(?:,",
+            apposition!(),
+            "|,w[^.!:;,QSX@]*|",
+            narrowed!(),
+            "))"
+        ),
+    },
+    Word {
+        name: "CUE",
+        part: Part::Cue,
+        letters: "@",
+    },
+    Word {
+        name: "SAYING",
+        part: Part::Cue,
+        letters: "G",
+    },
+    Word {
+        name: "SAYING-NOUN",
+        part: Part::Cue,
+        letters: "C",
+    },
+    Word {
+        name: "TO-SAY",
+        part: Part::Cue,
+        letters: "B",
+    },
+    Word {
+        name: "SAID-BY",
+        part: Part::Cue,
+        letters: "E",
+    },
+    Word {
+        name: "IS-SAID",
+        part: Part::Cue,
+        letters: "Z",
+    },
+    Word {
+        name: "ACCORDING-TO",
+        part: Part::Cue,
+        letters: "A",
+    },
+    Word {
+        name: "COLON",
+        part: Part::None,
+        letters: ":",
+    },
+    Word {
+        name: "COMMA",
+        part: Part::None,
+        letters: ",",
+    },
+    Word {
+        name: "DASH",
+        part: Part::None,
+        letters: "-",
+    },
+    Word {
+        name: "BY",
+        part: Part::None,
+        letters: "i",
+    },
+    Word {
+        name: "PREPOSITION",
+        part: Part::Cue,
+        letters: "i",
+    },
+    // What a comma sets off between a source and its cue: *, who took office in May,*.
+    Word {
+        name: "REMARK",
+        part: Part::None,
+        letters: ",[nNjwgieash][^.!:;QSX@]*?,",
+    },
+    // Behind a passive verb and *by*, in front of *as “a mess”*.
+    Word {
+        name: "AGENT",
+        part: Part::Source,
+        letters: "[nN]r?(?:c[nN])?",
+    },
+    Word {
+        name: "BEHIND-AS",
+        part: Part::None,
+        letters: "[ia]n?",
+    },
+    // The rest of a headline, from its verb on.
+    Word {
+        name: "UNSTOPPED",
+        part: Part::None,
+        letters: "v[^.!:;]*$",
+    },
+    Word {
+        name: "AS",
+        part: Part::None,
+        letters: "i",
+    },
+    Word {
+        name: "IT",
+        part: Part::Cue,
+        letters: "p",
+    },
+    // A quotation and its verb, whose subject stands behind it: *“No,” said*.
+    Word {
+        name: "INVERTED",
+        part: Part::None,
+        letters: "[QX]!?v",
+    },
+    // Behind *with* or at the start: elsewhere the subject of the sentence is the source.
+    Word {
+        name: "WITH",
+        part: Part::None,
+        letters: "(?:^|[i,])",
+    },
+    // A subject that can speak, not the thing that *begins* or *shows*.
+    Word {
+        name: "PERSON",
+        part: Part::None,
+        letters: concat!(
+            "(?:^|[^iA])(?P<source>p|N(?:,",
+            apposition!(),
+            ",)?)",
+            aside!()
+        ),
+    },
+    Word {
+        name: "PERSON-NAME",
+        part: Part::Source,
+        letters: "N",
+    },
+    Word {
+        name: "PLAIN-ASIDE",
+        part: Part::None,
+        letters: "[^.!:;QSXvzb]*?",
+    },
+    Word {
+        name: "ADDRESSEE",
+        part: Part::None,
+        letters: concat!("(?:o|", phrase!(), ")"),
+    },
+    // *simply and clearly*, *in Rome*
+    Word {
+        name: "MANNER",
+        part: Part::None,
+        letters: "[aitnNcjro,-]*?",
+    },
+    // What may stand behind a source that nothing is said of: no verb.
+    Word {
+        name: "CLOSE",
+        part: Part::None,
+        letters: "(?:[.!,itwcy]|$)",
+    },
+    Word {
+        name: "ADVERBIAL",
+        part: Part::None,
+        letters: adverbials!(),
+    },
+    Word {
+        name: "TIME",
+        part: Part::None,
+        letters: "(?:[at]|it)+",
+    },
+    Word {
+        name: "WHICH",
+        part: Part::Content,
+        letters: "w",
+    },
+    // What something is said of, in front of its cue: *The plan* is expected *to fail*. Who that
+    // is besides is left out: *Ortiz, the mayor, is expected to win*.
+    Word {
+        name: "TOPIC",
+        part: Part::None,
+        letters: concat!(
+            "(?:^|[^iA])(?P<content>[pw]|",
+            phrase!(),
+            narrowed!(),
+            ")(?:,",
+            apposition!(),
+            ",)?",
+            aside!()
+        ),
+    },
+    // A preposition with what follows it.
+    Word {
+        name: "PREPOSITIONAL",
+        part: Part::Content,
+        letters: "i(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])",
+    },
+    Word {
+        name: "PREDICATE",
+        part: Part::Content,
+        letters: "[vz][^.!;,SX]*[SX]?",
+    },
+    Word {
+        name: "VERB",
+        part: Part::None,
+        letters: "[vz]",
+    },
+    Word {
+        name: "ASIDE",
+        part: Part::None,
+        letters: "[^.!:;SX]*?",
+    },
+    Word {
+        name: "END",
+        part: Part::None,
+        letters: r"(?:[.!]|$)",
+    },
+    Word {
+        name: "START",
+        part: Part::None,
+        letters: "^x?",
+    },
+    // What begins a sentence, or a part of one.
+    Word {
+        name: "SET-OFF",
+        part: Part::None,
+        letters: r"(?:^|[.!,:;\-])",
+    },
+    // A quotation that stands behind another word belongs to the clause around it.
+    Word {
+        name: "OPEN",
+        part: Part::None,
+        letters: r"(?:^|[.!,:;\-cAaTisyr])",
+    },
+];
