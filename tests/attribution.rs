@@ -469,7 +469,7 @@ fn a_second_view_behind_but_is_the_second_speakers() {
     assert_eq!(
         said("The council said it was looking into the matter, but Cole says it will pass."),
         [
-            "council: it was looking into the matter",
+            "The council: it was looking into the matter",
             "Cole: it will pass"
         ]
     );
@@ -897,4 +897,55 @@ fn what_the_source_was_asked_may_stand_in_front_of_the_cue() {
         said("Ms Ortiz, asked whether she had misled the council, replied: “The levy is dead.”"),
         ["Ortiz: The levy is dead"]
     );
+}
+
+#[test]
+fn an_age_and_a_relative_clause_stand_between_source_and_cue() {
+    assert_eq!(
+        said("Lena Ortiz, 82, who uses the ferry to see her son, said the levy was “dead.”"),
+        ["Lena Ortiz: the levy was “dead"]
+    );
+}
+
+#[test]
+fn the_clause_in_front_of_according_to_is_what_is_said_whatever_follows_the_source() {
+    assert_eq!(
+        said("The ferry stopped, according to Corbel Lines, the island’s largest firm."),
+        ["Corbel Lines: The ferry stopped"]
+    );
+    assert_eq!(
+        said("The ferry stopped, according to a report, published in May."),
+        ["a report: The ferry stopped"]
+    );
+}
+
+#[test]
+fn a_clause_without_that_may_stand_behind_where_it_was_said() {
+    assert_marked(
+        "[source Ortiz] [cue said] in a statement on Monday [content she had seen no ferry].",
+    );
+}
+
+#[test]
+fn what_gives_somebody_a_name_is_no_cue() {
+    assert_eq!(said("A man named Curtis Pell stood up."), [""; 0]);
+    assert_eq!(
+        said("A firm called Corbel Lines bought eleven boats."),
+        [""; 0]
+    );
+}
+
+#[test]
+fn the_second_of_two_joined_cues_has_a_content_of_its_own() {
+    assert_eq!(
+        said("Ortiz said it was the fourth strike and called for a new pay deal."),
+        ["Ortiz: it was the fourth strike", "Ortiz: a new pay deal"]
+    );
+}
+
+#[test]
+fn of_two_verbs_in_a_row_the_likelier_cue_takes_the_content() {
+    assert_marked("[source Ortiz] [cue went on to praise] [content the ferry].");
+    assert_marked("[source Ortiz] [cue promised] [content to drop the levy].");
+    assert_marked("[source Ortiz] [cue refused to say] [content whether the levy was dead].");
 }

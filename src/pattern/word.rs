@@ -47,6 +47,13 @@ macro_rules! aside {
     };
 }
 
+/// The same behind the comma that closed who somebody is: *82, who took office in May,*.
+macro_rules! further {
+    () => {
+        "(?:w[^.!:;QSX@]*?,)?"
+    };
+}
+
 /// The verbs that a cue of the same subject follows: *smiled and* said.
 macro_rules! conjoined {
     () => {
@@ -210,6 +217,7 @@ pub(super) const WORDS: &[Word] = &[
             single!(),
             "))o?",
             aside!(),
+            further!(),
             conjoined!()
         ),
     },

@@ -49,6 +49,14 @@ impl Story<'_> {
             return self.unresolved(mention);
         };
         let known = &self.cast.entities[entity];
+        if is_common(known) {
+            return Speaker {
+                kind: known.kind,
+                role: self.phrase(index),
+                found_by: "unnamed",
+                ..Speaker::default()
+            };
+        }
         let own = [&mention.title, &mention.apposition]
             .into_iter()
             .find_map(|role| self.role_text(role));
@@ -247,6 +255,11 @@ impl Story<'_> {
         }
         (!tokens.is_empty()).then(|| self.reading.words(tokens).to_owned())
     }
+}
+
+/// *the company*, *a rights group*: a body of which the article gives no name.
+fn is_common(known: &Entity<'_>) -> bool {
+    known.kind == SpeakerKind::Organisation && !known.name.contains(char::is_uppercase)
 }
 
 /// *Mr.*; of *Dr.* the role is told.

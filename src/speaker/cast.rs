@@ -148,6 +148,7 @@ impl<'a> Cast<'a> {
             Some(known) => {
                 self.take_known_name(known, &name);
                 self.complete(known, &name);
+                self.take_off_calling(known, &name);
                 known
             }
             None => self.add(index, &name),
@@ -182,6 +183,28 @@ impl<'a> Cast<'a> {
         }
         (known.name, known.words, known.suffix) =
             (longer.text.clone(), longer.words.clone(), longer.suffix);
+    }
+
+    /// *Florist Lena Ortiz* opened a sentence: somewhere else she is *Lena Ortiz*.
+    fn take_off_calling(&mut self, index: usize, shorter: &Name<'a>) {
+        let (words, known) = (self.names.keys(&shorter.words), &self.entities[index]);
+        let given = &self.reading.names().given;
+        let is_given = |name: &str| {
+            let first = name.split(' ').next();
+            first.is_some_and(|first| given.contains_key(first))
+        };
+        if words.len() < 2
+            || words.len() >= known.words.len()
+            || !self.names.keys(&known.words).ends_with(words)
+            || is_given(&known.name)
+            || !is_given(&shorter.text)
+            || known.has_an_office()
+        {
+            return;
+        }
+        let known = &mut self.entities[index];
+        (known.name, known.words, known.suffix) =
+            (shorter.text.clone(), shorter.words.clone(), shorter.suffix);
     }
 
     /// *Denise and Keith Brown*: the first one is a Brown too.

@@ -78,7 +78,10 @@ impl<'a> Names<'a> {
 
     fn add(&mut self, reading: Reading<'a>, core: Range<usize>, symbols: &mut Symbols<'_>) {
         let text = reading.words(core.clone());
-        let name = if is_plain(reading, text, &core) {
+        let name = if opens_in_capitals(reading, &core) {
+            let (first, rest) = text.split_at(reading.word(core.start).len());
+            self.name(Cow::Owned(quietly(first) + rest), symbols)
+        } else if is_plain(reading, text, &core) {
             self.of_tokens(reading, core.clone(), text, symbols)
         } else {
             let (text, nickname) = written(reading, core.clone());
@@ -157,6 +160,23 @@ impl<'a> Names<'a> {
             bearer: None,
         }
     }
+}
+
+/// *JAN Ortiz*: how houses print the first word of an article.
+fn opens_in_capitals(reading: Reading<'_>, core: &Range<usize>) -> bool {
+    const SHORTEST: usize = 3;
+    let is_capital = |letter: char| letter.is_uppercase();
+    let (first, last) = (reading.word(core.start), reading.word(core.end - 1));
+    let opens = || {
+        let mut paragraphs = reading.document.paragraphs.iter();
+        let start = reading.document.tokens[core.start].span.start;
+        paragraphs.any(|paragraph| paragraph.span.start == start)
+    };
+    core.len() > 1
+        && first.len() >= SHORTEST
+        && first.chars().all(is_capital)
+        && !last.chars().all(is_capital)
+        && opens()
 }
 
 /// Whether a name is written in plain letters, its words as they stand in the text.

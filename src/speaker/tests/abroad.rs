@@ -1,6 +1,6 @@
 //! British, Irish and Australian prose: its titles, its seats, its surnames.
 
-use super::names;
+use super::{SpeakerKind, names, speakers};
 
 #[test]
 fn a_councillor_s_title_is_none_of_the_name() {
@@ -155,6 +155,38 @@ fn what_somebody_once_was_is_none_of_the_name() {
 fn a_party_that_only_owns_somebody_is_no_company() {
     assert_eq!(
         names("Labour’s Josie Trelawney spoke. Tarrant Rail was sorry. {The company} will pay."),
-        ["company"]
+        [""]
+    );
+}
+
+#[test]
+fn a_body_without_a_name_is_no_speaker_but_its_kind_and_role_are_told() {
+    let found = speakers("{The company} was sorry. {The transport department} was not.");
+    let kinds: Vec<_> = found.iter().map(|speaker| speaker.kind).collect();
+    assert_eq!(kinds, [SpeakerKind::Organisation; 2]);
+    let told: Vec<_> = found
+        .iter()
+        .map(|speaker| (&*speaker.name, &*speaker.role))
+        .collect();
+    assert_eq!(told, [("", "company"), ("", "transport department")]);
+}
+
+#[test]
+fn a_calling_that_opens_a_sentence_is_none_of_the_name() {
+    assert_eq!(
+        names("{Glazier Niamh Quill} spoke first. Then {Niamh Quill} sang."),
+        ["Niamh Quill", "Niamh Quill"]
+    );
+    assert_eq!(
+        names("{Mary Niamh Quill} spoke first. Then {Niamh Quill} sang."),
+        ["Mary Niamh Quill", "Mary Niamh Quill"]
+    );
+}
+
+#[test]
+fn the_capitals_that_open_an_article_are_none_of_the_name() {
+    assert_eq!(
+        names("{JAN Trelawney} lost her boat. {She} wept."),
+        ["Jan Trelawney", "Jan Trelawney"]
     );
 }
