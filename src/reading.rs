@@ -1,7 +1,7 @@
 //! The document with its tags, its quotations and the lists: what units and mentions are
 //! read from.
 
-use crate::lexicon::{Class, Facts, Lexicon, NameLists, Phrase, WordId};
+use crate::lexicon::{Class, Classes, Facts, Lexicon, NameLists, Phrase, WordId};
 use crate::quotation::{Quotation, quotations};
 use crate::segment::{Document, Span, TokenKind};
 use crate::tag::{Tag, tags};
@@ -12,6 +12,7 @@ use std::ops::Range;
 pub struct Material<'a> {
     document: Document<'a>,
     words: Vec<WordId>,
+    classes: Vec<Classes>,
     tags: Vec<Tag>,
     quotations: Vec<Quotation>,
     lexicon: &'a Lexicon,
@@ -24,10 +25,13 @@ impl<'a> Material<'a> {
         let paragraphs: Vec<Span> = document.paragraphs.iter().map(|each| each.span).collect();
         let quotations = quotations(text, &paragraphs);
         let words = lexicon.words(&document);
-        let tags = tags(&document, &words, lexicon);
+        let classes = |&word: &WordId| lexicon.vocabulary.classes(word);
+        let classes: Vec<Classes> = words.iter().map(classes).collect();
+        let tags = tags(&document, &words, &classes, lexicon);
         Self {
             document,
             words,
+            classes,
             tags,
             quotations,
             lexicon,
@@ -39,6 +43,7 @@ impl<'a> Material<'a> {
         Reading {
             document: &self.document,
             words: &self.words,
+            classes: &self.classes,
             tags: &self.tags,
             quotations: &self.quotations,
             lexicon: self.lexicon,
@@ -53,6 +58,8 @@ pub struct Reading<'a> {
     pub document: &'a Document<'a>,
     /// What the lists know each token by.
     pub words: &'a [WordId],
+    /// The closed classes of each token.
+    pub classes: &'a [Classes],
     /// One tag for each token.
     pub tags: &'a [Tag],
     /// All quotations in text order.
@@ -98,10 +105,10 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a token is a word of this class, in any case.
+    #[inline]
     pub fn is_a(&self, at: usize, class: Class) -> bool {
-        self.words
-            .get(at)
-            .is_some_and(|&word| self.lexicon.vocabulary.is(word, class))
+        let classes = self.classes.get(at);
+        classes.is_some_and(|classes| classes.contain(class))
     }
 
     /// Whether a token is one of these words, which are in lower case, in any case.

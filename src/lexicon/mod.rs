@@ -13,7 +13,7 @@ mod names;
 mod tagged;
 mod vocabulary;
 
-pub use class::Class;
+pub use class::{Class, Classes};
 pub use facts::Facts;
 pub use files::{Files, ListFile};
 pub use folded::Folded;

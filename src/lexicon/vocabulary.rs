@@ -254,10 +254,16 @@ impl Vocabulary {
         }
     }
 
+    /// The closed classes that a word is in, in any case.
+    #[inline]
+    pub fn classes(&self, word: WordId) -> Classes {
+        self.entries.classes[word.index()]
+    }
+
     /// Whether a word is in a closed class, in any case.
     #[inline]
     pub fn is(&self, word: WordId, class: Class) -> bool {
-        self.entries.classes[word.index()].contain(class)
+        self.classes(word).contain(class)
     }
 
     /// The words in lower case, as numbers.

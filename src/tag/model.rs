@@ -169,7 +169,13 @@ impl TagModel {
 
     /// Adds a word, as the lists know it and as it is written.
     #[inline]
-    pub fn word(&self, id: WordId, written: &str, capital: Capital, search: &mut Search<'_>) {
+    pub fn word<'a>(
+        &self,
+        id: WordId,
+        written: impl FnOnce() -> &'a str,
+        capital: Capital,
+        search: &mut Search<'_>,
+    ) {
         let word = self.words[id.index()];
         let is_listed = !self.lacks(id);
         let name = match capital {
@@ -180,7 +186,7 @@ impl TagModel {
         };
         match is_listed {
             true => self.add(word, name, search),
-            false => self.add(self.guess(written), name, search),
+            false => self.add(self.guess(written()), name, search),
         }
     }
 
