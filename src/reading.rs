@@ -1,7 +1,7 @@
 //! The document with its tags, its quotations and the lists: what units and mentions are
 //! read from.
 
-use crate::lexicon::{Class, Classes, Facts, Lexicon, NameLists, Phrase, WordId};
+use crate::lexicon::{Class, Facts, Known, Lexicon, NameLists, Phrase, WordId};
 use crate::quotation::{Quotation, quotations};
 use crate::segment::{Document, Span, TokenKind};
 use crate::tag::{Tag, tags};
@@ -12,7 +12,7 @@ use std::ops::Range;
 pub struct Material<'a> {
     document: Document<'a>,
     words: Vec<WordId>,
-    classes: Vec<Classes>,
+    known: Vec<Known>,
     tags: Vec<Tag>,
     quotations: Vec<Quotation>,
     lexicon: &'a Lexicon,
@@ -24,14 +24,12 @@ impl<'a> Material<'a> {
         let document = Document::new(text, &lexicon.abbreviations);
         let paragraphs: Vec<Span> = document.paragraphs.iter().map(|each| each.span).collect();
         let quotations = quotations(text, &paragraphs);
-        let words = lexicon.words(&document);
-        let classes = |&word: &WordId| lexicon.vocabulary.classes(word);
-        let classes: Vec<Classes> = words.iter().map(classes).collect();
-        let tags = tags(&document, &words, &classes, lexicon);
+        let (words, known) = lexicon.words(&document);
+        let tags = tags(&document, &known, &lexicon.tags);
         Self {
             document,
             words,
-            classes,
+            known,
             tags,
             quotations,
             lexicon,
@@ -43,7 +41,7 @@ impl<'a> Material<'a> {
         Reading {
             document: &self.document,
             words: &self.words,
-            classes: &self.classes,
+            known: &self.known,
             tags: &self.tags,
             quotations: &self.quotations,
             lexicon: self.lexicon,
@@ -58,8 +56,8 @@ pub struct Reading<'a> {
     pub document: &'a Document<'a>,
     /// What the lists know each token by.
     pub words: &'a [WordId],
-    /// The closed classes of each token.
-    pub classes: &'a [Classes],
+    /// What the lists know of each token.
+    pub known: &'a [Known],
     /// One tag for each token.
     pub tags: &'a [Tag],
     /// All quotations in text order.
@@ -94,8 +92,8 @@ impl<'a> Reading<'a> {
 
     /// What the lists of names know of a token.
     pub fn facts(&self, at: usize) -> &'a Facts {
-        let word = self.words.get(at).copied().unwrap_or_default();
-        self.lexicon.vocabulary.facts(word)
+        let known = self.known.get(at).copied().unwrap_or_default();
+        self.lexicon.vocabulary.facts(known)
     }
 
     /// Whether a token is a particle of names, written with a capital: *De* in *De Varga said*.
@@ -107,8 +105,8 @@ impl<'a> Reading<'a> {
     /// Whether a token is a word of this class, in any case.
     #[inline]
     pub fn is_a(&self, at: usize, class: Class) -> bool {
-        let classes = self.classes.get(at);
-        classes.is_some_and(|classes| classes.contain(class))
+        let known = self.known.get(at);
+        known.is_some_and(|known| known.classes.contain(class))
     }
 
     /// Whether a token is one of these words, which are in lower case, in any case.

@@ -53,13 +53,18 @@ const START: State = State {
 impl<'a> Search<'a> {
     /// A search that appends what it finds.
     pub fn new(tags: &'a mut Vec<Tag>) -> Self {
-        Self {
+        /// As many tokens as are seldom undecided together.
+        const TOKENS: usize = 16;
+        let states = || Vec::with_capacity(WIDTH);
+        let mut search = Self {
             tags,
-            last: vec![START],
-            next: Vec::new(),
-            steps: Vec::new(),
-            columns: Vec::new(),
-        }
+            last: states(),
+            next: states(),
+            steps: Vec::with_capacity(TOKENS * 4),
+            columns: Vec::with_capacity(TOKENS),
+        };
+        search.last.push(START);
+        search
     }
 
     /// A token that can have one tag only.
@@ -75,10 +80,7 @@ impl<'a> Search<'a> {
         }
         let context = context.unwrap_or_else(|| context_of(tag, self.last[0].context));
         self.tags.push(tag);
-        self.last[0] = State {
-            context,
-            ..START
-        };
+        self.last[0] = State { context, ..START };
     }
 
     /// A token that can have several tags, or be a name besides.
@@ -177,10 +179,15 @@ pub(super) fn context_of(tag: Tag, before: Context) -> Context {
 }
 
 /// The first of the best states to come from, with its score.
+#[inline]
 fn best_way(states: &[State], into: &[f32; WIDTH]) -> (u8, f32) {
+    let score = |state: &State| state.score + into[state.context.index() % WIDTH];
+    if let [only] = states {
+        return (0, score(only));
+    }
     let mut best = (0, f32::NEG_INFINITY);
     for (from, state) in (0..).zip(states) {
-        let score = state.score + into[state.context.index() % WIDTH];
+        let score = score(state);
         if score > best.1 {
             best = (from, score);
         }

@@ -10,7 +10,7 @@ mod quotation;
 mod small;
 mod verb;
 
-use crate::lexicon::{Class, Classes};
+use crate::lexicon::{Class, Known};
 use crate::reading::Reading;
 use crate::segment::{Paragraph, Span};
 use crate::tag::Tag;
@@ -181,7 +181,7 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
     let end = paragraph.tokens.end;
     let mut chunker = Chunker {
         reading,
-        classes: &reading.classes[..end],
+        known: &reading.known[..end],
         tags: &reading.tags[..end],
         end,
         units: Vec::with_capacity(paragraph.tokens.len() * 3 / 4 + 2),
@@ -198,8 +198,8 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
 
 struct Chunker<'a> {
     reading: Reading<'a>,
-    /// Classes and tags up to the end of the paragraph.
-    classes: &'a [Classes],
+    /// What the lists know of the tokens up to the end of the paragraph, and their tags.
+    known: &'a [Known],
     tags: &'a [Tag],
     end: usize,
     units: Vec<Unit>,
@@ -223,7 +223,7 @@ impl Chunker<'_> {
             return self.push_sign(at);
         }
         // Most words are in no closed class.
-        if !self.classes[at].are_none()
+        if !self.known[at].classes.are_none()
             && let Some(next) = self.push_of_class(at)
         {
             return next;
@@ -280,8 +280,8 @@ impl Chunker<'_> {
 
     #[inline]
     fn is_a(&self, at: usize, class: Class) -> bool {
-        let classes = self.classes.get(at);
-        classes.is_some_and(|classes| classes.contain(class))
+        let known = self.known.get(at);
+        known.is_some_and(|known| known.classes.contain(class))
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {
