@@ -134,3 +134,24 @@ impl FactTable {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::lexicon::{Class, Files, Lexicon};
+    use crate::segment::Span;
+
+    #[test]
+    fn a_word_has_one_number_and_one_record_of_facts_whichever_its_apostrophe() {
+        let lexicon = Lexicon::load(&Files::built_in()).expect("the built-in lists");
+        let look_up = |word: &str| {
+            let span = Span::new(0, word.len());
+            lexicon.vocabulary.look_up(word, span)
+        };
+        let (straight, curly) = (look_up("don't"), look_up("don’t"));
+        assert!(straight.0.is_known());
+        assert_eq!(straight.0, curly.0);
+        assert!(curly.1.classes.contain(Class::Negation));
+        assert_eq!(straight.1.classes, curly.1.classes);
+        assert!(!look_up("xyzzyq").0.is_known());
+    }
+}
