@@ -1,7 +1,7 @@
 //! The document with its tags, its quotations and the lists: what units and mentions are
 //! read from.
 
-use crate::lexicon::{Class, Facts, Lexicon, NameLists, Phrase, WordId};
+use crate::lexicon::{Class, Facts, Known, Lexicon, NameLists, Phrase, WordId};
 use crate::quotation::{Quotation, quotations};
 use crate::segment::{Document, Span, TokenKind};
 use crate::tag::{Tag, tags};
@@ -12,6 +12,7 @@ use std::ops::Range;
 pub struct Material<'a> {
     document: Document<'a>,
     words: Vec<WordId>,
+    known: Vec<Known>,
     tags: Vec<Tag>,
     quotations: Vec<Quotation>,
     lexicon: &'a Lexicon,
@@ -23,11 +24,12 @@ impl<'a> Material<'a> {
         let document = Document::new(text, &lexicon.abbreviations);
         let paragraphs: Vec<Span> = document.paragraphs.iter().map(|each| each.span).collect();
         let quotations = quotations(text, &paragraphs);
-        let words = lexicon.words(&document);
-        let tags = tags(&document, &words, lexicon);
+        let (words, known) = lexicon.words(&document);
+        let tags = tags(&document, &known, &lexicon.tags);
         Self {
             document,
             words,
+            known,
             tags,
             quotations,
             lexicon,
@@ -39,6 +41,7 @@ impl<'a> Material<'a> {
         Reading {
             document: &self.document,
             words: &self.words,
+            known: &self.known,
             tags: &self.tags,
             quotations: &self.quotations,
             lexicon: self.lexicon,
@@ -53,6 +56,8 @@ pub struct Reading<'a> {
     pub document: &'a Document<'a>,
     /// What the lists know each token by.
     pub words: &'a [WordId],
+    /// What the lists know of each token.
+    pub known: &'a [Known],
     /// One tag for each token.
     pub tags: &'a [Tag],
     /// All quotations in text order.
@@ -87,8 +92,8 @@ impl<'a> Reading<'a> {
 
     /// What the lists of names know of a token.
     pub fn facts(&self, at: usize) -> &'a Facts {
-        let word = self.words.get(at).copied().unwrap_or_default();
-        self.lexicon.vocabulary.facts(word)
+        let known = self.known.get(at).copied().unwrap_or_default();
+        self.lexicon.vocabulary.facts(known)
     }
 
     /// Whether a token is a particle of names, written with a capital: *De* in *De Varga said*.
@@ -98,10 +103,10 @@ impl<'a> Reading<'a> {
     }
 
     /// Whether a token is a word of this class, in any case.
+    #[inline]
     pub fn is_a(&self, at: usize, class: Class) -> bool {
-        self.words
-            .get(at)
-            .is_some_and(|&word| self.lexicon.vocabulary.is(word, class))
+        let known = self.known.get(at);
+        known.is_some_and(|known| known.classes.contain(class))
     }
 
     /// Whether a token is one of these words, which are in lower case, in any case.

@@ -33,7 +33,7 @@ pub(super) fn of(text: &str) -> Option<String> {
 /// The day that a line gives, and whether it may be that of publication.
 fn stamp(line: &str) -> Option<(String, bool)> {
     let line_is_at_most = |chars: usize| line.chars().nth(chars).is_none();
-    if !has_year(line.get(..STAMP_CHARS * 2).unwrap_or(line)) {
+    if !may_hold_date(line.get(..STAMP_CHARS * 2).unwrap_or(line)) {
         return None;
     }
     if line_is_at_most(STAMP_CHARS)
@@ -158,7 +158,7 @@ static DATES: LazyLock<[Regex; 5]> = LazyLock::new(|| {
 
 /// The date of a line that holds little else.
 pub(super) fn in_line(line: &str) -> Option<String> {
-    if !has_year(line) {
+    if !may_hold_date(line) {
         return None;
     }
     let found = DATES.iter().find_map(|form| form.captures(line))?;
@@ -169,7 +169,7 @@ pub(super) fn in_line(line: &str) -> Option<String> {
 
 /// The first date of a line, and where it begins.
 fn first_date(line: &str) -> Option<(usize, String)> {
-    if !has_year(line) {
+    if !may_hold_date(line) {
         return None;
     }
     let found = DATES.iter().filter_map(|form| form.captures(line));
@@ -177,14 +177,15 @@ fn first_date(line: &str) -> Option<(usize, String)> {
     Some((found.get(0)?.start(), iso(&found)?))
 }
 
-/// Whether there may be a date at all: cheaper to ask than the forms of dates, which are
-/// compiled for the first line that has a year.
-fn has_year(line: &str) -> bool {
+/// Whether there may be a date at all, which has the figures of a year and one more for the
+/// day: cheaper to ask than the forms of dates, which are compiled for the first such line.
+fn may_hold_date(line: &str) -> bool {
     let is_year = |start: usize| {
         let four = line.as_bytes().get(start..start + 4);
         four.is_some_and(|four| four.iter().all(u8::is_ascii_digit))
     };
-    memchr::memchr2_iter(b'1', b'2', line.as_bytes()).any(is_year)
+    let figures = || line.bytes().filter(u8::is_ascii_digit).count();
+    memchr::memchr2_iter(b'1', b'2', line.as_bytes()).any(is_year) && figures() > 4
 }
 
 fn iso(found: &Captures<'_>) -> Option<String> {

@@ -51,7 +51,7 @@ impl Search {
 
     /// Hands each article on with the rows that are kept, until the first error.
     ///
-    /// Rows that are left in their place are used again for another article.
+    /// The memory of rows that are left in their place is used again for another article.
     pub fn rows(
         &self,
         sources: &mut Sources,
@@ -60,14 +60,18 @@ impl Search {
     ) -> Result<(), Error> {
         let used = Mutex::new(Vec::new());
         let used = || used.lock().unwrap_or_else(PoisonError::into_inner);
+        let take = |count: usize| {
+            let mut used = used();
+            let first = used.len().saturating_sub(count);
+            used.split_off(first)
+        };
         let find = |source: Source| {
-            let mut rows = used().pop().unwrap_or_default();
-            self.find(&source, extractor, &mut rows);
+            let rows = self.find(&source, extractor, take);
             (source, rows)
         };
         let mut hand_on = |(source, mut rows)| {
             each(source, &mut rows)?;
-            used().push(rows);
+            used().append(&mut rows);
             Ok(())
         };
         let threads = self.threads.or(thread::available_parallelism().ok());
@@ -84,11 +88,20 @@ impl Search {
         }
     }
 
-    fn find(&self, source: &Source, extractor: &Extractor, rows: &mut Vec<Row>) {
-        match source {
-            Ok((article, _)) => extractor.quotes(article).replace_rows(rows),
-            Err(_) => rows.clear(),
-        }
+    /// The rows that are kept; `take` gives used ones, as many as there are.
+    fn find(
+        &self,
+        source: &Source,
+        extractor: &Extractor,
+        take: impl Fn(usize) -> Vec<Row>,
+    ) -> Vec<Row> {
+        let Ok((article, _)) = source else {
+            return Vec::new();
+        };
+        let quotes = extractor.quotes(article);
+        let mut rows = take(quotes.found.len());
+        quotes.replace_rows(&mut rows);
         rows.retain(|row| self.keeps(row));
+        rows
     }
 }

@@ -65,6 +65,10 @@ pub enum Class {
     Comparing,
     /// Prepositions that may open a clause: *after* she left.
     ClauseOpener,
+    /// Stands for people in front of a verb: *many* said no.
+    Quantity,
+    /// *close* to somebody.
+    Close,
 }
 
 /// The classes of one word.
@@ -73,8 +77,15 @@ pub struct Classes(u32);
 
 impl Classes {
     /// Whether the class is among them.
+    #[inline]
     pub fn contain(self, class: Class) -> bool {
         self.0 & 1 << class as u8 != 0
+    }
+
+    /// Whether there are none.
+    #[inline]
+    pub fn are_none(self) -> bool {
+        self.0 == 0
     }
 
     /// The same classes and one more.
@@ -105,7 +116,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 26] = [
+const WORDS: [(Class, &str); 28] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -160,6 +171,8 @@ const WORDS: [(Class, &str); 26] = [
     (Class::Circumstance, "when while because if although though"),
     (Class::Comparing, "at more fewer less"),
     (Class::ClauseOpener, "as after before since until than"),
+    (Class::Quantity, "most many few several"),
+    (Class::Close, "close"),
 ];
 
 #[cfg(test)]

@@ -143,7 +143,7 @@ const SMALL: [&str; 131] = [
 ];
 
 /// What the lists know of one word, in the case it is written in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Facts {
     /// A given name, with the gender it tells.
     pub given: Option<Gender>,
@@ -184,7 +184,7 @@ impl Facts {
 }
 
 /// Which lengths in bytes occur.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Lengths {
     /// A bit for each length; the last one for all from there on.
     seen: u64,
@@ -214,9 +214,9 @@ impl Lengths {
 
 /// One entry for each word of the lists of names and the words that tell time.
 pub(super) fn facts<'a>(
-    names: &NameLists,
+    names: &'a NameLists,
     times: impl Iterator<Item = &'a str>,
-) -> FxHashMap<Box<str>, Facts> {
+) -> FxHashMap<&'a str, Facts> {
     let mut table = Table::default();
     table
         .words
@@ -266,13 +266,13 @@ pub(super) fn facts<'a>(
 }
 
 #[derive(Default)]
-struct Table {
-    words: FxHashMap<Box<str>, Facts>,
+struct Table<'a> {
+    words: FxHashMap<&'a str, Facts>,
 }
 
-impl Table {
-    fn of(&mut self, word: &str) -> &mut Facts {
-        self.words.entry(word.into()).or_default()
+impl<'a> Table<'a> {
+    fn of(&mut self, word: &'a str) -> &mut Facts {
+        self.words.entry(word).or_default()
     }
 }
 

@@ -1,17 +1,28 @@
 //! Words as numbers, for tables that are asked for every token.
 
 use crate::segment::Span;
-use std::hash::Hasher;
+use std::hash::{Hash, Hasher};
 
 /// A word as a number: equal words have equal keys, in every list and article.
 ///
 /// A word of up to 15 bytes is its own key. Of a longer one it is a hash of 120 bits, so
 /// that two of all words ever written are not expected to meet.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Key(u128);
 
 /// The longest word that is its own key, in bytes.
 const SHORT: usize = 15;
+
+/// The bytes that a short word has of a window of 16, by its length.
+const OF_WINDOW: [u128; SHORT + 1] = {
+    let mut masks = [0; SHORT + 1];
+    let mut length = 1;
+    while length <= SHORT {
+        masks[length] = masks[length - 1] << 8 | 0xff;
+        length += 1;
+    }
+    masks
+};
 
 /// Every byte of a key.
 const fn each(byte: u8) -> u128 {
@@ -37,14 +48,20 @@ impl Key {
     /// The key of the word that stands there: the same, read in one go.
     #[inline]
     pub fn at(text: &str, span: Span) -> Self {
-        let length = span.end - span.start;
         let window = text.as_bytes()[span.start..].first_chunk::<16>();
-        match window {
-            Some(bytes) if length <= SHORT => {
-                Self(u128::from_le_bytes(*bytes) & ((1 << (8 * length)) - 1))
-            }
+        match (window, OF_WINDOW.get(span.end - span.start)) {
+            (Some(bytes), Some(mask)) => Self(u128::from_le_bytes(*bytes) & mask),
             _ => Self::of(span.of(text)),
         }
+    }
+
+    /// A number whose upper bits differ from word to word, for tables of any size.
+    ///
+    /// A key is a number already: to mix its halves by one multiplication is enough.
+    #[inline]
+    pub(super) fn spread(self) -> u64 {
+        let halves = self.0 as u64 ^ ((self.0 >> 64) as u64).rotate_left(23);
+        halves.wrapping_mul(0x9e37_79b9_7f4a_7c15)
     }
 
     /// The key in lower case; nothing for a word that is long or not ASCII.
@@ -68,6 +85,13 @@ impl Key {
         };
         // No short key has its highest byte set.
         Self(half(0x9e37_79b9_7f4a_7c15) | half(1) << 64 | 0xff << 120)
+    }
+}
+
+impl Hash for Key {
+    #[inline]
+    fn hash<H: Hasher>(&self, hasher: &mut H) {
+        hasher.write_u64(self.spread());
     }
 }
 

@@ -10,10 +10,11 @@ mod files;
 mod folded;
 mod key;
 mod names;
+mod records;
 mod tagged;
 mod vocabulary;
 
-pub use class::Class;
+pub use class::{Class, Classes};
 pub use facts::Facts;
 pub use files::{Files, ListFile};
 pub use folded::Folded;
@@ -21,14 +22,14 @@ pub use key::Key;
 pub use names::{
     Gender, KnownSpeaker, NameLists, Number, Phrase, Pronoun, Role, RoleKind, TitleKind,
 };
-pub use vocabulary::{Vocabulary, WordId};
+pub use vocabulary::{Known, Vocabulary, WordId};
 
 use crate::Error;
 use crate::attribution::{Endings, Weights};
 use crate::cue::CueList;
 use crate::segment::{Abbreviations, Document, Span, Token, TokenKind};
 use crate::speaker::Wordings;
-use crate::tag::{CONTEXTS, TAGS, Tag, TagModel, WordCounts, context_of_word};
+use crate::tag::{CONTEXTS, TAGS, Tag, TagModel, Tagging, WordCounts, context_of_word};
 use tagged::{Tagged, context, count, tagged_words};
 
 /// All lists.
@@ -59,14 +60,16 @@ impl Lexicon {
         let words = tagged_words(files)?;
         let times = files.open("times.txt")?;
         let facts = facts::facts(&names, times.lines());
-        let vocabulary = Vocabulary::new(words.iter().map(|(word, _)| word.as_str()), &facts);
+        let mut vocabulary = Vocabulary::new(words.iter().map(|(word, _)| word.as_str()), &facts);
+        let (tags, taggings) = tag_model(&words, &vocabulary, files)?;
+        vocabulary.note_taggings(&taggings);
         Ok(Self {
             abbreviations: files
                 .open("abbreviations.txt")?
                 .lines()
                 .map(Into::into)
                 .collect(),
-            tags: tag_model(&words, &vocabulary, files)?,
+            tags,
             cues: CueList::load(&files.open("cues.csv")?, &vocabulary)?,
             weights: Weights::load(&files.open("weights.csv")?)?,
             endings: Endings::load(&files.open("endings.csv")?, &vocabulary)?,
@@ -76,19 +79,30 @@ impl Lexicon {
         })
     }
 
-    /// What the lists know each token by.
-    pub fn words(&self, document: &Document<'_>) -> Vec<WordId> {
-        let find = |token: &Token| match token.kind {
+    /// What the lists know each token by, and what they know of it.
+    pub fn words(&self, document: &Document<'_>) -> (Vec<WordId>, Vec<Known>) {
+        let look_up = |token: &Token| match token.kind {
             TokenKind::Word | TokenKind::Clitic | TokenKind::Number | TokenKind::Sign => {
-                self.vocabulary.find(document.text, token.span)
+                self.vocabulary.look_up(document.text, token.span)
             }
-            _ => WordId::default(),
+            _ => Default::default(),
         };
-        document.tokens.iter().map(find).collect()
+        let tokens = &document.tokens;
+        let mut words = Vec::with_capacity(tokens.len());
+        let mut known = Vec::with_capacity(tokens.len());
+        for (word, facts) in tokens.iter().map(look_up) {
+            words.push(word);
+            known.push(facts);
+        }
+        (words, known)
     }
 }
 
-fn tag_model(words: &[Tagged], vocabulary: &Vocabulary, files: &Files) -> Result<TagModel, Error> {
+fn tag_model(
+    words: &[Tagged],
+    vocabulary: &Vocabulary,
+    files: &Files,
+) -> Result<(TagModel, Vec<Tagging>), Error> {
     let mut pairs = [[0; TAGS]; CONTEXTS];
     let mut columns = ["previous"; TAGS + 1];
     Tag::ALL
@@ -111,5 +125,5 @@ fn tag_model(words: &[Tagged], vocabulary: &Vocabulary, files: &Files) -> Result
         counts,
         context: context(word),
     });
-    Ok(TagModel::new(words, vocabulary.rows_of_words(), &pairs))
+    Ok(TagModel::new(words, &pairs))
 }

@@ -44,7 +44,7 @@ pub enum RoleKind {
 }
 
 /// What is known of a role noun.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Role {
     /// One or many.
     pub number: Number,
@@ -131,7 +131,7 @@ pub enum TitleKind {
 }
 
 /// What a pronoun agrees with.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Pronoun {
     /// 1, 2 or 3.
     pub person: u8,

@@ -2,7 +2,7 @@
 //! that does.
 
 use super::{Reader, Reading};
-use crate::lexicon::{Class, Facts, Key, Phrase, WordId};
+use crate::lexicon::{Class, Classes, Facts, Key, Phrase};
 use crate::segment::{Token, TokenKind};
 use crate::tag::{Tag, is_i};
 
@@ -71,13 +71,13 @@ pub(super) fn telling(reading: Reading<'_>) -> Vec<usize> {
     /// A telling token stands every so many, or less often.
     const RARITY: usize = 3;
     let Reading { document, tags, .. } = reading;
-    let tells = |token: &Token, tag: Tag, word: WordId| {
-        token.is_capital || may_tell(reading, tag, word) || is_aged(document.text, token)
+    let tells = |token: &Token, tag: Tag, classes: Classes| {
+        token.is_capital || may_tell(tag, classes) || is_aged(document.text, token)
     };
-    let tokens = document.tokens.iter().zip(tags).zip(reading.words);
+    let tokens = document.tokens.iter().zip(tags).zip(reading.known);
     let mut telling = Vec::with_capacity(tags.len() / RARITY);
-    for (at, ((token, &tag), &word)) in tokens.enumerate() {
-        if tells(token, tag, word) {
+    for (at, ((token, &tag), known)) in tokens.enumerate() {
+        if tells(token, tag, known.classes) {
             telling.push(at);
         }
     }
@@ -85,12 +85,11 @@ pub(super) fn telling(reading: Reading<'_>) -> Vec<usize> {
 }
 
 /// Whether a mention may start or end at a word in lower case.
-fn may_tell(reading: Reading<'_>, tag: Tag, word: WordId) -> bool {
-    let vocabulary = &reading.lexicon.vocabulary;
+fn may_tell(tag: Tag, classes: Classes) -> bool {
     match tag {
-        Tag::Noun | Tag::Adjective => vocabulary.is(word, Class::Role),
+        Tag::Noun | Tag::Adjective => classes.contain(Class::Role),
         Tag::Name | Tag::Pronoun | Tag::Wh => true,
-        Tag::Determiner => vocabulary.is(word, Class::Possessive),
+        Tag::Determiner => classes.contain(Class::Possessive),
         _ => false,
     }
 }

@@ -59,6 +59,9 @@ fn append(row: &Row, style: CsvStyle, line: &mut Vec<u8>) -> io::Result<()> {
 }
 
 fn append_text(text: &str, is_raw: bool, line: &mut Vec<u8>) {
+    if text.is_empty() {
+        return;
+    }
     let guard = if is_raw || !is_run(text) { "" } else { "'" };
     let needs_marks = |byte| (byte == b',') | (byte == b'"') | (byte == b'\n') | (byte == b'\r');
     if !has(text, needs_marks) {

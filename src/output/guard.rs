@@ -8,7 +8,14 @@
 use std::borrow::Cow;
 
 /// Whether a spreadsheet could run this text, or take a guard off that is none.
+#[inline]
 pub(super) fn is_run(text: &str) -> bool {
+    // Nearly every text starts with a letter or a figure.
+    let first = text.as_bytes().first();
+    first.is_some_and(|first| !first.is_ascii_alphanumeric()) && starts_like_run(text)
+}
+
+fn starts_like_run(text: &str) -> bool {
     let behind = text.trim_start_matches('\'');
     // The wide forms are typed on East Asian keyboards, where they mean the same.
     behind.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'])

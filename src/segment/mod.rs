@@ -10,7 +10,7 @@ mod token;
 mod word;
 
 pub use span::Span;
-pub use token::{Token, TokenKind};
+pub use token::{Case, Token, TokenKind};
 
 use rustc_hash::FxHashSet;
 use std::ops::Range;

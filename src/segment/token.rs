@@ -9,7 +9,47 @@ pub struct Token {
     pub kind: TokenKind,
     /// Whether it is a word that starts with a capital.
     pub is_capital: bool,
+    /// How the first letter of a word is written.
+    pub case: Case,
 }
+
+/// Whether a first letter is small or a capital.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// A capital.
+    Upper,
+    /// Small.
+    Lower,
+    /// Neither, as a digit or a letter of Hebrew.
+    None,
+}
+
+impl Case {
+    /// The case of a word's first letter.
+    pub(super) fn of(word: &str) -> Self {
+        match word.chars().next() {
+            Some(letter) if letter.is_ascii() => CASES[letter as usize],
+            Some(letter) if letter.is_uppercase() => Self::Upper,
+            Some(letter) if letter.is_lowercase() => Self::Lower,
+            _ => Self::None,
+        }
+    }
+}
+
+/// The case of each ASCII character.
+pub(super) const CASES: [Case; 256] = {
+    let mut table = [Case::None; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            b'a'..=b'z' => Case::Lower,
+            b'A'..=b'Z' => Case::Upper,
+            _ => Case::None,
+        };
+        byte += 1;
+    }
+    table
+};
 
 /// What a token is, by its looks alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -123,20 +163,27 @@ impl Scanner<'_> {
     }
 
     pub(super) fn push(&mut self, kind: TokenKind, start: usize, end: usize) -> usize {
-        self.push_token(kind, start, end, false)
-    }
-
-    pub(super) fn push_token(
-        &mut self,
-        kind: TokenKind,
-        start: usize,
-        end: usize,
-        is_capital: bool,
-    ) -> usize {
         self.tokens.push(Token {
             span: Span::new(start, end),
             kind,
+            is_capital: false,
+            case: Case::None,
+        });
+        end
+    }
+
+    pub(super) fn push_word_token(
+        &mut self,
+        start: usize,
+        end: usize,
+        is_capital: bool,
+        case: Case,
+    ) -> usize {
+        self.tokens.push(Token {
+            span: Span::new(start, end),
+            kind: TokenKind::Word,
             is_capital,
+            case,
         });
         end
     }

@@ -2,7 +2,7 @@
 //!
 //! Of *didn't* nothing is cut, of *Ortiz’s* the clitic; *Sen.* keeps its stop, *sent.* does not.
 
-use super::token::{CLASSES, Class, Scanner, TokenKind, is_ignorable};
+use super::token::{CASES, CLASSES, Case, Class, Scanner, TokenKind, is_ignorable};
 
 impl Scanner<'_> {
     pub(super) fn push_word(&mut self, start: usize) -> usize {
@@ -20,9 +20,8 @@ impl Scanner<'_> {
     #[inline(never)]
     pub(super) fn push_joined(&mut self, start: usize, run: usize) -> usize {
         let end = self.word_end_from(start, run);
-        let is_capital = |end: usize| starts_with_capital(&self.text[start..end]);
         if let Some(cut) = self.clitic_start(start, end) {
-            self.push_token(TokenKind::Word, start, cut, is_capital(cut));
+            self.push_written(start, cut);
             return self.push(TokenKind::Clitic, cut, end);
         }
         let keeps_stop = self.keeps_stop(start, end);
@@ -30,7 +29,13 @@ impl Scanner<'_> {
             self.stops.push(self.tokens.len());
         }
         let end = end + usize::from(keeps_stop);
-        self.push_token(TokenKind::Word, start, end, is_capital(end))
+        self.push_written(start, end)
+    }
+
+    /// Appends a word of whatever characters.
+    fn push_written(&mut self, start: usize, end: usize) -> usize {
+        let word = &self.text[start..end];
+        self.push_word_token(start, end, starts_with_capital(word), Case::of(word))
     }
 
     /// One past the last byte of the word that starts at `start`.
@@ -48,8 +53,8 @@ impl Scanner<'_> {
 
     /// Appends a word of ASCII letters.
     fn push_plain(&mut self, start: usize, end: usize) -> usize {
-        let is_capital = self.bytes[start].is_ascii_uppercase();
-        self.push_token(TokenKind::Word, start, end, is_capital)
+        let case = CASES[usize::from(self.bytes[start])];
+        self.push_word_token(start, end, case == Case::Upper, case)
     }
 
     /// Where the word goes on after the sign or the non-ASCII character at `at`.
@@ -137,11 +142,55 @@ fn has_arabic_article(word: &str) -> bool {
 }
 
 /// How many ASCII letters and digits stand at the start.
+///
+/// Eight bytes at once: nothing foretells how long a word is, so that a processor which reads
+/// it letter by letter stumbles over the end of every word.
 fn word_bytes(bytes: &[u8]) -> usize {
+    let mut start = 0;
+    while let Some(&eight) = bytes[start..].first_chunk() {
+        match outside(u64::from_le_bytes(eight)) {
+            0 => start += eight.len(),
+            others => return start + (others.trailing_zeros() / 8) as usize,
+        }
+    }
     let is_outside = |&byte: &u8| !matches!(CLASSES[byte as usize], Class::Letter | Class::Digit);
-    bytes.iter().position(is_outside).unwrap_or(bytes.len())
+    let rest = &bytes[start..];
+    start + rest.iter().position(is_outside).unwrap_or(rest.len())
+}
+
+/// The high bit of each of eight bytes that is no ASCII letter, no digit and no `_`.
+fn outside(bytes: u64) -> u64 {
+    const fn each(byte: u8) -> u64 {
+        u64::from_ne_bytes([byte; 8])
+    }
+    // To what has seven bits, enough is added to set the high bit from a character on.
+    let (plain, high) = (bytes & each(0x7f), each(0x80));
+    let from = |bytes: u64, first: u8| bytes + each(0x80 - first);
+    let small = plain | each(0x20);
+    let letters = from(small, b'a') & !from(small, b'z' + 1);
+    let digits = from(plain, b'0') & !from(plain, b'9' + 1);
+    let lines = !from(plain ^ each(b'_'), 1);
+    !(letters | digits | lines) & high | bytes & high
 }
 
 fn is_combining(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_word_ends_at_the_first_byte_that_is_no_letter_or_digit() {
+        for byte in 0..=u8::MAX {
+            for place in 0..20 {
+                let mut bytes = *b"Twenty_letters_or_01";
+                bytes[place] = byte;
+                let is_inside = byte.is_ascii_alphanumeric() || byte == b'_';
+                let end = if is_inside { bytes.len() } else { place };
+                assert_eq!(word_bytes(&bytes), end, "{byte} at {place}");
+            }
+        }
+    }
 }

@@ -14,7 +14,7 @@ mod search;
 mod sentence;
 
 pub use context::{CONTEXTS, Context};
-pub use model::{TagModel, WordCounts};
+pub use model::{TagModel, Tagging, WordCounts};
 pub(crate) use sentence::is_i;
 pub use sentence::{context_of_sign, context_of_word, tags};
 

@@ -1,15 +1,14 @@
 use super::context::{CONTEXTS, Context};
 use super::search::{Search, Transitions};
 use super::{TAGS, Tag};
-use crate::lexicon::WordId;
 use rustc_hash::FxHashMap;
 
 /// Log probabilities of the tags of every word, one word's behind the other's.
 type Emissions = Vec<(Tag, f32)>;
 
-/// What is known of one word.
-#[derive(Debug, Clone, Copy)]
-struct Word {
+/// What the tagger knows of one word; nothing of a word that `words.csv` does not have.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Tagging {
     /// Where the log probabilities of its tags start, most likely first, and how many there
     /// are: none where no list has the word.
     start: u32,
@@ -18,23 +17,21 @@ struct Word {
     context: Option<Context>,
 }
 
-impl Word {
-    const UNLISTED: Self = Self {
-        start: 0,
-        many: 0,
-        context: None,
-    };
+impl Tagging {
+    /// Whether nothing is known.
+    #[inline]
+    pub(super) fn is_empty(self) -> bool {
+        self.many == 0
+    }
 }
 
 /// What the tagger knows: how often a word has a tag, and a tag follows another.
 #[derive(Debug)]
 pub struct TagModel {
     emissions: Emissions,
-    /// By the number of a word, so that most of what is asked for lies together.
-    words: Vec<Word>,
-    suffixes: FxHashMap<Suffix, Word>,
+    suffixes: FxHashMap<Suffix, Tagging>,
     into: Transitions,
-    guessed: Word,
+    guessed: Tagging,
     telling: Chance,
     expected: Chance,
     expected_and_unknown: Chance,
@@ -98,14 +95,12 @@ fn suffix(letters: &[u8]) -> Suffix {
 }
 
 impl TagModel {
-    /// Builds the model from the counts of words, whose order gives their rows, from the row
-    /// that each word has by its number, and from the counts of pairs of contexts and tags
-    /// (`pairs[context][tag]`).
+    /// Builds the model from the counts of words, and from those of pairs of contexts and tags
+    /// (`pairs[context][tag]`); what it knows of each of the words stands beside it.
     pub fn new<'a>(
         words: impl Iterator<Item = WordCounts<'a>>,
-        rows: impl Iterator<Item = Option<usize>>,
         pairs: &[[u32; TAGS]; CONTEXTS],
-    ) -> Self {
+    ) -> (Self, Vec<Tagging>) {
         let mut totals = [1u32; TAGS];
         pairs
             .iter()
@@ -115,13 +110,20 @@ impl TagModel {
         // `-log P(tag)` turns P(tag | word) into a likelihood by Bayes' rule.
         let rarity = totals.map(|total| (all as f32 / total as f32).ln());
         let mut suffix_counts: FxHashMap<Suffix, [u32; TAGS]> = FxHashMap::default();
-        let mut emissions = Emissions::new();
+        // Words of one tag, as most are, share its list, so that what is asked lies together.
+        let mut emissions: Emissions = Tag::ALL.map(|tag| (tag, rarity[tag as usize])).into();
         let mut add = |counts: &[(Tag, u32)], context| {
-            let start = emissions.len() as u32;
-            push_emissions(counts, &rarity, &mut emissions);
-            Word {
-                start,
-                many: (emissions.len() as u32 - start) as u8,
+            let (start, many) = match counts {
+                [(tag, _)] => (*tag as usize, 1),
+                _ => {
+                    let start = emissions.len();
+                    push_emissions(counts, &rarity, &mut emissions);
+                    (start, emissions.len() - start)
+                }
+            };
+            Tagging {
+                start: start as u32,
+                many: many as u8,
                 context,
             }
         };
@@ -141,18 +143,16 @@ impl TagModel {
         ];
         let guessed = add(&unknown, None);
         let name = |share| Chance::new(share, rarity[Tag::Name as usize]);
-        Self {
+        let model = Self {
             telling: name(NAME_WHEN_CAPITAL),
             expected: name(NAME_WHEN_EXPECTED),
             expected_and_unknown: name(NAME_WHEN_UNKNOWN),
             emissions,
-            words: rows
-                .map(|row| row.map_or(Word::UNLISTED, |row| known[row]))
-                .collect(),
             suffixes,
             into: transposed(pairs.map(|row| log_shares(&row))),
             guessed,
-        }
+        };
+        (model, known)
     }
 
     /// Adds a token whose looks settle its tag.
@@ -161,17 +161,16 @@ impl TagModel {
         search.settle(&self.into, tag, Some(context));
     }
 
-    /// Whether `words.csv` does not have the word.
+    /// Adds a word, with what is known of it and as it is written.
     #[inline]
-    pub fn lacks(&self, id: WordId) -> bool {
-        self.words[id.index()].many == 0
-    }
-
-    /// Adds a word, as the lists know it and as it is written.
-    #[inline]
-    pub fn word(&self, id: WordId, written: &str, capital: Capital, search: &mut Search<'_>) {
-        let word = self.words[id.index()];
-        let is_listed = !self.lacks(id);
+    pub fn word<'a>(
+        &self,
+        known: Tagging,
+        written: impl FnOnce() -> &'a str,
+        capital: Capital,
+        search: &mut Search<'_>,
+    ) {
+        let is_listed = !known.is_empty();
         let name = match capital {
             Capital::None => None,
             Capital::Telling => Some(self.telling),
@@ -179,14 +178,14 @@ impl TagModel {
             Capital::Expected => Some(self.expected_and_unknown),
         };
         match is_listed {
-            true => self.add(word, name, search),
-            false => self.add(self.guess(written), name, search),
+            true => self.add(known, name, search),
+            false => self.add(self.guess(written()), name, search),
         }
     }
 
     /// Adds a word that may be a name too.
     #[inline]
-    fn add(&self, word: Word, name: Option<Chance>, search: &mut Search<'_>) {
+    fn add(&self, word: Tagging, name: Option<Chance>, search: &mut Search<'_>) {
         let start = word.start as usize;
         let list = &self.emissions[start..start + usize::from(word.many)];
         // A form of *be*, *have* or *do* is no name.
@@ -199,7 +198,7 @@ impl TagModel {
     }
 
     /// What is known of words that end as an unknown one does.
-    fn guess(&self, word: &str) -> Word {
+    fn guess(&self, word: &str) -> Tagging {
         let mut buffer = [0; LONGEST_SUFFIX];
         let lower = ending(word, &mut buffer);
         let known = (0..lower.len()).find_map(|start| self.suffixes.get(&suffix(&lower[start..])));

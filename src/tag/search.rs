@@ -3,6 +3,7 @@
 use super::context::{CONTEXTS, Context};
 use super::model::Chance;
 use super::{TAGS, Tag};
+use std::mem;
 
 /// Log shares of tags by what stands before: `into[tag][context]`.
 pub(super) type Transitions = [[f32; WIDTH]; TAGS];
@@ -18,20 +19,27 @@ const WIDTH: usize = CONTEXTS.next_power_of_two();
 pub struct Search<'a> {
     /// The tags decided so far.
     tags: &'a mut Vec<Tag>,
-    /// What the last decided token is, then what each undecided one can be.
-    states: Vec<State>,
-    /// Where each undecided token's states start.
+    /// What the last token can be: one thing, if it is decided.
+    last: Vec<State>,
+    /// What the next token can be, while it is worked out.
+    next: Vec<State>,
+    /// How each undecided token can be tagged, state by state.
+    steps: Vec<Step>,
+    /// Where each undecided token's steps start.
     columns: Vec<usize>,
-    /// Where the last token's states start.
-    last: usize,
 }
 
+/// What a token may be to the token behind it, and the likelihood of the best way there.
 #[derive(Debug, Clone, Copy)]
 struct State {
     score: f32,
-    tag: Tag,
-    /// What it is to the token behind.
     context: Context,
+}
+
+/// The end of the best way to a state.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    tag: Tag,
     /// The state of the token before that leads here, counted among its states.
     from: u8,
 }
@@ -39,20 +47,24 @@ struct State {
 /// What stands before a sentence.
 const START: State = State {
     score: 0.0,
-    tag: Tag::Punctuation,
     context: Context::START,
-    from: 0,
 };
 
 impl<'a> Search<'a> {
     /// A search that appends what it finds.
     pub fn new(tags: &'a mut Vec<Tag>) -> Self {
-        Self {
+        /// As many tokens as are seldom undecided together.
+        const TOKENS: usize = 16;
+        let states = || Vec::with_capacity(WIDTH);
+        let mut search = Self {
             tags,
-            states: vec![START],
-            columns: Vec::new(),
-            last: 0,
-        }
+            last: states(),
+            next: states(),
+            steps: Vec::with_capacity(TOKENS * 4),
+            columns: Vec::with_capacity(TOKENS),
+        };
+        search.last.push(START);
+        search
     }
 
     /// A token that can have one tag only.
@@ -63,16 +75,12 @@ impl<'a> Search<'a> {
                 // It makes another context behind a noun than behind a verb.
                 return self.branch(into, None, &[(tag, 0.0)], context);
             }
-            let (from, _) = best_way(&self.states[self.last..], &into[tag as usize]);
+            let (from, _) = best_way(&self.last, &into[tag as usize]);
             self.decide(from);
         }
-        let context = context.unwrap_or_else(|| context_of(tag, self.states[0].context));
+        let context = context.unwrap_or_else(|| context_of(tag, self.last[0].context));
         self.tags.push(tag);
-        self.states[0] = State {
-            tag,
-            context,
-            ..START
-        };
+        self.last[0] = State { context, ..START };
     }
 
     /// A token that can have several tags, or be a name besides.
@@ -83,48 +91,40 @@ impl<'a> Search<'a> {
         list: &[(Tag, f32)],
         context: Option<Context>,
     ) {
-        let next = self.states.len();
+        self.next.clear();
+        self.columns.push(self.steps.len());
         let rest = name.map_or(0.0, |name| name.rest);
         if let Some(name) = name {
-            self.push(next, into, (Tag::Name, name.score), context);
+            self.push(into, (Tag::Name, name.score), context);
         }
         for &(tag, score) in list {
-            self.push(next, into, (tag, score + rest), context);
+            self.push(into, (tag, score + rest), context);
         }
-        self.columns.push(next);
-        self.last = next;
+        mem::swap(&mut self.last, &mut self.next);
     }
 
-    /// What a token may be; its states start at `next`.
+    /// Adds what the next token may be.
     #[inline]
-    fn push(
-        &mut self,
-        next: usize,
-        into: &Transitions,
-        (tag, score): (Tag, f32),
-        context: Option<Context>,
-    ) {
+    fn push(&mut self, into: &Transitions, (tag, score): (Tag, f32), context: Option<Context>) {
         let into = &into[tag as usize];
-        let before_it = &self.states[self.last..next];
-        if tag == Tag::Adverb && before_it.len() > 1 {
-            return self.push_adverb(next, into, score);
+        if tag == Tag::Adverb && self.last.len() > 1 {
+            return self.push_adverb(into, score);
         }
-        let (from, before) = best_way(before_it, into);
+        let (from, before) = best_way(&self.last, into);
         let context =
-            context.unwrap_or_else(|| context_of(tag, before_it[usize::from(from)].context));
-        self.states.push(State {
+            context.unwrap_or_else(|| context_of(tag, self.last[usize::from(from)].context));
+        self.steps.push(Step { tag, from });
+        self.next.push(State {
             score: before + score,
-            tag,
             context,
-            from,
         });
     }
 
-    /// One state for each context that an adverb can make here; its states start at `next`.
-    fn push_adverb(&mut self, next: usize, into: &[f32; WIDTH], score: f32) {
+    /// One state for each context that an adverb can make here.
+    fn push_adverb(&mut self, into: &[f32; WIDTH], score: f32) {
         for context in Context::OF_ADVERB {
             let mut best: Option<(u8, f32)> = None;
-            for (from, state) in (0..).zip(&self.states[self.last..next]) {
+            for (from, state) in (0..).zip(&self.last) {
                 let before = state.score + into[state.context.index() % WIDTH];
                 let fits = state.context.with_adverb() == context;
                 if fits && best.is_none_or(|(_, known)| before > known) {
@@ -132,11 +132,11 @@ impl<'a> Search<'a> {
                 }
             }
             if let Some((from, before)) = best {
-                self.states.push(State {
+                let tag = Tag::Adverb;
+                self.steps.push(Step { tag, from });
+                self.next.push(State {
                     score: before + score,
-                    tag: Tag::Adverb,
                     context,
-                    from,
                 });
             }
         }
@@ -146,27 +146,27 @@ impl<'a> Search<'a> {
     fn decide(&mut self, mut state: u8) {
         let start = self.tags.len();
         for &column in self.columns.iter().rev() {
-            let best = self.states[column + usize::from(state)];
+            let best = self.steps[column + usize::from(state)];
             self.tags.push(best.tag);
             state = best.from;
         }
         self.tags[start..].reverse();
-        self.states.truncate(1);
+        self.last.truncate(1);
+        self.steps.clear();
         self.columns.clear();
-        self.last = 0;
     }
 
     /// Decides all of the sentence; what comes next starts another one.
     pub(super) fn end_sentence(&mut self) {
         if !self.columns.is_empty() {
-            let last = &self.states[self.last..];
+            let last = &self.last;
             let best = (0..last.len()).reduce(|best, at| match last[at].score > last[best].score {
                 true => at,
                 false => best,
             });
             self.decide(best.unwrap_or_default() as u8);
         }
-        self.states[0] = START;
+        self.last[0] = START;
     }
 }
 
@@ -179,10 +179,15 @@ pub(super) fn context_of(tag: Tag, before: Context) -> Context {
 }
 
 /// The first of the best states to come from, with its score.
+#[inline]
 fn best_way(states: &[State], into: &[f32; WIDTH]) -> (u8, f32) {
+    let score = |state: &State| state.score + into[state.context.index() % WIDTH];
+    if let [only] = states {
+        return (0, score(only));
+    }
     let mut best = (0, f32::NEG_INFINITY);
     for (from, state) in (0..).zip(states) {
-        let score = state.score + into[state.context.index() % WIDTH];
+        let score = score(state);
         if score > best.1 {
             best = (from, score);
         }

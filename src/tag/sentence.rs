@@ -3,44 +3,43 @@
 //! What a capital tells depends on its place: *Cole* in *Then Cole left* is a name by it,
 //! *Then* is not, unless the article has it with a capital elsewhere.
 
-use super::Tag;
 use super::context::Context;
 use super::model::Capital;
 use super::search::Search;
-use crate::lexicon::{Class, Key, Lexicon, Vocabulary, WordId};
-use crate::segment::{Document, Span, Token, TokenKind};
+use super::{Tag, TagModel};
+use crate::lexicon::{Class, Key, Known, Vocabulary, WordId};
+use crate::segment::{Case, Document, Span, Token, TokenKind};
 use rustc_hash::FxHashSet;
 
-/// One tag for each token; `words` are what the lists know the tokens by.
-pub fn tags(document: &Document<'_>, words: &[WordId], lexicon: &Lexicon) -> Vec<Tag> {
+/// One tag for each token; `known` is what the lists know of them.
+pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(document.tokens.len());
+    let text = document.text;
     let capitals = capitals(document);
-    let (model, mut search) = (&lexicon.tags, Search::new(&mut tags));
+    let mut search = Search::new(&mut tags);
     for sentence in &document.sentences {
         let tokens = &document.tokens[sentence.tokens.clone()];
-        let words = &words[sentence.tokens.clone()];
-        for (at, (token, &word)) in tokens.iter().zip(words).enumerate() {
-            match Tag::of_kind(token.kind) {
-                Some(tag) => {
-                    let context = context_of_sign(tag, token.kind);
-                    model.settled(tag, context, &mut search);
-                }
-                None if is_i(document.text, token.span) => {
+        let known = &known[sentence.tokens.clone()];
+        for (at, (token, known)) in tokens.iter().zip(known).enumerate() {
+            if let Some(tag) = Tag::of_kind(token.kind) {
+                let context = context_of_sign(tag, token.kind);
+                model.settled(tag, context, &mut search);
+                continue;
+            }
+            let written = || token.span.of(text);
+            match token.case {
+                Case::Upper if is_i(text, token.span) => {
                     model.settled(Tag::Pronoun, Context::of(Tag::Pronoun), &mut search);
                 }
-                None => {
-                    let capital = match first_case(document.text, token.span) {
-                        Case::Upper => is_telling(document.text, &tokens[..at], *token, &capitals),
-                        _ if model.lacks(word) && lexicon.vocabulary.is(word, Class::Role) => {
-                            // *farmer* ends as *former* does, but a list knows it.
-                            model.settled(Tag::Noun, Context::of(Tag::Noun), &mut search);
-                            continue;
-                        }
-                        _ => Capital::None,
-                    };
-                    let written = token.span.of(document.text);
-                    model.word(word, written, capital, &mut search);
+                Case::Upper => {
+                    let capital = is_telling(text, &tokens[..at], *token, &capitals);
+                    model.word(known.tagging, written, capital, &mut search);
                 }
+                // *farmer* ends as *former* does, but a list knows it.
+                _ if known.classes.contain(Class::Role) && known.tagging.is_empty() => {
+                    model.settled(Tag::Noun, Context::of(Tag::Noun), &mut search);
+                }
+                _ => model.word(known.tagging, written, Capital::None, &mut search),
             }
         }
         search.end_sentence();
@@ -78,32 +77,6 @@ fn is_telling(text: &str, before: &[Token], token: Token, capitals: &FxHashSet<K
     }
 }
 
-/// Whether a first letter is small or a capital.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Case {
-    Upper,
-    Lower,
-    None,
-}
-
-fn first_case(text: &str, span: Span) -> Case {
-    match text.as_bytes()[span.start] {
-        b'a'..=b'z' => Case::Lower,
-        b'A'..=b'Z' => Case::Upper,
-        0..128 => Case::None,
-        _ => case_of_letter(span.of(text)),
-    }
-}
-
-#[cold]
-fn case_of_letter(word: &str) -> Case {
-    match word.chars().next() {
-        Some(letter) if letter.is_uppercase() => Case::Upper,
-        Some(letter) if letter.is_lowercase() => Case::Lower,
-        _ => Case::None,
-    }
-}
-
 /// Whether a capital letter is the rule behind these tokens.
 fn opens(text: &str, before: &[Token]) -> bool {
     let Some(last) = before.last() else {
@@ -137,22 +110,22 @@ fn closes_behind_comma(text: &str, before: &[Token]) -> bool {
 
 /// Words with a capital letter inside a sentence: names, wherever else they stand.
 fn capitals(document: &Document<'_>) -> FxHashSet<Key> {
+    let text = document.text;
+    let is_small = |token: &Token| token.kind == TokenKind::Word && token.case == Case::Lower;
     let some = document.tokens.len() / 8;
     let mut capitals = FxHashSet::with_capacity_and_hasher(some, Default::default());
     for sentence in &document.sentences {
-        let mut before = Case::None;
-        for token in &document.tokens[sentence.tokens.clone()] {
-            if token.kind != TokenKind::Word {
-                before = Case::None;
-                continue;
-            }
-            let case = first_case(document.text, token.span);
+        let tokens = &document.tokens[sentence.tokens.clone()];
+        for (token, before) in tokens.iter().skip(1).zip(tokens) {
             let is_long = token.span.end - token.span.start > 1;
             // Only between words in lower case: a headline's capitals tell nothing.
-            if before == Case::Lower && case != Case::Lower && is_long {
-                capitals.insert(Key::at(document.text, token.span));
+            if token.kind == TokenKind::Word
+                && token.case != Case::Lower
+                && is_long
+                && is_small(before)
+            {
+                capitals.insert(Key::at(text, token.span));
             }
-            before = case;
         }
     }
     capitals

@@ -10,7 +10,7 @@ mod quotation;
 mod small;
 mod verb;
 
-use crate::lexicon::{Class, WordId};
+use crate::lexicon::{Class, Known};
 use crate::reading::Reading;
 use crate::segment::{Paragraph, Span};
 use crate::tag::Tag;
@@ -181,7 +181,7 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
     let end = paragraph.tokens.end;
     let mut chunker = Chunker {
         reading,
-        words: &reading.words[..end],
+        known: &reading.known[..end],
         tags: &reading.tags[..end],
         end,
         units: Vec::with_capacity(paragraph.tokens.len() * 3 / 4 + 2),
@@ -198,8 +198,8 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
 
 struct Chunker<'a> {
     reading: Reading<'a>,
-    /// Words and tags up to the end of the paragraph.
-    words: &'a [WordId],
+    /// What the lists know of the tokens up to the end of the paragraph, and their tags.
+    known: &'a [Known],
     tags: &'a [Tag],
     end: usize,
     units: Vec<Unit>,
@@ -222,22 +222,14 @@ impl Chunker<'_> {
         if tag == Tag::Punctuation {
             return self.push_sign(at);
         }
-        if self.is_a(at, Class::According) && self.is_a(at + 1, Class::To) {
-            return self.push(UnitKind::According, at..at + 2, at);
-        }
-        if self.is_that_of_clause(at) {
-            return self.push(UnitKind::That, at..at + 1, at);
+        // Most words are in no closed class.
+        if !self.known[at].classes.are_none()
+            && let Some(next) = self.push_of_class(at)
+        {
+            return next;
         }
         match tag {
             Tag::Pronoun => self.push_pronoun(at),
-            // *a source close to Ortiz*
-            _ if self.tag(at + 1) == Tag::To
-                && self.is_behind_noun()
-                && self.is(at, &["close"]) =>
-            {
-                self.push(UnitKind::Preposition, at..at + 2, at)
-            }
-            _ if self.stands_for_people(at) => self.push(UnitKind::Noun, at..at + 1, at),
             Tag::Preposition | Tag::That | Tag::Wh | Tag::Coordinator
                 if self.words_of_about(at) == 0
                     && !self.is_particle_of_name(at)
@@ -255,6 +247,25 @@ impl Chunker<'_> {
         }
     }
 
+    /// Appends the unit that a word of a closed class makes with its neighbours.
+    fn push_of_class(&mut self, at: usize) -> Option<usize> {
+        if self.is_a(at, Class::According) && self.is_a(at + 1, Class::To) {
+            return Some(self.push(UnitKind::According, at..at + 2, at));
+        }
+        if self.is_that_of_clause(at) {
+            return Some(self.push(UnitKind::That, at..at + 1, at));
+        }
+        if self.tag(at) == Tag::Pronoun {
+            return None;
+        }
+        // *a source close to Ortiz*
+        if self.is_a(at, Class::Close) && self.tag(at + 1) == Tag::To && self.is_behind_noun() {
+            return Some(self.push(UnitKind::Preposition, at..at + 2, at));
+        }
+        let stands = self.stands_for_people(at);
+        stands.then(|| self.push(UnitKind::Noun, at..at + 1, at))
+    }
+
     #[inline]
     fn tag(&self, at: usize) -> Tag {
         self.tags.get(at).copied().unwrap_or(Tag::Punctuation)
@@ -269,10 +280,8 @@ impl Chunker<'_> {
 
     #[inline]
     fn is_a(&self, at: usize, class: Class) -> bool {
-        let vocabulary = &self.reading.lexicon.vocabulary;
-        self.words
-            .get(at)
-            .is_some_and(|&word| vocabulary.is(word, class))
+        let known = self.known.get(at);
+        known.is_some_and(|known| known.classes.contain(class))
     }
 
     fn is(&self, at: usize, words: &[&str]) -> bool {

@@ -180,12 +180,12 @@ impl Chunker<'_> {
     pub(super) fn stands_for_people(&self, at: usize) -> bool {
         use UnitKind as K;
         let before = self.units.last().map(|unit| unit.kind);
-        matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+        self.is_a(at, Class::Quantity)
+            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
             && !matches!(
                 before,
                 Some(K::Name | K::Noun | K::Pronoun | K::Wh | K::Time | K::Finite)
             )
-            && self.is(at, &["most", "many", "few", "several"])
     }
 
     /// *the quiet, careful surgeon*: a comma between two adjectives in front of their noun.

@@ -105,8 +105,10 @@ impl Chunker<'_> {
     pub(super) fn quotation_at(&self, at: usize) -> Option<usize> {
         let token = &self.reading.document.tokens[at];
         let start = token.span.start;
-        let may_start = start >= self.next_quotation;
-        match token.kind == TokenKind::Mark || may_start && self.starts_unmarked(start) {
+        if start < self.next_quotation {
+            return None;
+        }
+        match token.kind == TokenKind::Mark || self.starts_unmarked(start) {
             true => self.end_of_quotation_at(at),
             false => None,
         }
