@@ -73,6 +73,55 @@ fn an_accepted_sheet_is_what_extract_would_write() {
 }
 
 #[test]
+fn an_accepted_sheet_is_written_as_it_was() {
+    let text = "“-5 degrees is nothing,” said Sergei Brakov, the mayor of Lund.\n\n“We will \
+        rebiuld the old pier before the winter comes,” he said.\n";
+    let other = "Sergey Brakov, the mayor of Lund, said: “We will rebuild the old pier before \
+        the winter comes.”\n";
+    for (sheet, style) in [
+        ("quotes.csv", ""),
+        ("quotes.csv", "--raw"),
+        ("quotes.csv", "--excel"),
+        ("quotes.csv", "--group"),
+        ("quotes.csv", "--group --raw --excel"),
+        ("quotes.jsonl", "--group"),
+        #[cfg(feature = "parquet")]
+        ("quotes.parquet", "--group"),
+    ] {
+        let desk = Desk::of_texts(&[("news/a.txt", text), ("news/b.txt", other)]);
+        desk.run(&format!("extract news -q -o {sheet} {style}"))
+            .code(0);
+        let check = format!("check news --against {sheet}");
+        desk.run(&check).code(0).stdout("").stderr("");
+        desk.write("news/a.txt", &text.replace("rebiuld", "rebuild"));
+        desk.run(&check).code(1);
+        desk.run(&format!("{check} --accept")).code(0);
+        desk.run(&format!("extract news -q -o fresh-{sheet} {style}"))
+            .code(0);
+        let [written, fresh] = [sheet.to_owned(), format!("fresh-{sheet}")]
+            .map(|name| std::fs::read(desk.path(&name)).expect("a sheet"));
+        assert!(written == fresh, "{sheet} {style}");
+    }
+}
+
+#[test]
+fn a_group_that_changed_is_told_with_the_columns() {
+    let [one, other] = ["harbour", "harbor"].map(|word| {
+        format!("“We will dredge the whole {word} before the winter,” said Mayor Dora Vance.\n")
+    });
+    let desk = Desk::of_texts(&[("news/a.txt", &one), ("news/b.txt", &other)]);
+    desk.run("extract news --group -o quotes.csv").code(0);
+    desk.run("diff quotes.csv news").code(0);
+    let sheet = desk.read("quotes.csv");
+    let group = sheet.trim_end().rsplit(',').next().expect("a group");
+    desk.write("quotes.csv", &sheet.replace(group, "0123456789ab"));
+    let changes = "2 articles, nothing changed\nunchanged quotations with another group: 2\n";
+    desk.run("check news --against quotes.csv")
+        .code(1)
+        .stdout(changes);
+}
+
+#[test]
 fn rows_that_only_stand_elsewhere_are_counted_by_column() {
     let desk = desk("quotes.jsonl");
     desk.write("news/a.txt", &OLD.replace("\n\n", "\n\nIt rained.\n\n"));
@@ -92,11 +141,18 @@ fn a_choice_that_was_forgotten_is_named() {
     desk.run("extract news -o direct.csv --mode direct").code(0);
     let message = stderr(&desk.run("check news --against direct.csv").code(1));
     let hint = "onrecord: direct.csv: has no such rows as were added; if it was written with \
-        --mode direct, say so here too\n";
+        --mode direct, say so here too; to add them, say --mode direct,mixed,indirect\n";
     assert!(message.starts_with(hint), "{message}");
+    let before = desk.read("direct.csv");
+    let run = desk.run("check news --against direct.csv --accept").code(1);
+    assert!(stderr(&run).ends_with("\nonrecord: direct.csv: not written\n"));
+    assert_eq!(desk.read("direct.csv"), before);
     desk.run("check news --against direct.csv --mode direct")
         .code(0)
         .stderr("");
+    desk.run("check news --against direct.csv --mode direct,mixed,indirect --accept")
+        .code(0);
+    assert_eq!(desk.read("direct.csv"), desk.read("all.csv"));
 }
 
 #[test]
@@ -162,7 +218,7 @@ fn texts_that_are_guarded_in_the_sheet_are_the_same() {
 }
 
 #[test]
-fn a_sheet_is_written_in_a_format_that_can_be_read_and_keeps_its_mark() {
+fn a_sheet_is_written_in_a_format_that_can_be_read() {
     let desk = desk("quotes.csv");
     let message = stderr(&desk.run("check news --against new.xlsx --accept").code(2));
     assert!(
@@ -170,11 +226,6 @@ fn a_sheet_is_written_in_a_format_that_can_be_read_and_keeps_its_mark() {
         "{message}"
     );
     assert!(!desk.path("new.xlsx").exists());
-    let marked = format!("\u{feff}{}", desk.read("quotes.csv"));
-    desk.write("quotes.csv", &marked);
-    desk.write("news/a.txt", NEW);
-    desk.run("check news --against quotes.csv --accept").code(0);
-    assert!(desk.read("quotes.csv").starts_with("\u{feff}article,"));
 }
 
 #[test]

@@ -2,14 +2,16 @@
 //! say; the snapshot test of a corpus.
 
 use super::diff::{CHANGED, TROUBLE, print};
-use super::{color::When, inputs::Inputs, reading::Reading, report, search::Search};
+use super::{
+    choice::Choice, color::When, inputs::Inputs, reading::Reading, report, search::Search,
+};
 use clap::Args;
 use onrecord::{
     Error, Row,
     attribution::Mode,
     diff::{ArticleDiff, Kind, Presence, Version, diff},
     output::{CsvStyle, Destination, Format, Summary, Writer},
-    sheet,
+    sheet::{self, Sheet},
 };
 use std::{env, io, path::PathBuf, process::ExitCode};
 
@@ -20,7 +22,8 @@ Examples:
   onrecord check articles/ --against quotes.csv --accept
   onrecord check articles/ --against direct.csv --mode direct
 
-Give --mode, --min-confidence and --data as they were when the sheet was written.
+Give --mode, --min-confidence and --data as they were when the sheet was written;
+whether it has groups, a byte order mark or guards, it tells itself.
 Exit codes: 0 the sheet says what the articles say, or does so now; 1 it does not;
 2 wrong usage, or an article or the sheet could not be read or written.")]
 pub struct Check {
@@ -55,14 +58,16 @@ impl Check {
             ));
             return Ok(ExitCode::from(TROUBLE));
         }
-        let old = match is_new {
-            true => Version::of_sheet([]),
-            false => Version::of_sheet(sheet::read(&self.against)?),
+        let Sheet { rows, style } = match is_new {
+            true => Sheet::default(),
+            false => sheet::read(&self.against)?,
         };
-        let mut sheet = self.sheet(format)?;
+        let old = Version::of_sheet(rows);
+        let mut sheet = self.sheet(format, style)?;
         let mut reading = Reading::new(&self.search);
+        reading.has_groups = style.has_groups;
         let (sources, strict) = (self.inputs.sources(), self.inputs.strict);
-        let new = reading.articles(sources, strict, |article, rows| match &mut sheet {
+        let new = reading.articles(sources, strict, &mut |article, rows| match &mut sheet {
             Some(sheet) => self.written(sheet.write(article, rows)),
             None => Ok(()),
         })?;
@@ -79,18 +84,19 @@ impl Check {
         if !is_new {
             print(&articles, self.color, true)?;
         }
-        match sheet {
-            Some(sheet) => self.accept(sheet, &new),
-            None => Ok(self.reject(&old, &articles)),
+        let left_out = left_out(&old, &articles, &self.search.choice);
+        match (sheet, left_out) {
+            (Some(sheet), None) => self.accept(sheet, &new),
+            (_, left_out) => Ok(self.reject(left_out)),
         }
     }
 
     /// The sheet to write, which appears when it is accepted.
-    fn sheet(&self, format: Format) -> Result<Option<Writer<Destination>>, Error> {
-        let style = CsvStyle {
-            has_mark: sheet::has_mark(&self.against),
-            ..CsvStyle::default()
-        };
+    fn sheet(
+        &self,
+        format: Format,
+        style: CsvStyle,
+    ) -> Result<Option<Writer<Destination>>, Error> {
         let to = self.accept.then(|| Destination::file(&self.against));
         Ok(to
             .transpose()?
@@ -113,18 +119,21 @@ impl Check {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn reject(&self, old: &Version, articles: &[ArticleDiff<'_>]) -> ExitCode {
+    fn reject(&self, left_out: Option<LeftOut>) -> ExitCode {
         let sheet = self.against.display();
-        if let Some(options) = left_out(old, articles) {
+        if let Some(LeftOut { by, not_by }) = left_out {
             report(format_args!(
-                "{sheet}: has no such rows as were added; if it was written with {options}, say \
-                 so here too"
+                "{sheet}: has no such rows as were added; if it was written with {by}, say so here \
+                 too; to add them, say {not_by}"
             ));
         }
-        report(format_args!(
-            "{sheet}: no longer says what the articles say; if they are right: {}",
-            accepting()
-        ));
+        match self.accept {
+            true => report(format_args!("{sheet}: not written")),
+            false => report(format_args!(
+                "{sheet}: no longer says what the articles say; if they are right: {}",
+                accepting()
+            )),
+        }
         ExitCode::from(CHANGED)
     }
 
@@ -133,8 +142,19 @@ impl Check {
     }
 }
 
-/// The options that would leave out all added rows and none of the sheet's.
-fn left_out(old: &Version, articles: &[ArticleDiff<'_>]) -> Option<String> {
+/// The options with which the sheet may have been written, and those that keep all rows.
+struct LeftOut {
+    by: String,
+    not_by: String,
+}
+
+/// The options that would leave out all added rows and none of the sheet's, unless others
+/// were given.
+fn left_out(
+    old: &Version,
+    articles: &[ArticleDiff<'_>],
+    choice: &Choice,
+) -> Option<LeftOut> {
     let known = articles
         .iter()
         .filter(|article| article.presence == Presence::Both);
@@ -144,17 +164,23 @@ fn left_out(old: &Version, articles: &[ArticleDiff<'_>]) -> Option<String> {
     let has_mode = |mode: &Mode| old.rows().any(|row| row.mode == *mode);
     let least = old.rows().map(|row| row.confidence).fold(1.0, f64::min);
     let (by_mode, rest): (Vec<&Row>, Vec<&Row>) =
-        added.into_iter().partition(|row| !has_mode(&row.mode));
-    let is_left_out = rest.iter().all(|row| row.confidence < least);
+        added.into_iter().partition(|row| !choice.says_modes() && !has_mode(&row.mode));
+    let is_left_out = |row: &&Row| !choice.says_confidence() && row.confidence < least;
+    let is_left_out = rest.iter().all(is_left_out);
     if old.rows().next().is_none() || !is_left_out || by_mode.len() + rest.len() == 0 {
         return None;
     }
-    let modes = Mode::ALL.iter().filter(|mode| has_mode(mode));
-    let modes: Vec<&str> = modes.map(|mode| mode.as_str()).collect();
-    let mode = (!by_mode.is_empty()).then(|| format!("--mode {}", modes.join(",")));
-    let share = (!rest.is_empty()).then(|| format!("--min-confidence {least}"));
-    let options: Vec<String> = mode.into_iter().chain(share).collect();
-    Some(options.join(" "))
+    let options = |modes: &dyn Fn(&Mode) -> bool, least: f64| {
+        let modes = Mode::ALL.iter().filter(|mode| modes(mode));
+        let modes: Vec<&str> = modes.map(|mode| mode.as_str()).collect();
+        let mode = (!by_mode.is_empty()).then(|| format!("--mode {}", modes.join(",")));
+        let share = (!rest.is_empty()).then(|| format!("--min-confidence {least}"));
+        mode.into_iter().chain(share).collect::<Vec<_>>().join(" ")
+    };
+    Some(LeftOut {
+        by: options(&has_mode, least),
+        not_by: options(&|_| true, 0.0),
+    })
 }
 
 /// This command with `--accept`, to be pasted into a shell.

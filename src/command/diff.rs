@@ -67,8 +67,7 @@ impl Diff {
         // Opened before anything is read, so that a wrong path costs no time.
         let to = self.output.as_ref().map(Destination::file).transpose()?;
         let mut reading = Reading::new(&self.search);
-        let old = reading.version(&self.old)?;
-        let new = reading.version(&self.new)?;
+        let [old, new] = reading.versions([&self.old, &self.new])?;
         if reading.has_failed {
             // Articles that cannot be read would count as dropped or added.
             report("nothing was compared, since something could not be read");

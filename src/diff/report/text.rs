@@ -7,8 +7,7 @@
 //! ```
 
 use super::{Value, details, kinds, pieces, presence, sum};
-use crate::Row;
-use crate::diff::{ArticleDiff, Change, Kind, Piece, SPANS};
+use crate::diff::{self, ArticleDiff, Change, Kind, Piece};
 use crate::show::visible;
 use anstyle::{AnsiColor, Effects, Style};
 
@@ -125,13 +124,12 @@ impl Text {
 
 /// `start: 12, end: 12`: how many rows of all articles have another value in a column.
 fn columns(articles: &[ArticleDiff<'_>]) -> String {
-    let names = Row::COLUMNS.into_iter().chain([SPANS]);
     let rows = |name: &str| {
         let columns = articles.iter().flat_map(|article| &article.columns);
         let columns = columns.filter(|(column, _)| *column == name);
         columns.map(|(_, rows)| rows).sum::<usize>()
     };
-    let sums = names.map(|name| (name, rows(name)));
+    let sums = diff::columns().map(|name| (name, rows(name)));
     let sums = sums.filter(|(_, rows)| *rows > 0);
     let sums: Vec<String> = sums.map(|(name, rows)| format!("{name}: {rows}")).collect();
     sums.join(", ")
