@@ -122,6 +122,50 @@ fn a_group_that_changed_is_told_with_the_columns() {
 }
 
 #[test]
+fn many_changes_are_summed_up_by_what_changed_and_by_pattern() {
+    let said =
+        |name: &str, end: &str| format!("“We will rebuild {name},” said Mayor Dora Vance.\n{end}");
+    let names = ["a", "b", "c"].map(|name| (format!("news/{name}.txt"), said(name, "")));
+    let desk = Desk::new(&[]);
+    let write = |end: &str| {
+        for (path, _) in &names {
+            desk.write(path, &said(path, end));
+        }
+    };
+    write("");
+    desk.run("extract news -o quotes.csv").code(0);
+    write("\nTom Ashby claimed that the stalls were gone.\n");
+    desk.write("news/b.txt", "“We rebuild this,” said Mayor Dora Vance.\n");
+    let start = "\
+── 2 in 2 articles · added · source-cue-that ──
+a.txt · Tom Ashby · paragraph 2
+    that the stalls were gone
+
+── 1 in 1 article · reworded · quotation-cue-source ──
+b.txt · Dora Vance · paragraph 1
+";
+    let check = "check news --against quotes.csv";
+    let told = stdout(&desk.run(&format!("{check} --summary")).code(1));
+    assert!(told.starts_with(start), "{told}");
+    assert!(
+        told.ends_with("\n\n3 articles, 3 changed: 2 added, 1 reworded\n"),
+        "{told}"
+    );
+    let told = stdout(&desk.run(&format!("{check} --summary=9")).code(1));
+    assert_eq!(told.matches("Tom Ashby").count(), 2, "{told}");
+    assert!(told.contains("\nc.txt · Tom Ashby"), "{told}");
+    let diff = "diff quotes.csv news --summary";
+    let same = stdout(&desk.run(diff).code(1));
+    assert!(same.starts_with(start), "{same}");
+    desk.run(&format!("{diff} -o changes.txt")).code(1);
+    assert_eq!(desk.read("changes.txt"), same);
+    let message = "onrecord: --summary: is for text only; leave it out\n";
+    desk.run(&format!("{diff} -o changes.csv"))
+        .code(2)
+        .stderr(message);
+}
+
+#[test]
 fn rows_that_only_stand_elsewhere_are_counted_by_column() {
     let desk = desk("quotes.jsonl");
     desk.write("news/a.txt", &OLD.replace("\n\n", "\n\nIt rained.\n\n"));

@@ -1,7 +1,7 @@
 //! `onrecord check PATH... --against SHEET`: whether a sheet still says what its articles
 //! say; the snapshot test of a corpus.
 
-use super::diff::{CHANGED, TROUBLE, print};
+use super::diff::{CHANGED, Summary, TROUBLE, print};
 use super::{
     choice::Choice, color::When, inputs::Inputs, reading::Reading, report, search::Search,
 };
@@ -10,7 +10,7 @@ use onrecord::{
     Error, Row,
     attribution::Mode,
     diff::{ArticleDiff, Kind, Presence, Version, diff},
-    output::{CsvStyle, Destination, Format, Summary, Writer},
+    output::{self, CsvStyle, Destination, Format, Writer},
     sheet::{self, Sheet},
 };
 use std::{env, io, path::PathBuf, process::ExitCode};
@@ -19,6 +19,7 @@ use std::{env, io, path::PathBuf, process::ExitCode};
 #[command(after_help = "\
 Examples:
   onrecord check articles/ --against quotes.csv
+  onrecord check articles/ --against quotes.csv --summary
   onrecord check articles/ --against quotes.csv --accept
   onrecord check articles/ --against direct.csv --mode direct
 
@@ -41,6 +42,9 @@ pub struct Check {
     /// Colours instead of brackets
     #[arg(long, value_name = "WHEN", default_value = "auto")]
     color: When,
+
+    #[command(flatten)]
+    summary: Summary,
 
     #[command(flatten)]
     search: Search,
@@ -82,7 +86,9 @@ impl Check {
             return Ok(ExitCode::SUCCESS);
         }
         if !is_new {
-            print(&articles, self.color, true)?;
+            let mut text = self.summary.text();
+            text.has_columns = true;
+            print(&articles, text, self.color)?;
         }
         let left_out = left_out(&old, &articles, &self.search.choice);
         match (sheet, left_out) {
@@ -92,11 +98,7 @@ impl Check {
     }
 
     /// The sheet to write, which appears when it is accepted.
-    fn sheet(
-        &self,
-        format: Format,
-        style: CsvStyle,
-    ) -> Result<Option<Writer<Destination>>, Error> {
+    fn sheet(&self, format: Format, style: CsvStyle) -> Result<Option<Writer<Destination>>, Error> {
         let to = self.accept.then(|| Destination::file(&self.against));
         Ok(to
             .transpose()?
@@ -106,7 +108,7 @@ impl Check {
     fn accept(&self, sheet: Writer<Destination>, new: &Version) -> Result<ExitCode, Error> {
         self.written(
             sheet
-                .finish(&Summary::default())
+                .finish(&output::Summary::default())
                 .and_then(Destination::keep),
         )?;
         let (sheet, rows) = (self.against.display(), new.rows().count());
@@ -150,11 +152,7 @@ struct LeftOut {
 
 /// The options that would leave out all added rows and none of the sheet's, unless others
 /// were given.
-fn left_out(
-    old: &Version,
-    articles: &[ArticleDiff<'_>],
-    choice: &Choice,
-) -> Option<LeftOut> {
+fn left_out(old: &Version, articles: &[ArticleDiff<'_>], choice: &Choice) -> Option<LeftOut> {
     let known = articles
         .iter()
         .filter(|article| article.presence == Presence::Both);
@@ -163,8 +161,9 @@ fn left_out(
     let added: Vec<&Row> = added.filter_map(|change| change.new).collect();
     let has_mode = |mode: &Mode| old.rows().any(|row| row.mode == *mode);
     let least = old.rows().map(|row| row.confidence).fold(1.0, f64::min);
-    let (by_mode, rest): (Vec<&Row>, Vec<&Row>) =
-        added.into_iter().partition(|row| !choice.says_modes() && !has_mode(&row.mode));
+    let (by_mode, rest): (Vec<&Row>, Vec<&Row>) = added
+        .into_iter()
+        .partition(|row| !choice.says_modes() && !has_mode(&row.mode));
     let is_left_out = |row: &&Row| !choice.says_confidence() && row.confidence < least;
     let is_left_out = rest.iter().all(is_left_out);
     if old.rows().next().is_none() || !is_left_out || by_mode.len() + rest.len() == 0 {

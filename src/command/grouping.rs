@@ -42,7 +42,11 @@ impl Grouping {
     /// Lists the groups on the standard output.
     pub fn list(&self) -> Result<(), Error> {
         let mut to = BufWriter::new(io::stdout().lock());
-        let rows = self.articles.iter().flat_map(|(_, rows)| rows);
+        let articles = self.articles.iter();
+        let rows = articles.flat_map(|(article, rows)| {
+            let outlet = article.outlet.as_str();
+            rows.iter().map(move |row| (row, outlet))
+        });
         group::list(rows, &mut to)
             .and_then(|()| to.flush())
             .map_err(|cause| Error::write("standard output", cause))

@@ -182,10 +182,7 @@ fn said(rows: &[Row]) -> Vec<Said> {
 }
 
 /// The columns that have a count, by name.
-fn named(
-    counts: [usize; COLUMNS],
-    changes: &[Change<'_>],
-) -> Vec<(&'static str, usize)> {
+fn named(counts: [usize; COLUMNS], changes: &[Change<'_>]) -> Vec<(&'static str, usize)> {
     // Another number follows from the rows that came, went or moved.
     let is_renumbered = changes.iter().any(Change::renumbers);
     let others = columns().zip(counts).filter(|(_, rows)| *rows > 0);
