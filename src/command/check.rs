@@ -2,9 +2,7 @@
 //! say; the snapshot test of a corpus.
 
 use super::diff::{CHANGED, Summary, TROUBLE, print};
-use super::{
-    choice::Choice, color::When, inputs::Inputs, reading::Reading, report, search::Search,
-};
+use super::{color::When, inputs::Inputs, reading::Reading, report, search::Search};
 use clap::Args;
 use onrecord::{
     Error, Row,
@@ -90,7 +88,8 @@ impl Check {
             text.has_columns = true;
             print(&articles, text, self.color)?;
         }
-        let left_out = left_out(&old, &articles, &self.search.choice);
+        let asks = !self.search.choice.is_given();
+        let left_out = asks.then(|| left_out(&old, &articles)).flatten();
         match (sheet, left_out) {
             (Some(sheet), None) => self.accept(sheet, &new),
             (_, left_out) => Ok(self.reject(left_out)),
@@ -121,12 +120,12 @@ impl Check {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn reject(&self, left_out: Option<LeftOut>) -> ExitCode {
+    fn reject(&self, left_out: Option<String>) -> ExitCode {
         let sheet = self.against.display();
-        if let Some(LeftOut { by, not_by }) = left_out {
+        if let Some(options) = left_out {
             report(format_args!(
-                "{sheet}: has no such rows as were added; if it was written with {by}, say so here \
-                 too; to add them, say {not_by}"
+                "{sheet}: has no such rows as were added; if it was written with {options}, say \
+                 so here too; to add them, say --min-confidence 0"
             ));
         }
         match self.accept {
@@ -144,15 +143,11 @@ impl Check {
     }
 }
 
-/// The options with which the sheet may have been written, and those that keep all rows.
-struct LeftOut {
-    by: String,
-    not_by: String,
-}
+/// An article may well gain fewer rows unlike all that the sheet has.
+const FEWEST: usize = 5;
 
-/// The options that would leave out all added rows and none of the sheet's, unless others
-/// were given.
-fn left_out(old: &Version, articles: &[ArticleDiff<'_>], choice: &Choice) -> Option<LeftOut> {
+/// The options that would leave out all added rows and none of the sheet's.
+fn left_out(old: &Version, articles: &[ArticleDiff<'_>]) -> Option<String> {
     let known = articles
         .iter()
         .filter(|article| article.presence == Presence::Both);
@@ -161,25 +156,18 @@ fn left_out(old: &Version, articles: &[ArticleDiff<'_>], choice: &Choice) -> Opt
     let added: Vec<&Row> = added.filter_map(|change| change.new).collect();
     let has_mode = |mode: &Mode| old.rows().any(|row| row.mode == *mode);
     let least = old.rows().map(|row| row.confidence).fold(1.0, f64::min);
-    let (by_mode, rest): (Vec<&Row>, Vec<&Row>) = added
-        .into_iter()
-        .partition(|row| !choice.says_modes() && !has_mode(&row.mode));
-    let is_left_out = |row: &&Row| !choice.says_confidence() && row.confidence < least;
-    let is_left_out = rest.iter().all(is_left_out);
-    if old.rows().next().is_none() || !is_left_out || by_mode.len() + rest.len() == 0 {
+    let (by_mode, rest): (Vec<&Row>, Vec<&Row>) =
+        added.into_iter().partition(|row| !has_mode(&row.mode));
+    let is_left_out = rest.iter().all(|row| row.confidence < least);
+    if old.rows().next().is_none() || !is_left_out || by_mode.len() + rest.len() < FEWEST {
         return None;
     }
-    let options = |modes: &dyn Fn(&Mode) -> bool, least: f64| {
-        let modes = Mode::ALL.iter().filter(|mode| modes(mode));
-        let modes: Vec<&str> = modes.map(|mode| mode.as_str()).collect();
-        let mode = (!by_mode.is_empty()).then(|| format!("--mode {}", modes.join(",")));
-        let share = (!rest.is_empty()).then(|| format!("--min-confidence {least}"));
-        mode.into_iter().chain(share).collect::<Vec<_>>().join(" ")
-    };
-    Some(LeftOut {
-        by: options(&has_mode, least),
-        not_by: options(&|_| true, 0.0),
-    })
+    let modes = Mode::ALL.iter().filter(|mode| has_mode(mode));
+    let modes: Vec<&str> = modes.map(|mode| mode.as_str()).collect();
+    let mode = (!by_mode.is_empty()).then(|| format!("--mode {}", modes.join(",")));
+    let share = (!rest.is_empty()).then(|| format!("--min-confidence {least}"));
+    let options: Vec<String> = mode.into_iter().chain(share).collect();
+    Some(options.join(" "))
 }
 
 /// This command with `--accept`, to be pasted into a shell.

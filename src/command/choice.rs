@@ -25,14 +25,9 @@ impl Choice {
         has_mode && row.confidence >= self.min_confidence.unwrap_or_default()
     }
 
-    /// Whether it was said which modes are kept.
-    pub fn says_modes(&self) -> bool {
-        !self.mode.is_empty()
-    }
-
-    /// Whether it was said which confidence a row needs.
-    pub fn says_confidence(&self) -> bool {
-        self.min_confidence.is_some()
+    /// Whether anything was said about which are kept.
+    pub fn is_given(&self) -> bool {
+        !self.mode.is_empty() || self.min_confidence.is_some()
     }
 }
 
