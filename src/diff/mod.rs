@@ -27,6 +27,7 @@ mod near;
 mod order;
 mod pairing;
 pub mod report;
+mod steps;
 mod version;
 mod wording;
 mod words;
