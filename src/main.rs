@@ -42,6 +42,8 @@ enum Command {
 
 fn main() -> ExitCode {
     leave_nothing_when_interrupted();
+    #[cfg(feature = "xlsx")]
+    tell_of_a_full_disk_once();
     let done = match CommandLine::parse().command {
         Command::Extract(extract) => extract.run(),
         Command::Show(show) => show.run(),
@@ -58,6 +60,17 @@ fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// What is caught and told as an error is not told as a panic too.
+#[cfg(feature = "xlsx")]
+fn tell_of_a_full_disk_once() {
+    let tell = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        if !output::is_of_full_disk(panic.payload()) {
+            tell(panic);
+        }
+    }));
 }
 
 /// Ctrl-C takes the unfinished output with it.

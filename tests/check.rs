@@ -73,6 +73,99 @@ fn an_accepted_sheet_is_what_extract_would_write() {
 }
 
 #[test]
+fn an_accepted_sheet_is_written_as_it_was() {
+    let text = "“-5 degrees is nothing,” said Sergei Brakov, the mayor of Lund.\n\n“We will \
+        rebiuld the old pier before the winter comes,” he said.\n";
+    let other = "Sergey Brakov, the mayor of Lund, said: “We will rebuild the old pier before \
+        the winter comes.”\n";
+    for (sheet, style) in [
+        ("quotes.csv", ""),
+        ("quotes.csv", "--raw"),
+        ("quotes.csv", "--excel"),
+        ("quotes.csv", "--group"),
+        ("quotes.csv", "--group --raw --excel"),
+        ("quotes.jsonl", "--group"),
+        #[cfg(feature = "parquet")]
+        ("quotes.parquet", "--group"),
+    ] {
+        let desk = Desk::of_texts(&[("news/a.txt", text), ("news/b.txt", other)]);
+        desk.run(&format!("extract news -q -o {sheet} {style}"))
+            .code(0);
+        let check = format!("check news --against {sheet}");
+        desk.run(&check).code(0).stdout("").stderr("");
+        desk.write("news/a.txt", &text.replace("rebiuld", "rebuild"));
+        desk.run(&check).code(1);
+        desk.run(&format!("{check} --accept")).code(0);
+        desk.run(&format!("extract news -q -o fresh-{sheet} {style}"))
+            .code(0);
+        let [written, fresh] = [sheet.to_owned(), format!("fresh-{sheet}")]
+            .map(|name| std::fs::read(desk.path(&name)).expect("a sheet"));
+        assert!(written == fresh, "{sheet} {style}");
+    }
+}
+
+#[test]
+fn a_group_that_changed_is_told_with_the_columns() {
+    let [one, other] = ["harbour", "harbor"].map(|word| {
+        format!("“We will dredge the whole {word} before the winter,” said Mayor Dora Vance.\n")
+    });
+    let desk = Desk::of_texts(&[("news/a.txt", &one), ("news/b.txt", &other)]);
+    desk.run("extract news --group -o quotes.csv").code(0);
+    desk.run("diff quotes.csv news").code(0);
+    let sheet = desk.read("quotes.csv");
+    let group = sheet.trim_end().rsplit(',').next().expect("a group");
+    desk.write("quotes.csv", &sheet.replace(group, "0123456789ab"));
+    let changes = "2 articles, nothing changed\nunchanged quotations with another group: 2\n";
+    desk.run("check news --against quotes.csv")
+        .code(1)
+        .stdout(changes);
+}
+
+#[test]
+fn many_changes_are_summed_up_by_what_changed_and_by_pattern() {
+    let said =
+        |name: &str, end: &str| format!("“We will rebuild {name},” said Mayor Dora Vance.\n{end}");
+    let names = ["a", "b", "c"].map(|name| (format!("news/{name}.txt"), said(name, "")));
+    let desk = Desk::new(&[]);
+    let write = |end: &str| {
+        for (path, _) in &names {
+            desk.write(path, &said(path, end));
+        }
+    };
+    write("");
+    desk.run("extract news -o quotes.csv").code(0);
+    write("\nTom Ashby claimed that the stalls were gone.\n");
+    desk.write("news/b.txt", "“We rebuild this,” said Mayor Dora Vance.\n");
+    let start = "\
+── 2 in 2 articles · added · source-cue-that ──
+a.txt · Tom Ashby · paragraph 2
+    that the stalls were gone
+
+── 1 in 1 article · reworded · quotation-cue-source ──
+b.txt · Dora Vance · paragraph 1
+";
+    let check = "check news --against quotes.csv";
+    let told = stdout(&desk.run(&format!("{check} --summary")).code(1));
+    assert!(told.starts_with(start), "{told}");
+    assert!(
+        told.ends_with("\n\n3 articles, 3 changed: 2 added, 1 reworded\n"),
+        "{told}"
+    );
+    let told = stdout(&desk.run(&format!("{check} --summary=9")).code(1));
+    assert_eq!(told.matches("Tom Ashby").count(), 2, "{told}");
+    assert!(told.contains("\nc.txt · Tom Ashby"), "{told}");
+    let diff = "diff quotes.csv news --summary";
+    let same = stdout(&desk.run(diff).code(1));
+    assert!(same.starts_with(start), "{same}");
+    desk.run(&format!("{diff} -o changes.txt")).code(1);
+    assert_eq!(desk.read("changes.txt"), same);
+    let message = "onrecord: --summary: is for text only; leave it out\n";
+    desk.run(&format!("{diff} -o changes.csv"))
+        .code(2)
+        .stderr(message);
+}
+
+#[test]
 fn rows_that_only_stand_elsewhere_are_counted_by_column() {
     let desk = desk("quotes.jsonl");
     desk.write("news/a.txt", &OLD.replace("\n\n", "\n\nIt rained.\n\n"));
@@ -87,16 +180,32 @@ unchanged quotations with another paragraph: 1, start: 1, end: 1, spans: 1
 }
 
 #[test]
-fn a_choice_that_was_forgotten_is_named() {
-    let desk = desk("all.csv");
-    desk.run("extract news -o direct.csv --mode direct").code(0);
-    let message = stderr(&desk.run("check news --against direct.csv").code(1));
-    let hint = "onrecord: direct.csv: has no such rows as were added; if it was written with \
-        --mode direct, say so here too\n";
+fn a_choice_that_was_forgotten_is_named_and_its_sheet_not_overwritten() {
+    let said = ["gone", "burnt", "sold", "lost", "wet"]
+        .map(|how| format!("Tom Ashby said that the stalls were {how}.\n\n"));
+    let text = format!(
+        "“We will rebuild the pier,” said Mayor Dora Vance.\n\n{}",
+        said.concat()
+    );
+    let desk = Desk::of_texts(&[("news/a.txt", &text)]);
+    desk.run("extract news -o all.csv").code(0);
+    desk.run("extract news -o some.csv --mode direct").code(0);
+    let before = desk.read("some.csv");
+    let check = "check news --against some.csv";
+    let hint = "onrecord: some.csv: has no such rows as were added; if it was written with --mode \
+        direct, say so here too; to add them, say --min-confidence 0\n";
+    let message = stderr(&desk.run(check).code(1));
     assert!(message.starts_with(hint), "{message}");
-    desk.run("check news --against direct.csv --mode direct")
+    desk.run(&format!("{check} --accept"))
+        .code(1)
+        .stderr(format!("{hint}onrecord: some.csv: not written\n"));
+    assert_eq!(desk.read("some.csv"), before);
+    desk.run(&format!("{check} --mode direct"))
         .code(0)
         .stderr("");
+    desk.run(&format!("{check} --min-confidence 0 --accept"))
+        .code(0);
+    assert_eq!(desk.read("some.csv"), desk.read("all.csv"));
 }
 
 #[test]
@@ -162,7 +271,7 @@ fn texts_that_are_guarded_in_the_sheet_are_the_same() {
 }
 
 #[test]
-fn a_sheet_is_written_in_a_format_that_can_be_read_and_keeps_its_mark() {
+fn a_sheet_is_written_in_a_format_that_can_be_read() {
     let desk = desk("quotes.csv");
     let message = stderr(&desk.run("check news --against new.xlsx --accept").code(2));
     assert!(
@@ -170,11 +279,6 @@ fn a_sheet_is_written_in_a_format_that_can_be_read_and_keeps_its_mark() {
         "{message}"
     );
     assert!(!desk.path("new.xlsx").exists());
-    let marked = format!("\u{feff}{}", desk.read("quotes.csv"));
-    desk.write("quotes.csv", &marked);
-    desk.write("news/a.txt", NEW);
-    desk.run("check news --against quotes.csv --accept").code(0);
-    assert!(desk.read("quotes.csv").starts_with("\u{feff}article,"));
 }
 
 #[test]

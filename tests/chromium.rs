@@ -439,18 +439,20 @@ fn an_outlet_is_filtered_by_where_articles_have_one() {
 #[test]
 #[ignore = "needs Chromium (chromium-driver)"]
 fn wordings_stand_side_by_side_and_lead_to_their_articles() {
+    let record = serde_json::json!({
+        "id": "h/1", "title": "On the quay", "outlet": "The Herald",
+        "text": "“Nobody should doubt the firmness of purpose with which we defend this harbor,” Mayor Lena Ortiz said.",
+    });
+    let record = record.to_string();
     let texts = [
-        (
-            "herald.txt",
-            "“Nobody should doubt the firmness of purpose with which we defend this harbor,” Mayor Lena Ortiz said.\n",
-        ),
+        ("herald.jsonl", record.as_str()),
         (
             "echo.txt",
             "Lena Ortiz, the mayor, said: “Nobody should doubt our firmness and purpose with which we defend this harbour.”\n",
         ),
     ];
     let desk = Desk::of_texts(&texts);
-    desk.extract("herald.txt echo.txt --group -o report.html")
+    desk.extract("herald.jsonl echo.txt --group -o report.html")
         .code(0);
     let browser = Browser::new();
     browser.open(&desk.path("report.html"), "#quotations");
@@ -471,6 +473,14 @@ fn wordings_stand_side_by_side_and_lead_to_their_articles() {
     assert_eq!(
         (marked("del"), marked("ins")),
         ("our and harbour".into(), "the of harbor".into())
+    );
+    let printed = format!("[...{wording}].map((one) => one.querySelector('ul').innerText).join()");
+    assert_eq!(
+        browser
+            .text(&printed)
+            .split_whitespace()
+            .collect::<Vec<_>>(),
+        ["echo.txt,The", "Herald", "On", "the", "quay"]
     );
     browser.click(".wording:last-child li a");
     browser.wait_for("document.activeElement.className.startsWith('number')");

@@ -58,6 +58,27 @@ fn with_an_output_file_the_groups_are_listed_with_the_articles_of_each_wording()
     assert_eq!(listed, expected);
 }
 
+#[test]
+fn an_outlet_that_is_known_is_named_with_its_articles() {
+    let desk = desk();
+    let record = |id: &str, outlet: &str, text: &str| {
+        serde_json::json!({"id": id, "outlet": outlet, "text": text}).to_string()
+    };
+    let records = [
+        record("m1", "Morning Tide", HERALD),
+        record("e1", "Evening Tide", HERALD),
+        record("m2", "Morning Tide", HERALD),
+    ];
+    desk.write("news/wire.jsonl", &records.join("\n"));
+    let listed = stdout(&desk.extract("news --group -o quotes.csv").code(0));
+    let wording = "Nobody should doubt the firmness of purpose with which we defend this harbor,";
+    let printed = "Evening Tide (e1), herald.txt, Morning Tide (m1, m2)";
+    assert!(
+        listed.contains(&format!("  “{wording}”\n    {printed}\n")),
+        "{listed}"
+    );
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn the_file_is_there_though_the_list_of_groups_has_nowhere_to_go() {

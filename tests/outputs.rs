@@ -207,6 +207,35 @@ fn a_workbook_is_the_same_bytes_from_run_to_run() {
     assert!(piped.get_output().stdout == read("one.xlsx"));
 }
 
+#[cfg(all(feature = "xlsx", unix))]
+#[test]
+fn a_workbook_whose_temporary_files_have_no_place_or_no_room_is_told_as_an_error() {
+    let desk = odd();
+    let run = |before: &str| {
+        let line = format!("{before} exec \"$0\" extract \"$1\" -q -o rows.xlsx");
+        let run = Command::new("sh")
+            .args(["-c", &line, env!("CARGO_BIN_EXE_onrecord"), &articles()])
+            .current_dir(desk.folder())
+            .output()
+            .expect("a shell");
+        assert_eq!(run.status.code(), Some(2), "{run:?}");
+        assert!(!desk.path("rows.xlsx").exists());
+        String::from_utf8(run.stderr).expect("UTF-8")
+    };
+    let nowhere = run("TMPDIR=/no/such/folder");
+    let start = "onrecord: rows.xlsx: cannot be written: no temporary file in /no/such/folder, \
+        which TMPDIR may name (";
+    assert!(nowhere.starts_with(start), "{nowhere}");
+    // A file that may have 8 blocks is a disk that has no more.
+    let folder = desk.folder().display();
+    let full = run(&format!("trap '' XFSZ; ulimit -f 8; TMPDIR={folder}"));
+    let message = format!(
+        "onrecord: rows.xlsx: cannot be written: no room for temporary files in {folder}, which \
+         TMPDIR may name; make room\n"
+    );
+    assert_eq!(full, message);
+}
+
 /// `.ci/run` has it run where LibreOffice is; by hand: `cargo test --test outputs -- --ignored`.
 #[cfg(feature = "xlsx")]
 #[test]

@@ -109,6 +109,7 @@ fn what_is_shown_is_what_the_program_gives() {
     {
         assert_shown("diff", &session(&DIFF));
         assert_shown("check", &session(&CHECK));
+        assert_shown("snapshots", &session(&SNAPSHOTS));
     }
 }
 
@@ -116,13 +117,24 @@ fn what_is_shown_is_what_the_program_gives() {
 #[cfg(unix)]
 const DIFF: [&str; 1] = ["onrecord diff tests/versions/monday tests/versions/tuesday"];
 
-/// What is typed to see what a pattern changes.
+/// What is typed to see what patterns change.
 #[cfg(unix)]
-const CHECK: [&str; 4] = [
-    "mkdir old-lists",
-    r#"awk -v RS= -v ORS='\n\n' '!/id = "source-cue-addressee-that"/' data/patterns.toml > old-lists/patterns.toml"#,
-    "onrecord extract data/articles --data old-lists -o quotes.csv",
-    "onrecord check data/articles --against quotes.csv",
+const CHECK: [&str; 8] = [
+    "mkdir news old-lists",
+    r#"awk '{ name = FILENAME; gsub(/.*\/|\.txt$/, "", name); print > sprintf("news/%s-%d.txt", name, (FNR - 1) / 12) }' data/articles/*.txt"#,
+    r#"awk -v RS= -v ORS='\n\n' '!/id = "source-cue-(that|clause|object)"/' data/patterns.toml > old-lists/patterns.toml"#,
+    "onrecord extract news --data old-lists -o quotes.csv",
+    "onrecord check news --against quotes.csv --summary > changes.txt",
+    "tail -n 2 changes.txt",
+    "grep '^──' changes.txt",
+    "grep -E -A 2 '^──.*(dropped|attributed)' changes.txt",
+];
+
+/// What is typed to see what snapshots would say otherwise.
+#[cfg(unix)]
+const SNAPSHOTS: [&str; 2] = [
+    r"awk 'FNR == 1 { part = 0 } /^---$/ { part++; next } part == 3 && !(/^article,/ && seen++)' snapshots/*.snap > before.csv",
+    "onrecord diff before.csv data/articles --summary",
 ];
 
 /// What a shell shows when the lines are typed in a copy of this folder.
@@ -131,7 +143,7 @@ fn session(lines: &[&str]) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let binary = Path::new(env!("CARGO_BIN_EXE_onrecord"));
     let folder = tempfile::tempdir().expect("a folder");
-    for name in ["data", "tests"] {
+    for name in ["data", "snapshots", "tests"] {
         let link = folder.path().join(name);
         std::os::unix::fs::symlink(root.join(name), link).expect("a link");
     }
@@ -179,7 +191,7 @@ fn every_option_is_explained() {
     let readme = read("README.md");
     for command in ["check", "diff", "extract", "score", "show", "text"] {
         let help = first_lines(usize::MAX, &[command, "--help"]);
-        let words = help.split(|sign: char| sign.is_whitespace() || sign == ',');
+        let words = help.split(|sign: char| sign.is_whitespace() || ",[".contains(sign));
         let mut options = words.filter(|word| word.starts_with("--") && word.len() > 2);
         assert!(options.clone().count() >= 5, "{help}");
         let missing = options.find(|option| !readme.contains(*option));

@@ -1,15 +1,15 @@
 //! `onrecord check PATH... --against SHEET`: whether a sheet still says what its articles
 //! say; the snapshot test of a corpus.
 
-use super::diff::{CHANGED, TROUBLE, print};
+use super::diff::{CHANGED, Summary, TROUBLE, print};
 use super::{color::When, inputs::Inputs, reading::Reading, report, search::Search};
 use clap::Args;
 use onrecord::{
     Error, Row,
     attribution::Mode,
     diff::{ArticleDiff, Kind, Presence, Version, diff},
-    output::{CsvStyle, Destination, Format, Summary, Writer},
-    sheet,
+    output::{self, CsvStyle, Destination, Format, Writer},
+    sheet::{self, Sheet},
 };
 use std::{env, io, path::PathBuf, process::ExitCode};
 
@@ -17,10 +17,12 @@ use std::{env, io, path::PathBuf, process::ExitCode};
 #[command(after_help = "\
 Examples:
   onrecord check articles/ --against quotes.csv
+  onrecord check articles/ --against quotes.csv --summary
   onrecord check articles/ --against quotes.csv --accept
   onrecord check articles/ --against direct.csv --mode direct
 
-Give --mode, --min-confidence and --data as they were when the sheet was written.
+Give --mode, --min-confidence and --data as they were when the sheet was written;
+whether it has groups, a byte order mark or guards, it tells itself.
 Exit codes: 0 the sheet says what the articles say, or does so now; 1 it does not;
 2 wrong usage, or an article or the sheet could not be read or written.")]
 pub struct Check {
@@ -40,6 +42,9 @@ pub struct Check {
     color: When,
 
     #[command(flatten)]
+    summary: Summary,
+
+    #[command(flatten)]
     search: Search,
 }
 
@@ -55,14 +60,16 @@ impl Check {
             ));
             return Ok(ExitCode::from(TROUBLE));
         }
-        let old = match is_new {
-            true => Version::of_sheet([]),
-            false => Version::of_sheet(sheet::read(&self.against)?),
+        let Sheet { rows, style } = match is_new {
+            true => Sheet::default(),
+            false => sheet::read(&self.against)?,
         };
-        let mut sheet = self.sheet(format)?;
+        let old = Version::of_sheet(rows);
+        let mut sheet = self.sheet(format, style)?;
         let mut reading = Reading::new(&self.search);
+        reading.has_groups = style.has_groups;
         let (sources, strict) = (self.inputs.sources(), self.inputs.strict);
-        let new = reading.articles(sources, strict, |article, rows| match &mut sheet {
+        let new = reading.articles(sources, strict, &mut |article, rows| match &mut sheet {
             Some(sheet) => self.written(sheet.write(article, rows)),
             None => Ok(()),
         })?;
@@ -77,20 +84,20 @@ impl Check {
             return Ok(ExitCode::SUCCESS);
         }
         if !is_new {
-            print(&articles, self.color, true)?;
+            let mut text = self.summary.text();
+            text.has_columns = true;
+            print(&articles, text, self.color)?;
         }
-        match sheet {
-            Some(sheet) => self.accept(sheet, &new),
-            None => Ok(self.reject(&old, &articles)),
+        let asks = !self.search.choice.is_given();
+        let left_out = asks.then(|| left_out(&old, &articles)).flatten();
+        match (sheet, left_out) {
+            (Some(sheet), None) => self.accept(sheet, &new),
+            (_, left_out) => Ok(self.reject(left_out)),
         }
     }
 
     /// The sheet to write, which appears when it is accepted.
-    fn sheet(&self, format: Format) -> Result<Option<Writer<Destination>>, Error> {
-        let style = CsvStyle {
-            has_mark: sheet::has_mark(&self.against),
-            ..CsvStyle::default()
-        };
+    fn sheet(&self, format: Format, style: CsvStyle) -> Result<Option<Writer<Destination>>, Error> {
         let to = self.accept.then(|| Destination::file(&self.against));
         Ok(to
             .transpose()?
@@ -100,7 +107,7 @@ impl Check {
     fn accept(&self, sheet: Writer<Destination>, new: &Version) -> Result<ExitCode, Error> {
         self.written(
             sheet
-                .finish(&Summary::default())
+                .finish(&output::Summary::default())
                 .and_then(Destination::keep),
         )?;
         let (sheet, rows) = (self.against.display(), new.rows().count());
@@ -113,18 +120,21 @@ impl Check {
         Ok(ExitCode::SUCCESS)
     }
 
-    fn reject(&self, old: &Version, articles: &[ArticleDiff<'_>]) -> ExitCode {
+    fn reject(&self, left_out: Option<String>) -> ExitCode {
         let sheet = self.against.display();
-        if let Some(options) = left_out(old, articles) {
+        if let Some(options) = left_out {
             report(format_args!(
                 "{sheet}: has no such rows as were added; if it was written with {options}, say \
-                 so here too"
+                 so here too; to add them, say --min-confidence 0"
             ));
         }
-        report(format_args!(
-            "{sheet}: no longer says what the articles say; if they are right: {}",
-            accepting()
-        ));
+        match self.accept {
+            true => report(format_args!("{sheet}: not written")),
+            false => report(format_args!(
+                "{sheet}: no longer says what the articles say; if they are right: {}",
+                accepting()
+            )),
+        }
         ExitCode::from(CHANGED)
     }
 
@@ -132,6 +142,9 @@ impl Check {
         result.map_err(|cause| Error::write(&self.against, cause))
     }
 }
+
+/// An article may well gain fewer rows unlike all that the sheet has.
+const FEWEST: usize = 5;
 
 /// The options that would leave out all added rows and none of the sheet's.
 fn left_out(old: &Version, articles: &[ArticleDiff<'_>]) -> Option<String> {
@@ -146,7 +159,7 @@ fn left_out(old: &Version, articles: &[ArticleDiff<'_>]) -> Option<String> {
     let (by_mode, rest): (Vec<&Row>, Vec<&Row>) =
         added.into_iter().partition(|row| !has_mode(&row.mode));
     let is_left_out = rest.iter().all(|row| row.confidence < least);
-    if old.rows().next().is_none() || !is_left_out || by_mode.len() + rest.len() == 0 {
+    if old.rows().next().is_none() || !is_left_out || by_mode.len() + rest.len() < FEWEST {
         return None;
     }
     let modes = Mode::ALL.iter().filter(|mode| has_mode(mode));

@@ -13,17 +13,21 @@ pub struct Choice {
     #[arg(long, value_name = "MODE,...", value_delimiter = ',', value_parser = mode())]
     mode: Vec<Mode>,
 
-    /// Keep rows whose confidence, from 0 to 1, is this or more
-    #[arg(long, value_name = "X", default_value = "0", value_parser = share)]
-    #[arg(allow_negative_numbers = true)]
-    min_confidence: f64,
+    /// Keep rows whose confidence, from 0 to 1, is this or more [default: 0]
+    #[arg(long, value_name = "X", value_parser = share, allow_negative_numbers = true)]
+    min_confidence: Option<f64>,
 }
 
 impl Choice {
     /// Whether the row is kept.
     pub fn keeps(&self, row: &Row) -> bool {
         let has_mode = self.mode.is_empty() || self.mode.contains(&row.mode);
-        has_mode && row.confidence >= self.min_confidence
+        has_mode && row.confidence >= self.min_confidence.unwrap_or_default()
+    }
+
+    /// Whether anything was said about which are kept.
+    pub fn is_given(&self) -> bool {
+        !self.mode.is_empty() || self.min_confidence.is_some()
     }
 }
 

@@ -10,7 +10,7 @@ use onrecord::{
     Error,
     diff::{
         ArticleDiff, Presence, Version, diff, diff_lone,
-        report::{Format, Text, report as bytes},
+        report::{Format, Text, report as report_of},
     },
     output::Destination,
 };
@@ -32,6 +32,7 @@ of articles. Articles are paired by their ids; two files are paired with each ot
 Examples:
   onrecord diff monday.csv tuesday.csv
   onrecord diff monday.csv articles/ -o changes.html
+  onrecord diff monday.csv tuesday.csv --summary
   onrecord diff first.txt corrected.txt --color always | less -R
 
 Exit codes: 0 the same is quoted, 1 something changed, 2 wrong usage, or a side
@@ -58,7 +59,20 @@ pub struct Diff {
     color: When,
 
     #[command(flatten)]
+    summary: Summary,
+
+    #[command(flatten)]
     search: Search,
+}
+
+/// How a long text is made short.
+#[derive(Debug, Clone, Copy, Args)]
+pub struct Summary {
+    /// Changes of the same kinds by the same patterns together, the commonest sort first,
+    /// with N of each [default: 1]
+    #[arg(long, value_name = "N", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "1")]
+    summary: Option<usize>,
 }
 
 impl Diff {
@@ -67,8 +81,7 @@ impl Diff {
         // Opened before anything is read, so that a wrong path costs no time.
         let to = self.output.as_ref().map(Destination::file).transpose()?;
         let mut reading = Reading::new(&self.search);
-        let old = reading.version(&self.old)?;
-        let new = reading.version(&self.new)?;
+        let [old, new] = reading.versions([&self.old, &self.new])?;
         if reading.has_failed {
             // Articles that cannot be read would count as dropped or added.
             report("nothing was compared, since something could not be read");
@@ -99,10 +112,25 @@ impl Diff {
     }
 
     fn format(&self) -> Result<Format, Error> {
-        match (self.format, &self.output) {
-            (Some(format), _) => Ok(format),
-            (None, Some(path)) => Format::from_path(path),
-            (None, None) => Ok(Format::default()),
+        let format = match (self.format, &self.output) {
+            (Some(format), _) => format,
+            (None, Some(path)) => Format::from_path(path)?,
+            (None, None) => Format::default(),
+        };
+        match self.summary.summary {
+            Some(_) if format != Format::Text => Err(Error::usage(
+                "--summary",
+                "is for text only",
+                "leave it out",
+            )),
+            _ => Ok(format),
+        }
+    }
+
+    fn bytes(&self, articles: &[ArticleDiff<'_>], format: Format) -> io::Result<Vec<u8>> {
+        match format {
+            Format::Text => Ok(self.summary.text().report(articles).into_bytes()),
+            _ => report_of(articles, format),
         }
     }
 
@@ -113,25 +141,34 @@ impl Diff {
         to: Option<Destination>,
     ) -> Result<(), Error> {
         match (to, &self.output) {
-            (Some(mut to), Some(path)) => bytes(articles, format)
+            (Some(mut to), Some(path)) => self
+                .bytes(articles, format)
                 .and_then(|bytes| to.write_all(&bytes))
                 .and_then(|()| to.keep())
                 .map_err(|cause| Error::write(path, cause)),
-            _ if format == Format::Text => print(articles, self.color, false),
-            _ => bytes(articles, format)
+            _ if format == Format::Text => print(articles, self.summary.text(), self.color),
+            _ => self
+                .bytes(articles, format)
                 .and_then(|bytes| io::stdout().write_all(&bytes))
                 .map_err(|cause| Error::write("standard output", cause)),
         }
     }
 }
 
-/// Prints what changed, and with `has_columns` what is otherwise not the same.
-pub fn print(articles: &[ArticleDiff<'_>], color: When, has_columns: bool) -> Result<(), Error> {
+impl Summary {
+    /// Text without colours, with all changes or those of each sort.
+    pub fn text(self) -> Text {
+        Text {
+            examples: self.summary,
+            ..Text::default()
+        }
+    }
+}
+
+/// Prints what changed.
+pub fn print(articles: &[ArticleDiff<'_>], mut text: Text, color: When) -> Result<(), Error> {
     let mut to = color.stdout();
-    let text = Text {
-        has_colours: to.current_choice() != ColorChoice::Never,
-        has_columns,
-    };
+    text.has_colours = to.current_choice() != ColorChoice::Never;
     to.write_all(text.report(articles).as_bytes())
         .and_then(|()| to.flush())
         .map_err(|cause| Error::write("standard output", cause))

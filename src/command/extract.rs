@@ -71,7 +71,9 @@ impl Extract {
             Ok(())
         })?;
         line.end();
-        grouping.write(&extractor, &mut output)?;
+        for (article, rows) in grouping.grouped(&extractor) {
+            output.write(article, rows)?;
+        }
         if tally.read > 0 {
             output.finish(&tally.summary(sources.skipped()))?;
         }

@@ -1,6 +1,5 @@
 //! `--group`: all articles' rows, kept until the last one is there → rows with groups.
 
-use super::output::Output;
 use onrecord::{Article, Error, Extractor, Row, group};
 use std::{
     io::{self, BufWriter, Write},
@@ -32,21 +31,22 @@ impl Grouping {
         self.articles.push((article, mem::take(rows)));
     }
 
-    /// Groups all rows and writes them.
-    pub fn write(&mut self, extractor: &Extractor, output: &mut Output) -> Result<(), Error> {
+    /// Groups all rows, and gives them article by article.
+    pub fn grouped(&mut self, extractor: &Extractor) -> &mut [(Article, Vec<Row>)] {
         let rows = self.articles.iter_mut().flat_map(|(_, rows)| rows);
         let mut rows: Vec<&mut Row> = rows.collect();
         group::group(&mut rows, extractor.names());
-        for (article, rows) in &self.articles {
-            output.write(article, rows)?;
-        }
-        Ok(())
+        &mut self.articles
     }
 
     /// Lists the groups on the standard output.
     pub fn list(&self) -> Result<(), Error> {
         let mut to = BufWriter::new(io::stdout().lock());
-        let rows = self.articles.iter().flat_map(|(_, rows)| rows);
+        let articles = self.articles.iter();
+        let rows = articles.flat_map(|(article, rows)| {
+            let outlet = article.outlet.as_str();
+            rows.iter().map(move |row| (row, outlet))
+        });
         group::list(rows, &mut to)
             .and_then(|()| to.flush())
             .map_err(|cause| Error::write("standard output", cause))

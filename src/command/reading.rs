@@ -1,6 +1,6 @@
 //! A sheet or articles → a [`Version`] of what is quoted.
 
-use super::{search::Search, tally::Tally};
+use super::{grouping::Grouping, search::Search, tally::Tally};
 use onrecord::{
     Article, Error, Extractor, Row,
     article::{Sources, sources},
@@ -9,11 +9,17 @@ use onrecord::{
 };
 use std::{mem, path::Path};
 
+/// What is to be done with an article and its rows.
+type Each<'a> = dyn FnMut(&Article, &[Row]) -> Result<(), Error> + 'a;
+
 /// Reads versions, and remembers whether all could be read.
 pub struct Reading<'a> {
     search: &'a Search,
     /// Set up for the first article, since sheets need none.
     extractor: Option<Extractor>,
+    /// Whether rows of articles are grouped, and speakers spelled in one way, as those of a
+    /// sheet are that they are compared with.
+    pub has_groups: bool,
     /// Whether something could not be read, which was reported.
     pub has_failed: bool,
 }
@@ -23,18 +29,34 @@ impl<'a> Reading<'a> {
         Self {
             search,
             extractor: None,
+            has_groups: false,
             has_failed: false,
         }
     }
 
-    /// What the sheet or the articles at this path say, as far as it is chosen.
-    pub fn version(&mut self, path: &Path) -> Result<Version, Error> {
-        if sheet::is_sheet(path) {
-            let rows = sheet::read(path)?.into_iter();
-            let rows = rows.filter(|row| self.search.keeps(row));
-            return Ok(Version::of_sheet(rows));
+    /// What the sheets or the articles at these paths say, as far as it is chosen.
+    pub fn versions(&mut self, paths: [&Path; 2]) -> Result<[Version; 2], Error> {
+        // Sheets first, since they tell whether they have groups.
+        let [old, new] = [self.sheet(paths[0])?, self.sheet(paths[1])?];
+        Ok([self.side(old, paths[0])?, self.side(new, paths[1])?])
+    }
+
+    fn sheet(&mut self, path: &Path) -> Result<Option<Version>, Error> {
+        if !sheet::is_sheet(path) {
+            return Ok(None);
         }
-        self.articles(sources([path]), false, |_, _| Ok(()))
+        let sheet = sheet::read(path)?;
+        self.has_groups |= sheet.style.has_groups;
+        let rows = sheet.rows.into_iter();
+        let rows = rows.filter(|row| self.search.choice.keeps(row));
+        Ok(Some(Version::of_sheet(rows)))
+    }
+
+    fn side(&mut self, sheet: Option<Version>, path: &Path) -> Result<Version, Error> {
+        match sheet {
+            Some(sheet) => Ok(sheet),
+            None => self.articles(sources([path]), false, &mut |_, _| Ok(())),
+        }
     }
 
     /// What these articles say, as far as it is chosen; each is shown to `each`. With
@@ -43,7 +65,7 @@ impl<'a> Reading<'a> {
         &mut self,
         mut sources: Sources,
         strict: bool,
-        mut each: impl FnMut(&Article, &[Row]) -> Result<(), Error>,
+        each: &mut Each<'_>,
     ) -> Result<Version, Error> {
         let extractor = match self.extractor.take() {
             Some(extractor) => extractor,
@@ -51,15 +73,26 @@ impl<'a> Reading<'a> {
         };
         let mut version = Version::default();
         let mut tally = Tally::default();
+        let mut grouping = Grouping::new(false);
+        let mut add = |article: &Article, rows: &mut Vec<Row>| {
+            each(article, rows)?;
+            version.add(&article.id, mem::take(rows));
+            Ok(())
+        };
         self.search.rows(&mut sources, &extractor, |source, rows| {
             let Some(article) = tally.article(source) else {
                 self.has_failed = true;
                 return Ok(());
             };
-            each(&article, rows)?;
-            version.add(&article.id, mem::take(rows));
+            match self.has_groups {
+                true => grouping.add(article, rows),
+                false => add(&article, rows)?,
+            }
             Ok(())
         })?;
+        for (article, rows) in grouping.grouped(&extractor) {
+            add(article, rows)?;
+        }
         self.has_failed |= strict && sources.skipped().count() > 0;
         // What was skipped is nobody's concern while both sides agree.
         if self.has_failed {

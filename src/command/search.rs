@@ -25,7 +25,7 @@ const AHEAD: usize = 8;
 #[derive(Debug, Args)]
 pub struct Search {
     #[command(flatten)]
-    choice: Choice,
+    pub choice: Choice,
 
     /// How many threads look for quotations [default: one for each core]
     #[arg(short = 'j', long, value_name = "N")]
@@ -42,11 +42,6 @@ impl Search {
     /// What looks for quotations.
     pub fn extractor(&self) -> Result<Extractor, Error> {
         self.lists.extractor()
-    }
-
-    /// Whether the row is kept.
-    pub fn keeps(&self, row: &Row) -> bool {
-        self.choice.keeps(row)
     }
 
     /// Hands each article on with the rows that are kept, until the first error.
@@ -101,7 +96,7 @@ impl Search {
         let quotes = extractor.quotes(article);
         let mut rows = take(quotes.found.len());
         quotes.replace_rows(&mut rows);
-        rows.retain(|row| self.keeps(row));
+        rows.retain(|row| self.choice.keeps(row));
         rows
     }
 }

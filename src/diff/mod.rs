@@ -27,6 +27,7 @@ mod near;
 mod order;
 mod pairing;
 pub mod report;
+mod steps;
 mod version;
 mod wording;
 mod words;
@@ -67,8 +68,16 @@ pub enum Presence {
     Added,
 }
 
-/// Not a column, but told with them: where the parts stand.
-const SPANS: &str = "spans";
+/// Told with the columns where both versions have it: the group of wordings, and where the
+/// parts stand.
+const OTHERS: [&str; 2] = ["group", "spans"];
+/// How many columns there are, and what is told with them.
+const COLUMNS: usize = Row::COLUMNS.len() + OTHERS.len();
+
+/// All columns, and what is told with them.
+fn columns() -> impl Iterator<Item = &'static str> {
+    Row::COLUMNS.into_iter().chain(OTHERS)
+}
 
 impl ArticleDiff<'_> {
     /// Whether what is quoted is the same in both versions.
@@ -129,7 +138,7 @@ fn article<'a>(id: &'a str, old: &'a [Row], new: &'a [Row]) -> ArticleDiff<'a> {
     let kept = kept(&pairs, |(one, other)| olds[one] == news[other]);
     let kept: FxHashMap<usize, usize> = kept.into_iter().collect();
     let mut told = unpaired(old, new, &pairs, &kept);
-    let mut columns = [0; Row::COLUMNS.len() + 1];
+    let mut columns = [0; COLUMNS];
     for (at, place) in pairs {
         let is_moved = kept.get(&at) != Some(&place);
         match Change::between(&old[at], &new[place], is_moved) {
@@ -174,14 +183,10 @@ fn said(rows: &[Row]) -> Vec<Said> {
 }
 
 /// The columns that have a count, by name.
-fn named(
-    columns: [usize; Row::COLUMNS.len() + 1],
-    changes: &[Change<'_>],
-) -> Vec<(&'static str, usize)> {
+fn named(counts: [usize; COLUMNS], changes: &[Change<'_>]) -> Vec<(&'static str, usize)> {
     // Another number follows from the rows that came, went or moved.
     let is_renumbered = changes.iter().any(Change::renumbers);
-    let names = Row::COLUMNS.into_iter().chain([SPANS]);
-    let others = names.zip(columns).filter(|(_, rows)| *rows > 0);
+    let others = columns().zip(counts).filter(|(_, rows)| *rows > 0);
     others
         .filter(|(name, _)| *name != "n" || !is_renumbered)
         .collect()
@@ -194,9 +199,11 @@ fn count(old: &Row, new: &Row, columns: &mut [usize]) {
         .iter()
         .zip(&values[1])
         .map(|(one, other)| one != other);
+    let groups = old.group.as_ref().zip(new.group.as_ref());
+    let is_other_group = groups.is_some_and(|(old, new)| old != new);
     // A CSV has no spans.
     let has_spans = [old, new].iter().all(|row| !row.spans.content.is_empty());
-    let others = [has_spans && old.spans != new.spans];
+    let others = [is_other_group, has_spans && old.spans != new.spans];
     for (sum, is_other) in columns.iter_mut().zip(pairs.chain(others)) {
         *sum += usize::from(is_other);
     }

@@ -6,8 +6,8 @@
 
 use super::near::Near;
 use super::order::{Pair, gaps, kept};
+use super::steps::likeness;
 use rustc_hash::FxHashMap;
-use similar::TextDiff;
 use std::collections::VecDeque;
 
 /// Who said what, in the [form](super::words::form) in which it is compared.
@@ -261,7 +261,7 @@ fn is_misspelt(one: &Said, other: &Said) -> bool {
     const MOST_LETTERS: f32 = 0.7;
     let [one, other] = [one, other].map(|said| said.words.as_str());
     one.len().max(other.len()) <= FEW_LETTERS
-        && TextDiff::from_chars(one.trim_start(), other.trim_start()).ratio() >= MOST_LETTERS
+        && likeness(one.trim_start(), other.trim_start()) >= MOST_LETTERS
 }
 
 #[cfg(test)]

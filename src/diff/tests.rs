@@ -24,7 +24,7 @@ fn rows(lines: &[&str]) -> Vec<Row> {
     });
     let records: Vec<String> = records.collect();
     std::fs::write(&path, format!("{header}\n{}\n", records.join("\n"))).expect("a sheet");
-    sheet::read(path).expect("rows")
+    sheet::read(path).expect("rows").rows
 }
 
 /// The changes of the first article that differs, e.g. `reworded:1>2`, by number of the row.

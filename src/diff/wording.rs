@@ -3,8 +3,11 @@
 //! *We will lose, big* and *We will win, big* give `We will`, ` `, dropped `lose`, added
 //! `win`, and `, big`. What stayed and what was added are the new wording, verbatim.
 
-use super::words::{Word, words};
-use similar::{Algorithm, DiffOp, capture_diff_slices};
+use super::{
+    steps::steps,
+    words::{Word, words},
+};
+use similar::DiffOp;
 
 /// A piece of a wording that changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,14 +30,14 @@ pub enum Piece<'a> {
 /// ```
 pub fn wording<'a>(old: &'a str, new: &'a str) -> Vec<Piece<'a>> {
     let (old, new) = (Wording::new(old), Wording::new(new));
-    let forms = [&old, &new].map(|text| text.words.iter().map(|word| &word.form).collect());
-    let [old_forms, new_forms]: [Vec<&String>; 2] = forms;
+    let forms = [&old, &new].map(|text| text.words.iter().map(|word| word.form.as_str()).collect());
+    let [old_forms, new_forms]: [Vec<&str>; 2] = forms;
     let mut pieces = Pieces {
         new: new.text,
         told: 0,
         pieces: Vec::new(),
     };
-    for step in capture_diff_slices(Algorithm::Myers, &old_forms, &new_forms) {
+    for step in steps(&old_forms, &new_forms) {
         pieces.step(&old, &new, step);
     }
     pieces.push(Piece::Same(&new.text[new.end(new.words.len())..]));

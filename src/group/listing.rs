@@ -3,7 +3,7 @@
 //! ```text
 //! Lena Ortiz: 2 wordings in 3 articles (1f0c63a2b9d4)
 //!   “We will pay for every roof that the storm took.”
-//!     herald/12.txt, post/storm.txt
+//!     Port Hallow Herald (herald/12.html), post/storm.txt
 //!   “We’ll pay for every roof”
 //!     echo/roofs.txt
 //! ```
@@ -56,10 +56,16 @@ pub(crate) fn told<'a, P>(rows: impl IntoIterator<Item = (&'a Row, P)>) -> Vec<T
 /// Writes each group of two or more rows, by speaker; the wording that more articles printed comes
 /// first, and of equally many the longer one.
 ///
+/// Beside each row stands the outlet of its article, empty where it is not known: that article
+/// goes by its id alone.
+///
 /// # Errors
 /// What `to` cannot take.
-pub fn list<'a>(rows: impl IntoIterator<Item = &'a Row>, to: &mut impl Write) -> io::Result<()> {
-    for group in told(rows.into_iter().map(|row| (row, ()))) {
+pub fn list<'a>(
+    rows: impl IntoIterator<Item = (&'a Row, &'a str)>,
+    to: &mut impl Write,
+) -> io::Result<()> {
+    for group in told(rows) {
         let articles = group
             .wordings
             .iter()
@@ -73,12 +79,29 @@ pub fn list<'a>(rows: impl IntoIterator<Item = &'a Row>, to: &mut impl Write) ->
         writeln!(to, "{speaker}: {wording} in {article} ({name})")?;
         for (quote, articles) in group.wordings {
             let words: Vec<&str> = quote.split_whitespace().collect();
-            let articles: Vec<&str> = articles.into_keys().collect();
-            writeln!(to, "  “{}”\n    {}", words.join(" "), articles.join(", "))?;
+            writeln!(to, "  “{}”\n    {}", words.join(" "), printed(articles))?;
         }
         writeln!(to)?;
     }
     Ok(())
+}
+
+/// `The Herald (a.html, c.html), b.txt`: the outlets with their articles, and articles of
+/// outlets that are not known.
+fn printed(articles: BTreeMap<&str, &str>) -> String {
+    let mut places: Vec<(&str, Vec<&str>)> = Vec::new();
+    for (article, outlet) in articles {
+        let mut known = places.iter_mut();
+        match known.find(|(name, _)| !outlet.is_empty() && *name == outlet) {
+            Some((_, its)) => its.push(article),
+            None => places.push((outlet, vec![article])),
+        }
+    }
+    let places = places.into_iter().map(|(outlet, articles)| match outlet {
+        "" => articles.concat(),
+        _ => format!("{outlet} ({})", articles.join(", ")),
+    });
+    places.collect::<Vec<_>>().join(", ")
 }
 
 fn counted(number: usize, thing: &str) -> String {

@@ -40,6 +40,8 @@ pub(crate) use guard::guarded;
 pub use guard::unguarded;
 pub use part::abandon;
 pub use writer::{Summary, Writer};
+#[cfg(feature = "xlsx")]
+pub use xlsx::is_of_full_disk;
 
 /// How rows are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

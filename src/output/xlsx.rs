@@ -13,7 +13,12 @@ use crate::{Article, Row, row::Cell};
 use rust_xlsxwriter::{
     DocProperties, ExcelDateTime, Format, FormatAlign, Workbook, Worksheet, XlsxError,
 };
-use std::{borrow::Cow, io, mem};
+use std::{
+    any::Any,
+    borrow::Cow,
+    env, io, mem,
+    panic::{self, AssertUnwindSafe},
+};
 
 /// Rows that a sheet has room for, the header included.
 const ROOM: u32 = 1_048_576;
@@ -211,13 +216,36 @@ impl Xlsx {
 impl Layout for Xlsx {
     fn add(&mut self, article: &Article, rows: &[Row], _: &mut Vec<u8>) -> io::Result<()> {
         self.speakers.add(article, rows);
-        rows.iter()
-            .try_for_each(|row| self.add_row(row).map_err(failure))
+        written(|| rows.iter().try_for_each(|row| self.add_row(row)))
     }
 
     fn end(&mut self, summary: &Summary, to: &mut To<'_>) -> io::Result<()> {
-        self.close(summary, to).map_err(failure)
+        written(|| self.close(summary, to))
     }
+}
+
+/// The library panics where its temporary file takes no more.
+fn written<T>(write: impl FnOnce() -> Result<T, XlsxError>) -> io::Result<T> {
+    match panic::catch_unwind(AssertUnwindSafe(write)) {
+        Ok(written) => written.map_err(failure),
+        Err(panic) if is_of_full_disk(&*panic) => Err(io::Error::new(
+            io::ErrorKind::StorageFull,
+            format!("no room for temporary files in {}", temporary_files()),
+        )),
+        Err(panic) => panic::resume_unwind(panic),
+    }
+}
+
+/// Whether this is how the library that writes workbooks tells that its temporary file takes no
+/// more, which is caught and becomes an error.
+pub fn is_of_full_disk(panic: &(dyn Any + Send)) -> bool {
+    let message = panic.downcast_ref::<String>();
+    message.is_some_and(|message| message.starts_with("Couldn't write to xml file"))
+}
+
+/// Their folder, and what names it.
+fn temporary_files() -> String {
+    format!("{}, which TMPDIR may name", env::temp_dir().display())
 }
 
 impl Looks {
@@ -260,6 +288,10 @@ fn fitting<'a>(text: &'a str, cut: &mut usize) -> Cow<'a, str> {
 fn failure(error: XlsxError) -> io::Error {
     match error {
         XlsxError::IoError(cause) => cause,
+        XlsxError::TempFileError(_, cause) => io::Error::new(
+            cause.kind(),
+            format!("no temporary file in {} ({cause})", temporary_files()),
+        ),
         other => io::Error::other(other),
     }
 }

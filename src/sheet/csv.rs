@@ -1,28 +1,70 @@
 //! The bytes of a CSV → rows: `a.txt,,,1,Lena Ortiz,…` under a header is one.
 //!
-//! The apostrophe that guards a text which a spreadsheet would run is taken off.
+//! The apostrophe that guards a text which a spreadsheet would run is taken off, unless such
+//! texts stand in this CSV without one.
 
-use super::{REMEDY, unmarked};
-use crate::{Error, Row, output::unguarded};
+use super::{GROUP, REMEDY, Sheet, unmarked};
+use crate::{
+    Error, Row,
+    output::{CsvStyle, guarded, unguarded},
+};
 use csv::{ErrorKind, Reader, StringRecord};
 use std::path::Path;
 
 /// The rows, in their order.
-pub(super) fn rows(path: &Path, bytes: &[u8]) -> Result<Vec<Row>, Error> {
-    let mut reader = Reader::from_reader(unmarked(bytes));
+pub(super) fn sheet(path: &Path, bytes: &[u8]) -> Result<Sheet, Error> {
+    let text = unmarked(bytes);
+    let mut reader = Reader::from_reader(text);
     let broken = |error| broken(path, None, error);
     let header = reader.headers().map_err(broken)?.clone();
     has_all_columns(path, &header)?;
-    reader
+    let style = CsvStyle {
+        is_raw: is_raw(&header, text),
+        has_mark: text.len() < bytes.len(),
+        has_groups: has_groups(&header),
+    };
+    let rows = reader
         .records()
-        .map(|record| row(path, &header, &record.map_err(broken)?))
-        .collect()
+        .map(|record| row(path, &header, record.map_err(broken)?, style.is_raw));
+    let rows = rows.collect::<Result<_, _>>()?;
+    Ok(Sheet { rows, style })
 }
 
-fn row(path: &Path, header: &StringRecord, record: &StringRecord) -> Result<Row, Error> {
+/// Whether more texts that a spreadsheet would run stand in it bare than guarded: a bare one
+/// among guarded ones has been typed in later. A user's own columns do not count.
+fn is_raw(header: &StringRecord, text: &[u8]) -> bool {
+    let is_own: Vec<bool> = header
+        .iter()
+        .map(|name| Row::COLUMNS.contains(&name))
+        .collect();
+    let (mut bare, mut with_guard) = (0_usize, 0_usize);
+    // What cannot be read is told of when it is read as a row.
+    for record in Reader::from_reader(text).records().flatten() {
+        for (cell, _) in record.iter().zip(&is_own).filter(|(_, is_own)| **is_own) {
+            with_guard += usize::from(unguarded(cell) != cell);
+            bare += usize::from(!cell.starts_with('\'') && guarded(cell) != cell);
+        }
+    }
+    bare > with_guard
+}
+
+fn row(
+    path: &Path,
+    header: &StringRecord,
+    record: StringRecord,
+    is_raw: bool,
+) -> Result<Row, Error> {
+    if is_raw {
+        return deserialized(path, header, &record);
+    }
     let mut cells: StringRecord = record.iter().map(unguarded).collect();
     cells.set_position(record.position().cloned());
     deserialized(path, header, &cells)
+}
+
+/// Whether the sheet has a column of groups.
+pub(super) fn has_groups(header: &StringRecord) -> bool {
+    header.iter().any(|name| name == GROUP)
 }
 
 /// The row of these cells, from which nothing is taken off.
@@ -31,9 +73,13 @@ pub(super) fn deserialized(
     header: &StringRecord,
     cells: &StringRecord,
 ) -> Result<Row, Error> {
-    cells
-        .deserialize(Some(header))
-        .map_err(|error| broken(path, Some(header), error))
+    let row = cells.deserialize(Some(header));
+    let mut row: Row = row.map_err(|error| broken(path, Some(header), error))?;
+    if has_groups(header) {
+        // An empty cell says that there is no other wording, not that none was looked for.
+        row.group.get_or_insert_default();
+    }
+    Ok(row)
 }
 
 pub(super) fn has_all_columns(path: &Path, header: &StringRecord) -> Result<(), Error> {
@@ -78,7 +124,15 @@ mod tests {
     const ROW: &str = "a.txt,,,1,Lena Ortiz,person,,direct,speech,asserted,\"No,\nnever\",she,said,2,1,4,0.90,x,0a1b";
 
     fn read(csv: &str) -> Result<Vec<Row>, String> {
-        rows(Path::new("q.csv"), csv.as_bytes()).map_err(|error| error.to_string())
+        let sheet = sheet(Path::new("q.csv"), csv.as_bytes());
+        sheet
+            .map(|sheet| sheet.rows)
+            .map_err(|error| error.to_string())
+    }
+
+    fn style(csv: &str) -> CsvStyle {
+        let sheet = sheet(Path::new("q.csv"), csv.as_bytes());
+        sheet.expect("a sheet").style
     }
 
     fn header() -> String {
@@ -104,6 +158,32 @@ mod tests {
             (rows[0].speaker.as_str(), rows[0].source.as_str()),
             ("=1+1", "'Tis")
         );
+    }
+
+    #[test]
+    fn a_raw_sheet_is_known_by_the_texts_that_would_be_guarded() {
+        let [bare, guarded] = ["=1+1", "'=1+1"].map(|name| ROW.replace("Lena Ortiz", name));
+        let sheet = |rows: &[&str]| format!("{}\n{}\n", header(), rows.join("\n"));
+        let raw = sheet(&[&bare, &bare, &guarded]);
+        assert!(style(&raw).is_raw);
+        let speakers = read(&raw).expect("rows").into_iter().map(|row| row.speaker);
+        assert_eq!(speakers.collect::<Vec<_>>(), ["=1+1", "=1+1", "'=1+1"]);
+        for rows in [&[ROW][..], &[&bare, &guarded], &[]] {
+            assert!(!style(&sheet(rows)).is_raw, "{rows:?}");
+        }
+        let own = format!("{},note\n{ROW},-\n", header());
+        assert!(!style(&own).is_raw);
+    }
+
+    #[test]
+    fn a_mark_and_a_column_of_groups_are_seen() {
+        let plain = format!("{}\n{ROW}\n", header());
+        assert_eq!(style(&plain), CsvStyle::default());
+        assert!(style(&format!("\u{feff}{plain}")).has_mark);
+        let grouped = format!("{},group\n{ROW},\n", header());
+        assert!(style(&grouped).has_groups);
+        let groups = read(&grouped).map(|rows| rows[0].group.clone());
+        assert_eq!(groups, Ok(Some(String::new())));
     }
 
     #[test]
@@ -157,7 +237,7 @@ mod tests {
             behind.as_bytes(),
         ]
         .concat();
-        let found = rows(Path::new("q.csv"), &bytes).map_err(|error| error.to_string());
+        let found = sheet(Path::new("q.csv"), &bytes).map_err(|error| error.to_string());
         let found = found.expect_err("no text");
         assert!(
             found.starts_with("q.csv:2: not UTF-8; correct it"),

@@ -1,16 +1,21 @@
 //! The bytes of a JSON Lines file → rows: each line that is not empty is one.
 
-use super::{REMEDY, unmarked};
-use crate::{Error, Row};
+use super::{REMEDY, Sheet, unmarked};
+use crate::{Error, Row, output::CsvStyle};
 use std::path::Path;
 
 /// The rows, in their order.
-pub(super) fn rows(path: &Path, bytes: &[u8]) -> Result<Vec<Row>, Error> {
+pub(super) fn sheet(path: &Path, bytes: &[u8]) -> Result<Sheet, Error> {
     let lines = unmarked(bytes).split(|&byte| byte == b'\n').zip(1..);
-    lines
+    let rows: Vec<Row> = lines
         .filter(|(line, _)| !line.trim_ascii().is_empty())
         .map(|(line, number)| row(path, line, number))
-        .collect()
+        .collect::<Result<_, _>>()?;
+    let style = CsvStyle {
+        has_groups: rows.iter().any(|row| row.group.is_some()),
+        ..CsvStyle::default()
+    };
+    Ok(Sheet { rows, style })
 }
 
 fn row(path: &Path, line: &[u8], number: usize) -> Result<Row, Error> {
@@ -28,7 +33,10 @@ mod tests {
     const ROW: &str = r#"{"article":"a.txt","title":"","date":"","n":1,"speaker":"Lena Ortiz","speaker_kind":"","role":"","mode":"direct","kind":"speech","status":"asserted","quote":"No","source":"she","cue":"said","paragraph":2,"start":1,"end":3,"confidence":0.90,"found_by":"x","id":"0a1b","spans":{"content":[[1,3]],"source":null,"cue":[]}}"#;
 
     fn read(lines: &str) -> Result<Vec<Row>, String> {
-        rows(Path::new("q.jsonl"), lines.as_bytes()).map_err(|error| error.to_string())
+        let sheet = sheet(Path::new("q.jsonl"), lines.as_bytes());
+        sheet
+            .map(|sheet| sheet.rows)
+            .map_err(|error| error.to_string())
     }
 
     #[test]
@@ -41,6 +49,18 @@ mod tests {
             Some(ROW.replace("0.90", "0.9"))
         );
         assert_eq!(read(""), Ok(Vec::new()));
+    }
+
+    #[test]
+    fn groups_are_seen() {
+        let has_groups = |line: &str| {
+            let sheet = sheet(Path::new("q.jsonl"), line.as_bytes());
+            sheet.expect("a sheet").style.has_groups
+        };
+        assert!(!has_groups(ROW));
+        assert!(has_groups(
+            &ROW.replace("\"spans\"", "\"group\":\"\",\"spans\"")
+        ));
     }
 
     #[test]

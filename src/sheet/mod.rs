@@ -1,4 +1,4 @@
-//! Sheets that `onrecord extract` has written → [`Row`]s.
+//! Sheets that `onrecord extract` has written → [`Row`]s, and how they were written.
 //!
 //! Takes a CSV, a JSON Lines or, with the feature `parquet`, a Parquet file and gives its rows, in its order. A CSV may have been
 //! through a spreadsheet: its columns are known by their names and may stand in another
@@ -12,7 +12,7 @@
 //! # let path = folder.path().join("quotes.csv");
 //! let row = "a.txt,,,1,Lena Ortiz,person,,direct,speech,asserted,No,she,said,2,1,3,0.90,x,0a1b";
 //! std::fs::write(&path, format!("{}\n{row}\n", Row::COLUMNS.join(",")))?;
-//! assert_eq!(sheet::read(&path)?[0].speaker, "Lena Ortiz");
+//! assert_eq!(sheet::read(&path)?.rows[0].speaker, "Lena Ortiz");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
@@ -21,7 +21,10 @@ mod json;
 #[cfg(feature = "parquet")]
 mod parquet;
 
-use crate::{Error, Row, output::Format};
+use crate::{
+    Error, Row,
+    output::{CsvStyle, Format},
+};
 use std::{
     fs::{self, File},
     io::{BufRead, BufReader, Read},
@@ -88,27 +91,33 @@ const READ: &[Format] = &[
     Format::Parquet,
 ];
 
-/// The rows of the sheet at this path.
+/// A sheet as it was read.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Sheet {
+    /// Its rows, in its order.
+    pub rows: Vec<Row>,
+    /// How it was written, as far as it can tell: a CSV is taken for raw if texts in it that a
+    /// spreadsheet would run have no apostrophe in front. One without such texts is not.
+    pub style: CsvStyle,
+}
+
+/// The sheet at this path.
 ///
 /// # Errors
 /// When it cannot be read, has an ending that stands for no format that can be read back, or
 /// holds a line that is no row, which is named.
-pub fn read(path: impl AsRef<Path>) -> Result<Vec<Row>, Error> {
+pub fn read(path: impl AsRef<Path>) -> Result<Sheet, Error> {
     let path = path.as_ref();
     match format(path)? {
-        Format::Csv => csv::rows(path, &bytes(path)?),
+        Format::Csv => csv::sheet(path, &bytes(path)?),
         #[cfg(feature = "parquet")]
-        Format::Parquet => parquet::rows(path),
-        _ => json::rows(path, &bytes(path)?),
+        Format::Parquet => parquet::sheet(path),
+        _ => json::sheet(path, &bytes(path)?),
     }
 }
 
-/// Whether the file at this path begins with a byte order mark.
-pub fn has_mark(path: impl AsRef<Path>) -> bool {
-    let mut start = [0; MARK.len()];
-    let read = File::open(path).and_then(|mut file| file.read_exact(&mut start));
-    read.is_ok() && start == MARK
-}
+/// The column that only sheets with [groups](crate::group) have.
+const GROUP: &str = "group";
 
 /// The byte order mark that spreadsheets put in front of UTF-8.
 const MARK: [u8; 3] = *b"\xEF\xBB\xBF";

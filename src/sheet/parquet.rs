@@ -4,10 +4,10 @@
 //! that the CSV writes as `0.90`.
 
 use super::{
-    REMEDY,
-    csv::{deserialized, has_all_columns},
+    REMEDY, Sheet,
+    csv::{deserialized, has_all_columns, has_groups},
 };
-use crate::{Error, Row};
+use crate::{Error, output::CsvStyle};
 use ::parquet::{
     errors::ParquetError,
     file::{reader::FileReader, serialized_reader::SerializedFileReader},
@@ -17,7 +17,7 @@ use csv::StringRecord;
 use std::{fs::File, path::Path};
 
 /// The rows, in their order.
-pub(super) fn rows(path: &Path) -> Result<Vec<Row>, Error> {
+pub(super) fn sheet(path: &Path) -> Result<Sheet, Error> {
     let file = File::open(path).map_err(|cause| Error::read(path, cause))?;
     let broken =
         |row: usize| move |error: ParquetError| Error::list(path, row, error.to_string(), REMEDY);
@@ -28,12 +28,16 @@ pub(super) fn rows(path: &Path) -> Result<Vec<Row>, Error> {
     has_all_columns(path, &header)?;
     let records = table.get_row_iter(None).map_err(broken(1))?;
     let numbered = records.zip(1..);
-    numbered
-        .map(|(record, row)| {
-            let cells = cells(&record.map_err(broken(row))?);
-            deserialized(path, &header, &cells)
-        })
-        .collect()
+    let rows = numbered.map(|(record, row)| {
+        let cells = cells(&record.map_err(broken(row))?);
+        deserialized(path, &header, &cells)
+    });
+    let style = CsvStyle {
+        has_groups: has_groups(&header),
+        ..CsvStyle::default()
+    };
+    let rows = rows.collect::<Result<_, _>>()?;
+    Ok(Sheet { rows, style })
 }
 
 /// The cells as a CSV would have them.

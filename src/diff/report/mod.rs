@@ -5,6 +5,7 @@
 //! HTML it is struck through and underlined.
 
 mod html;
+mod sorts;
 mod table;
 mod text;
 

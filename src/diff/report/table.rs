@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use std::io::{self, Write};
 
 /// The columns of a row that a change shows, old and new.
-const COLUMNS: [&str; 9] = [
+const COLUMNS: [&str; 10] = [
     "speaker",
     "quote",
     "source",
@@ -20,6 +20,7 @@ const COLUMNS: [&str; 9] = [
     "kind",
     "status",
     "paragraph",
+    "found_by",
     "id",
 ];
 

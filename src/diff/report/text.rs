@@ -6,9 +6,8 @@
 //!     We will [-lose-]{+win+} big,
 //! ```
 
-use super::{Value, details, kinds, pieces, presence, sum};
-use crate::Row;
-use crate::diff::{ArticleDiff, Change, Kind, Piece, SPANS};
+use super::{Value, details, kinds, pieces, presence, sorts::sorts, sum};
+use crate::diff::{self, ArticleDiff, Change, Kind, Piece};
 use crate::show::visible;
 use anstyle::{AnsiColor, Effects, Style};
 
@@ -19,6 +18,9 @@ pub struct Text {
     pub has_colours: bool,
     /// Whether the other columns of unchanged quotations are told.
     pub has_columns: bool,
+    /// Changes of the same kinds by the same patterns together, and of each sort so many only;
+    /// article by article without it.
+    pub examples: Option<usize>,
 }
 
 const DROPPED: Style = AnsiColor::Red.on_default().effects(Effects::STRIKETHROUGH);
@@ -28,9 +30,9 @@ impl Text {
     /// The articles that changed, and their number; nothing if none did.
     pub fn report(&self, articles: &[ArticleDiff<'_>]) -> String {
         let mut out = String::new();
-        for article in articles.iter().filter(|article| !article.is_same()) {
-            self.article(article, &mut out);
-            out.push('\n');
+        match self.examples {
+            Some(examples) => self.sorts(articles, examples, &mut out),
+            None => self.articles(articles, &mut out),
         }
         let columns = columns(articles);
         let has_columns = self.has_columns && !columns.is_empty();
@@ -44,18 +46,41 @@ impl Text {
         out
     }
 
+    fn sorts(&self, articles: &[ArticleDiff<'_>], examples: usize, out: &mut String) {
+        for sort in sorts(articles) {
+            self.heading(&sort.heading(), out);
+            for (article, change) in sort.changes.iter().take(examples) {
+                out.push_str(&plain(article));
+                self.change(change, out);
+            }
+            out.push('\n');
+        }
+    }
+
+    fn articles(&self, articles: &[ArticleDiff<'_>], out: &mut String) {
+        for article in articles.iter().filter(|article| !article.is_same()) {
+            self.article(article, out);
+            out.push('\n');
+        }
+    }
+
     fn article(&self, article: &ArticleDiff<'_>, out: &mut String) {
         let presence = presence(article.presence).map(|word| format!(" · {word}"));
-        let heading = format!("── {}{} ──", article.article, presence.unwrap_or_default());
-        out.push_str(&self.styled(&heading, Style::new().bold()));
-        out.push('\n');
+        let heading = format!("{}{}", article.article, presence.unwrap_or_default());
+        self.heading(&heading, out);
         for change in &article.changes {
+            out.push_str(&self.styled(&kinds(change), style(change)));
             self.change(change, out);
         }
     }
 
+    fn heading(&self, heading: &str, out: &mut String) {
+        out.push_str(&self.styled(&format!("── {heading} ──"), Style::new().bold()));
+        out.push('\n');
+    }
+
+    /// What stands behind the first word of a line, and the words of the quotation below.
     fn change(&self, change: &Change<'_>, out: &mut String) {
-        out.push_str(&self.styled(&kinds(change), style(change)));
         for (name, value) in details(change) {
             out.push_str(" · ");
             if !name.is_empty() {
@@ -125,13 +150,12 @@ impl Text {
 
 /// `start: 12, end: 12`: how many rows of all articles have another value in a column.
 fn columns(articles: &[ArticleDiff<'_>]) -> String {
-    let names = Row::COLUMNS.into_iter().chain([SPANS]);
     let rows = |name: &str| {
         let columns = articles.iter().flat_map(|article| &article.columns);
         let columns = columns.filter(|(column, _)| *column == name);
         columns.map(|(_, rows)| rows).sum::<usize>()
     };
-    let sums = names.map(|name| (name, rows(name)));
+    let sums = diff::columns().map(|name| (name, rows(name)));
     let sums = sums.filter(|(_, rows)| *rows > 0);
     let sums: Vec<String> = sums.map(|(name, rows)| format!("{name}: {rows}")).collect();
     sums.join(", ")

@@ -9,7 +9,10 @@ const wordings = new List("groups", groups, {
     speaker,
     ...wordings.flatMap(({ pieces, places }) => [
       pieces.map(([, text]) => text).join(""),
-      ...places.map(([article]) => `${articles[article].outlet} ${titleOf(articles[article])}`),
+      ...places.map(([article]) => {
+        const { outlet, title, id } = articles[article];
+        return `${outlet} ${title} ${id}`;
+      }),
     ]),
   ],
   show: groupOf,
@@ -33,8 +36,8 @@ function wordingOf({ pieces, places }) {
   });
   const outlets = places.map(([at, n]) => {
     const article = articles[at];
-    const link = make("a", { href: `#article/${article.number}/${n}` }, article.outlet || titleOf(article));
-    const about = [article.outlet && article.title, article.date].filter(Boolean).join(" · ");
+    const link = make("a", { href: `#article/${article.number}/${n}` }, article.outlet || article.id);
+    const about = [article.title, article.date].filter(Boolean).join(" · ");
     return make("li", {}, link, make("small", {}, about));
   });
   return make("div", { class: "wording" }, make("blockquote", {}, ...words), make("ul", {}, ...outlets));
