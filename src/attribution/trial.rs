@@ -15,6 +15,7 @@ use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Of cues that are one more seldom in their frame, only what has a quotation is kept.
 const LEAST_SHARE_WITHOUT_QUOTATION: f32 = 0.28;
@@ -113,20 +114,38 @@ impl Trial<'_> {
             mode: Mode::Direct,
             kind: self.kind(source),
             status: self.status(),
-            found_by: self.pattern.id.clone(),
-            form: CueInFrame {
-                form: self
-                    .place
-                    .cue()
-                    .map_or_else(String::new, |unit| self.analysis.form_of(unit).into_owned()),
-                frame: frame.into_owned(),
-            },
+            found_by: Arc::clone(&self.pattern.id),
+            is_aside: self.is_aside(&frame),
+            form: self.form(&frame),
             strength,
             weighed,
             possible_ends,
             quotations,
             paragraph: self.place.paragraph,
         })
+    }
+
+    /// *adding that it was late*: a participle in front of what the reporter tells again.
+    fn is_aside(&self, frame: &str) -> bool {
+        let goes_on = matches!(frame, "that" | "question" | "quotation");
+        let is_participle = |cue: &Unit| {
+            let word = self.analysis.document.word(cue.head).as_bytes();
+            let ending = word.last_chunk::<3>();
+            ending.is_some_and(|ending| ending.eq_ignore_ascii_case(b"ing"))
+        };
+        goes_on && self.place.cue().is_some_and(is_participle)
+    }
+
+    /// The cue in its frame, as far as that is asked for.
+    fn form(&self, frame: &str) -> CueInFrame {
+        if !self.lexicon.cues.is_open() {
+            return CueInFrame::default();
+        }
+        let form = |cue| self.analysis.form_of(cue).into_owned();
+        CueInFrame {
+            form: self.place.cue().map(form).unwrap_or_default(),
+            frame: frame.to_owned(),
+        }
     }
 
     fn kind(&self, source: Option<Span>) -> Kind {
