@@ -167,8 +167,14 @@ impl<'a> Matcher<'a> {
     }
 
     /// Tries every cue of a sentence; for quotations only, until none is open.
+    ///
+    /// Infinitives come first: *went on* leaves *to praise Cole* alone, for *praise* is the likelier cue.
     fn match_cues(&mut self, stage: Stage, turn: Turn, paragraph: usize, units: &[Unit]) {
         let all = stage == Stage::KnownCue && turn == Turn::Any;
+        let is_late = |cue: &Cue<'_>| units[cue.at].kind != UnitKind::Infinitive;
+        if all {
+            self.cues.sort_by_key(is_late);
+        }
         for index in 0..self.cues.len() {
             if !all && !self.has_open_quotation() {
                 return;

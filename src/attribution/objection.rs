@@ -3,11 +3,14 @@
 //! Takes a match and looks at what stands in it and around it: in *Ortiz left for Rome saying
 //! no* Rome says nothing, for it hangs on a preposition.
 
-use super::trial::Trial;
+use super::trial::{Signal, Trial};
 use crate::cue::Frame;
 use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
+
+/// How much more often an infinitive has to be a cue than the verb in front of it.
+const LEAST_LEAD: f32 = 0.1;
 
 impl Trial<'_> {
     /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
@@ -49,6 +52,24 @@ impl Trial<'_> {
         let ends = |unit: &Unit| matches!(unit.kind, K::Comma | K::Wh | K::Finite | K::Passive);
         let end = units.iter().position(ends).unwrap_or(units.len());
         units[..end].windows(2).any(is_saying)
+    }
+
+    /// *promised to endorse Cole*: of two verbs in a row, the one that is more often a cue before
+    /// what it has behind it takes the content. *refused to say that* leaves no doubt.
+    pub(super) fn is_promised(&self, frame: &str, signal: Signal) -> bool {
+        let form = self
+            .governor()
+            .and_then(|unit| self.analysis.cue_form(unit));
+        let promising = form.and_then(|form| form.takes(Frame::of("infinitive")));
+        let (Some(promising), Signal::Share(saying)) = (promising, signal) else {
+            return false;
+        };
+        match frame {
+            _ if self.lexicon.cues.is_open() => false,
+            "quotation" => false,
+            "that" | "question" => saying < 0.5,
+            _ => saying < promising + LEAST_LEAD,
+        }
     }
 
     /// *told allies, two of them say, that he would go*: what commas set off reports nothing

@@ -80,7 +80,8 @@ impl Trial<'_> {
             return None;
         }
         // *Ortiz went on to say: “No.”*: what follows *went on* has been found with its own cue.
-        if self.used.contains(&first.start) {
+        let is_found = !self.lexicon.cues.is_open() && self.used.contains(&first.start);
+        if is_found || self.is_promised(&frame, signal) {
             return None;
         }
         if frame == "addressee-clause" && self.is_quoted_noun(first.clone()) {
@@ -279,10 +280,19 @@ impl Trial<'_> {
                 false => range,
             });
         let cue = self.matched.cue.iter().flatten();
-        Some((
-            source.map(|range| trimmed(units, range)),
-            cue.map(|range| span(units, range.clone())).collect(),
-        ))
+        let mut cue: Vec<Span> = cue.map(|range| span(units, range.clone())).collect();
+        if let (Some(governor), Some(first)) = (self.governor(), cue.first_mut()) {
+            first.start = governor.span.start;
+        }
+        Some((source.map(|range| trimmed(units, range)), cue))
+    }
+
+    /// The verb group in front of an infinitive: *went on* in *went on to say*.
+    pub(super) fn governor(&self) -> Option<&Unit> {
+        let at = self.place.cue?;
+        let is_infinitive = self.place.units[at].kind == UnitKind::Infinitive;
+        let before = &self.place.units[at.checked_sub(1).filter(|_| is_infinitive)?];
+        before.kind.is_verb().then_some(before)
     }
 
     /// *The paper quoted Ortiz as saying …*, *Ortiz, who was quoted as saying …*: who says it.
@@ -336,7 +346,7 @@ impl Trial<'_> {
 
 /// What speaks for a cue before the words around it are weighed.
 #[derive(Clone, Copy)]
-enum Signal {
+pub(super) enum Signal {
     /// The pattern asks for no cue, or for one that is always one.
     Sure,
     /// The share of its uses in the frame that people marked.
