@@ -8,33 +8,27 @@
 //! The weights stand in `data/endings.csv`, one line a sign, written by
 //! `examples/learn_cues`.
 
-use super::sign::{Around, FRAMES, LONG, LOOKS, SHORT, Sign, has_next_word};
-use super::table::{BEHIND_THE_LAST, Numbers, SEATS, Table, seat};
+use super::sign::{
+    self, Around, FRAMES, LOOKS, Sign, has_next_word, of_ahead, of_before, of_length, of_pair,
+    of_unit,
+};
+use super::table::{BEHIND_THE_LAST, SEATS, Table, letter_at, seat};
 use crate::Error;
 use crate::lexicon::{ListFile, Vocabulary};
 use crate::reading::Reading;
 use crate::unit::{Unit, UnitKind};
+use rustc_hash::FxHashMap;
 
-/// What the signs of an ending tell: those that see the same things together, by what they see.
+/// What each sign of an ending tells.
 #[derive(Debug, Default)]
 pub struct Endings {
-    is_taught: bool,
+    weights: FxHashMap<u64, f32>,
+    /// What the signs that see little tell together, by what they see.
     units: Table<3>,
     pairs: Table<3>,
-    /// The pairs of units that a third one tells more of, and what.
-    with_third: Numbers,
-    triples: Table<2>,
     before: Table<2>,
     length: Table<2>,
     ahead: Table<3>,
-    /// The words that tell something, and what.
-    telling: Numbers,
-    words: Table<3>,
-    words_and_next: Table<3>,
-    next_words: Table<2>,
-    cues: Table<3>,
-    quotations: Table<3>,
-    rule: f32,
 }
 
 /// A place where a content may end, with the signs there; only noted for measuring.
@@ -74,14 +68,12 @@ const CUE_AHEAD: usize = 3;
 /// How many ways there are in which a verb may follow, and a pause.
 const VERB_AHEAD: usize = 4;
 const PAUSE_AHEAD: usize = 5;
-/// In how many ways open quotations may stand before and ahead, none among them.
-const QUOTATIONS: usize = 6;
 
 impl Endings {
     /// Reads `endings.csv`: one row for each sign. Without rows contents are not cut, which
     /// only makes sense for measuring.
     pub fn load(list: &ListFile, vocabulary: &Vocabulary) -> Result<Self, Error> {
-        let mut signs = Vec::new();
+        let mut endings = Self::default();
         let columns = ["sign", "frame", "units", "word", "number", "weight"];
         list.rows(columns, |[look, frame, units, word, number, weight]| {
             let one_of = |known: &[&str], name: &str| {
@@ -92,7 +84,6 @@ impl Endings {
             for (letter, unit) in letters.iter_mut().zip(units.bytes()) {
                 *letter = unit;
             }
-            let row = vocabulary.row_of(word);
             let sign = Sign {
                 look: one_of(&LOOKS, look)?,
                 frame: match frame {
@@ -100,100 +91,57 @@ impl Endings {
                     frame => Some(one_of(&FRAMES, frame)?),
                 },
                 units: letters,
-                word: row.map_or(0, |row| row + 1),
+                word: match word {
+                    "" => 0,
+                    // A word that is in no list any more is no sign.
+                    word => vocabulary
+                        .row_of(word)
+                        .map_or(usize::MAX >> 40, |row| row + 1),
+                },
                 number: number
                     .parse()
                     .map_err(|_| format!("“{number}” is no number"))?,
             };
-            let weight: f32 = weight
+            let weight = weight
                 .parse()
                 .map_err(|_| format!("“{weight}” is no weight"))?;
-            // A word that is in no list any more is no sign.
-            if word.is_empty() || row.is_some() {
-                signs.push((sign, weight));
-            }
+            endings.weights.insert(sign.key(), weight);
             Ok(())
         })?;
-        Ok(Self::of(&signs))
+        endings.fill_tables();
+        Ok(endings)
     }
 
-    /// The tables of these signs with their weights.
-    fn of(signs: &[(Sign, f32)]) -> Self {
+    fn fill_tables(&mut self) {
+        use sign::LONG;
+        let sum = |signs: &[Sign]| signs.iter().map(|sign| self.weight(*sign)).sum();
         let (frames, seats) = (FRAMES.len(), SEATS);
-        let triples = signs.iter().filter(|(sign, _)| sign.units[2] != 0);
-        let with_third = triples.map(|(sign, _)| pair(seat(sign.units[0]), seat(sign.units[1])));
-        let with_third = Numbers::new(with_third);
-        let words = signs.iter().map(|(sign, _)| sign.word);
-        let telling = Numbers::new(words.filter(|&word| word > 0));
-        let mut endings = Self {
-            is_taught: !signs.is_empty(),
-            units: Table::new([frames, 2, seats]),
-            pairs: Table::new([frames, seats, seats]),
-            triples: Table::new([with_third.count(), seats]),
-            before: Table::new([seats, seats]),
-            length: Table::new([frames, LONG + 1]),
-            ahead: Table::new([seats, VERB_AHEAD, PAUSE_AHEAD]),
-            words: Table::new([telling.count(), frames, 2]),
-            words_and_next: Table::new([telling.count(), frames, seats]),
-            next_words: Table::new([telling.count(), seats]),
-            cues: Table::new([CUE_AHEAD + 1, seats, seats]),
-            quotations: Table::new([QUOTATIONS, frames, seats]),
-            rule: 0.0,
-            with_third,
-            telling,
-        };
-        signs
-            .iter()
-            .for_each(|(sign, weight)| endings.learn(*sign, *weight));
-        endings
+        let units = Table::new([frames, 2, seats], |[frame, verb, unit]| {
+            sum(&of_unit(frame, verb > 0, letter_at(unit)))
+        });
+        let pairs = Table::new([frames, seats, seats], |[frame, unit, next]| {
+            sum(&of_pair(frame, letter_at(unit), letter_at(next)))
+        });
+        let before = Table::new([seats, seats], |[before, unit]| {
+            sum(&of_before(letter_at(before), letter_at(unit)))
+        });
+        let length = Table::new([frames, LONG + 1], |[frame, so_far]| {
+            sum(&of_length(frame, so_far))
+        });
+        let ahead = Table::new([seats, VERB_AHEAD, PAUSE_AHEAD], |[unit, verb, pause]| {
+            sum(&of_ahead(letter_at(unit), verb, pause))
+        });
+        (self.units, self.pairs, self.before) = (units, pairs, before);
+        (self.length, self.ahead) = (length, ahead);
     }
 
-    /// Adds the weight of a sign wherever the sign is.
-    fn learn(&mut self, sign: Sign, weight: f32) {
-        let [unit, next, third] = sign.units.map(|unit| Some(seat(unit)));
-        let (frame, number) = (sign.frame, Some(sign.number));
-        let word = Some(self.telling.of(sign.word));
-        match LOOKS[sign.look] {
-            "always" | "in frame" => self.units.add([frame, None, None], weight),
-            "unit" | "unit in frame" => self.units.add([frame, None, unit], weight),
-            "unit by whether a verb stands before" => self.units.add([frame, number, unit], weight),
-            "pair" | "pair in frame" => self.pairs.add([frame, unit, next], weight),
-            "triple" => {
-                let pair = pair(seat(sign.units[0]), seat(sign.units[1]));
-                let pair = Some(self.with_third.of(pair));
-                self.triples.add([pair, third], weight);
-            }
-            "word" | "word in frame" => self.words.add([word, frame, None], weight),
-            "word by whether a verb stands before" => self.words.add([word, None, number], weight),
-            "word and next unit in frame" => self.words_and_next.add([word, frame, unit], weight),
-            "unit and next word" => self.next_words.add([word, unit], weight),
-            "cue so many units ahead" => self.cues.add([number, unit, next], weight),
-            "unit before" => self.before.add([unit, None], weight),
-            "unit before and unit" => self.before.add([unit, next], weight),
-            "units so far" => self.length.add([None, number], weight),
-            "units so far in frame" => {
-                let lengths = match sign.number {
-                    SHORT => SHORT..LONG + 1,
-                    length => length..length + 1,
-                };
-                lengths.for_each(|length| self.length.add([frame, Some(length)], weight));
-            }
-            "unit by where a verb follows" => self.ahead.add([unit, number, None], weight),
-            "unit by where a pause follows" => self.ahead.add([unit, None, number], weight),
-            "by rule" => self.rule += weight,
-            "quotation before and ahead in frame" => {
-                self.quotations.add([number, frame, None], weight)
-            }
-            "unit by quotation before and ahead" => {
-                self.quotations.add([number, None, unit], weight)
-            }
-            _ => {}
-        }
+    fn weight(&self, sign: Sign) -> f32 {
+        self.weights.get(&sign.key()).copied().unwrap_or_default()
     }
 
     /// Whether there are no weights at all.
     pub fn is_open(&self) -> bool {
-        !self.is_taught
+        self.weights.is_empty()
     }
 
     /// Where the content most likely ends: the first unit that does not belong to it.
@@ -225,43 +173,16 @@ impl Endings {
 
     #[inline]
     fn probability(&self, around: &Around) -> f32 {
-        let Around { frame, .. } = *around;
-        let [before, unit, next, third] =
-            [around.before, around.unit, around.next, around.third].map(seat);
-        let verb = usize::from(around.verb);
-        let mut sum = self.units.at([frame, verb, unit])
-            + self.pairs.at([frame, unit, next])
+        let (before, unit) = (seat(around.before), seat(around.unit));
+        let Around { frame, verb, .. } = *around;
+        let mut sum = self.units.at([frame, usize::from(verb), unit])
+            + self.pairs.at([frame, unit, seat(around.next)])
             + self.before.at([before, unit])
-            + self.length.at([frame, around.so_far.min(LONG)])
-            + self.ahead.at([unit, around.verb_ahead, around.pause_ahead])
-            + self
-                .triples
-                .at([self.with_third.of(pair(unit, next)), third]);
-        if around.word > 0 {
-            let word = self.telling.of(around.word);
-            sum += self.words.at([word, frame, verb]) + self.words_and_next.at([word, frame, next]);
-        }
-        if around.next_word > 0 {
-            sum += self
-                .next_words
-                .at([self.telling.of(around.next_word), unit]);
-        }
-        if around.cue_ahead > 0 {
-            sum += self.cues.at([around.cue_ahead, unit, next]);
-        }
-        if around.quotations > 0 {
-            sum += self.quotations.at([around.quotations, frame, unit]);
-        }
-        if around.is_ruled {
-            sum += self.rule;
-        }
+            + self.length.at([frame, around.so_far.min(sign::LONG)])
+            + self.ahead.at([unit, around.verb_ahead, around.pause_ahead]);
+        around.rare_signs(&mut |sign| sum += self.weight(sign));
         1.0 / (1.0 + f32::exp(-sum))
     }
-}
-
-/// Two units, by their seats, as one number.
-fn pair(unit: usize, next: usize) -> usize {
-    unit * SEATS + next
 }
 
 fn is_finite(unit: &Unit) -> bool {
@@ -414,7 +335,7 @@ impl Stretch<'_> {
             },
             verb: course.has_verb,
             so_far: at - self.start,
-            cue_ahead: course.cue.saturating_sub(at),
+            cue_ahead: course.cue.checked_sub(at).filter(|&units| units > 0),
             verb_ahead,
             pause_ahead,
             quotations: course.quotations(at, self),

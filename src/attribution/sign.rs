@@ -67,6 +67,19 @@ pub(super) struct Sign {
 }
 
 impl Sign {
+    pub fn key(self) -> u64 {
+        let units = self
+            .units
+            .iter()
+            .fold(0, |key, &unit| key << 8 | u64::from(unit));
+        let frame = self.frame.map_or(0, |frame| frame + 1) as u64;
+        units
+            | frame << 24
+            | (self.number as u64) << 28
+            | (self.look as u64) << 32
+            | (self.word as u64) << 40
+    }
+
     pub fn written(self, vocabulary: &Vocabulary) -> String {
         let units = self.units.iter().filter(|unit| **unit != 0);
         let units: String = units.map(|unit| char::from(*unit)).collect();
@@ -121,8 +134,8 @@ pub(super) struct Around {
     /// Whether a verb stands in the content so far.
     pub verb: bool,
     pub so_far: usize,
-    /// How many units ahead a cue stands; 0 where there is none.
-    pub cue_ahead: usize,
+    /// How many units ahead a cue stands.
+    pub cue_ahead: Option<usize>,
     /// Where a verb and a pause follow.
     pub verb_ahead: usize,
     pub pause_ahead: usize,
@@ -132,10 +145,50 @@ pub(super) struct Around {
     pub is_ruled: bool,
 }
 
-/// Contents of more units than this are as long as this.
+/// Signs of a unit and of whether a verb stands in front of it.
+pub(super) fn of_unit(frame: usize, verb: bool, unit: u8) -> [Sign; 5] {
+    let unit = [unit, 0, 0];
+    [
+        Sign::of(0, [0; 3]),
+        Sign::of(1, [0; 3]).framed(frame),
+        Sign::of(2, unit),
+        Sign::of(3, unit).framed(frame),
+        Sign::of(7, unit).framed(frame).number(usize::from(verb)),
+    ]
+}
+
+/// Signs of a unit and the next one.
+pub(super) fn of_pair(frame: usize, unit: u8, next: u8) -> [Sign; 2] {
+    let pair = Sign::of(4, [unit, next, 0]);
+    [pair, Sign { look: 5, ..pair }.framed(frame)]
+}
+
+/// Signs of the unit before and a unit.
+pub(super) fn of_before(before: u8, unit: u8) -> [Sign; 2] {
+    [
+        Sign::of(13, [before, 0, 0]),
+        Sign::of(14, [before, unit, 0]),
+    ]
+}
+
+/// Signs of how far the content has come.
+pub(super) fn of_length(frame: usize, so_far: usize) -> [Sign; 2] {
+    [
+        Sign::of(15, [0; 3]).number(so_far.min(LONG)),
+        Sign::of(16, [0; 3]).number(so_far.min(4)).framed(frame),
+    ]
+}
+
+/// What is longer is as long as this to [`of_length`].
 pub(super) const LONG: usize = 6;
-/// The same where they are told apart by frame.
-pub(super) const SHORT: usize = 4;
+
+/// Signs of where a verb and a pause follow.
+pub(super) fn of_ahead(unit: u8, verb: usize, pause: usize) -> [Sign; 2] {
+    [
+        Sign::of(17, [unit, 0, 0]).number(verb),
+        Sign::of(18, [unit, 0, 0]).number(pause),
+    ]
+}
 
 /// Whether the word behind a unit is a sign: that behind a comma or *and*.
 pub(super) fn has_next_word(unit: u8) -> bool {
@@ -145,44 +198,40 @@ pub(super) fn has_next_word(unit: u8) -> bool {
 impl Around {
     /// Names every sign.
     pub fn signs(&self, note: &mut impl FnMut(Sign)) {
-        let Self { frame, next, .. } = *self;
-        let (none, one, two) = ([0; 3], [self.unit, 0, 0], [self.unit, next, 0]);
-        let verb = usize::from(self.verb);
-        note(Sign::of(0, none));
-        note(Sign::of(1, none).framed(frame));
-        note(Sign::of(2, one));
-        note(Sign::of(3, one).framed(frame));
-        note(Sign::of(7, one).framed(frame).number(verb));
-        note(Sign::of(4, two));
-        note(Sign::of(5, two).framed(frame));
-        note(Sign::of(13, [self.before, 0, 0]));
-        note(Sign::of(14, [self.before, self.unit, 0]));
-        note(Sign::of(15, none).number(self.so_far.min(LONG)));
-        let so_far = self.so_far.min(SHORT);
-        note(Sign::of(16, none).number(so_far).framed(frame));
-        note(Sign::of(17, one).number(self.verb_ahead));
-        note(Sign::of(18, one).number(self.pause_ahead));
-        note(Sign::of(6, [self.unit, next, self.third]));
+        let mut all = |signs: &[Sign]| signs.iter().for_each(|sign| note(*sign));
+        all(&of_unit(self.frame, self.verb, self.unit));
+        all(&of_pair(self.frame, self.unit, self.next));
+        all(&of_before(self.before, self.unit));
+        all(&of_length(self.frame, self.so_far));
+        all(&of_ahead(self.unit, self.verb_ahead, self.pause_ahead));
+        self.rare_signs(note);
+    }
+
+    /// Names the signs that are too many for a table.
+    #[inline]
+    pub fn rare_signs(&self, note: &mut impl FnMut(Sign)) {
+        let (one, two) = ([self.unit, 0, 0], [self.unit, self.next, 0]);
+        note(Sign::of(6, [self.unit, self.next, self.third]));
         if self.word > 0 {
             let word = |look, units| Sign::of(look, units).word(self.word);
-            note(word(8, none));
-            note(word(9, none).framed(frame));
-            note(word(10, none).number(verb));
-            note(word(19, [next, 0, 0]).framed(frame));
+            note(word(8, [0; 3]));
+            note(word(9, [0; 3]).framed(self.frame));
+            note(word(10, [0; 3]).number(usize::from(self.verb)));
+            note(word(19, [self.next, 0, 0]).framed(self.frame));
         }
         if self.next_word > 0 {
             note(Sign::of(11, one).word(self.next_word));
         }
-        if self.cue_ahead > 0 {
-            note(Sign::of(12, two).number(self.cue_ahead));
+        if let Some(ahead) = self.cue_ahead {
+            note(Sign::of(12, two).number(ahead));
         }
         if self.quotations > 0 {
             let look = |look, units| Sign::of(look, units).number(self.quotations);
-            note(look(21, none).framed(frame));
+            note(look(21, [0; 3]).framed(self.frame));
             note(look(22, one));
         }
         if self.is_ruled {
-            note(Sign::of(20, none));
+            note(Sign::of(20, [0; 3]));
         }
     }
 }

@@ -20,6 +20,11 @@ pub(super) fn seat(letter: u8) -> usize {
     usize::from(OF_LETTERS[usize::from(letter & 127)])
 }
 
+pub(super) fn letter_at(seat: usize) -> u8 {
+    let kind = seat.checked_sub(1).map(|at| UnitKind::ALL[at] as u8);
+    kind.unwrap_or(BEHIND_THE_LAST)
+}
+
 /// The letter of what stands behind the last unit.
 pub(super) const BEHIND_THE_LAST: u8 = b'$';
 
@@ -40,70 +45,23 @@ impl<const N: usize> Default for Table<N> {
 }
 
 impl<const N: usize> Table<N> {
-    /// A table of nothing but 0.
-    pub fn new(sizes: [usize; N]) -> Self {
+    pub fn new(sizes: [usize; N], cell: impl Fn([usize; N]) -> f32) -> Self {
+        let place = |mut index: usize| {
+            let mut place = [0; N];
+            for (at, size) in place.iter_mut().zip(sizes).rev() {
+                (*at, index) = (index % size, index / size);
+            }
+            place
+        };
+        let cells = (0..sizes.iter().product()).map(|index| cell(place(index)));
         Self {
-            cells: vec![0.0; sizes.iter().product()],
+            cells: cells.collect(),
             sizes,
         }
     }
 
-    /// Adds to all cells that agree with a place, of which some sides may be left open.
-    pub fn add(&mut self, place: [Option<usize>; N], number: f32) {
-        self.add_along(&place, 0, number);
-    }
-
-    /// The same from a cell of the sides before on.
-    fn add_along(&mut self, sides: &[Option<usize>], cell: usize, number: f32) {
-        let Some((at, rest)) = sides.split_first() else {
-            self.cells[cell] += number;
-            return;
-        };
-        let size = self.sizes[N - sides.len()];
-        let places = at.map_or(0..size, |at| at..size.min(at + 1));
-        places.for_each(|at| self.add_along(rest, cell * size + at, number));
-    }
-
-    #[inline]
     pub fn at(&self, place: [usize; N]) -> f32 {
-        let mut cell = 0;
-        for side in 0..N {
-            cell = cell * self.sizes[side] + place[side];
-        }
-        self.cells[cell]
-    }
-}
-
-/// Numbers from 1 for the few of many things that are known; 0 for all others.
-#[derive(Debug, Default)]
-pub(super) struct Numbers {
-    of: Vec<u16>,
-    last: u16,
-}
-
-impl Numbers {
-    /// Numbers these things, which are small numbers themselves.
-    pub fn new(things: impl Iterator<Item = usize>) -> Self {
-        let mut numbers = Self::default();
-        for thing in things {
-            let room = numbers.of.len().max(thing + 1);
-            numbers.of.resize(room, 0);
-            if numbers.of[thing] == 0 {
-                numbers.last += 1;
-                numbers.of[thing] = numbers.last;
-            }
-        }
-        numbers
-    }
-
-    /// How many numbers there are, 0 among them.
-    pub fn count(&self) -> usize {
-        usize::from(self.last) + 1
-    }
-
-    /// The number of a thing.
-    #[inline]
-    pub fn of(&self, thing: usize) -> usize {
-        self.of.get(thing).copied().unwrap_or_default().into()
+        let sizes = self.sizes.into_iter().zip(place);
+        self.cells[sizes.fold(0, |index, (size, at)| index * size + at)]
     }
 }
