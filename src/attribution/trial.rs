@@ -194,6 +194,11 @@ impl Trial<'_> {
         self.analysis.document.word(unit.head).to_lowercase()
     }
 
+    /// Whether the main word of a unit is one of these, in any case.
+    pub(super) fn has_word(&self, unit: &Unit, words: &[&str]) -> bool {
+        self.analysis.reading.is(unit.head, words)
+    }
+
     /// What speaks for the cue in a frame; nothing where people hardly ever take it for one.
     fn signal(&self, frame: &str) -> Option<Signal> {
         let according = |unit: &Unit| unit.kind == UnitKind::According;
@@ -272,8 +277,7 @@ impl Trial<'_> {
             .clone()
             .map(|range| match shares_subject {
                 true => self.quoted_one().unwrap_or_else(|| {
-                    let is_when =
-                        |unit: &Unit| matches!(self.word_of(unit).as_str(), "when" | "where");
+                    let is_when = |unit: &Unit| self.has_word(unit, &["when", "where"]);
                     let is_saying = |unit: &Unit| self.is_saying(unit);
                     nearer_subject(units, range, self.matched, is_when, is_saying)
                 }),
@@ -300,7 +304,7 @@ impl Trial<'_> {
         use UnitKind as K;
         let (units, cue) = (self.place.units, self.place.cue?);
         let behind_as =
-            units[cue].kind == K::Gerund && cue > 0 && self.word_of(&units[cue - 1]) == "as";
+            units[cue].kind == K::Gerund && cue > 0 && self.has_word(&units[cue - 1], &["as"]);
         let at = match units[..cue].iter().nth_back(1).map(|unit| unit.kind) {
             Some(K::Passive) => cue.checked_sub(3)?,
             _ => cue.checked_sub(2)?,
@@ -323,7 +327,7 @@ impl Trial<'_> {
         let agent = units.get(cue + 2)?;
         let is_agent = matches!(agent.kind, UnitKind::Name | UnitKind::Noun)
             && preposition.kind == UnitKind::Preposition
-            && matches!(self.word_of(preposition).as_str(), "by" | "from");
+            && self.has_word(preposition, &["by", "from"]);
         is_agent.then_some(agent.span)
     }
 

@@ -40,14 +40,18 @@ impl Memory {
         side: usize,
         cue: usize,
         find: impl FnOnce(&mut Self) -> Option<Match>,
-    ) -> Option<Match> {
+    ) -> Option<&Match> {
         let mut before = self.before.iter();
-        if let Some((_, _, found)) = before.find(|known| (known.0, known.1) == (side, cue)) {
-            return found.clone();
-        }
-        let found = find(self);
-        self.before.push((side, cue, found.clone()));
-        found
+        let known = before.position(|known| (known.0, known.1) == (side, cue));
+        let place = match known {
+            Some(place) => place,
+            None => {
+                let found = find(self);
+                self.before.push((side, cue, found));
+                self.before.len() - 1
+            }
+        };
+        self.before[place].2.as_ref()
     }
 
     /// The parts of a side in these units, if it has stood in the same letters before.

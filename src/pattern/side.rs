@@ -72,7 +72,7 @@ impl Sides {
                 // Cheaper to ask than what stands in front.
                 let head = behind.scan.end(letters, cue + 1, memory)?;
                 let find = |memory: &mut Memory| before.find_before(letters, cue, memory);
-                let mut found = memory.recall(before.number, cue, find)?;
+                let mut found = memory.recall(before.number, cue, find)?.clone();
                 add(cue..cue + 1, &mut found.cue);
                 Some(found.then(behind.find_behind(letters, cue + 1..head, memory)?))
             }
