@@ -216,12 +216,13 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
         let head = document.word(unit.head);
         words.iter().any(|word| word.eq_ignore_ascii_case(head))
     };
-    let verb_before = before.iter().rfind(|unit| unit.kind.is_verb());
-    let governor = verb_before.filter(|_| unit.kind == UnitKind::Infinitive);
-    let denied = verb_before.filter(|verb| {
-        unit.kind == UnitKind::Gerund && is_one_of(verb, &["denied", "denies", "deny"])
-    });
-    if denied.is_some() {
+    let verb_before = || before.iter().rfind(|unit| unit.kind.is_verb());
+    let governor = match unit.kind {
+        UnitKind::Infinitive => verb_before(),
+        _ => None,
+    };
+    let denies = |verb: &Unit| is_one_of(verb, &["denied", "denies", "deny"]);
+    if unit.kind == UnitKind::Gerund && verb_before().is_some_and(denies) {
         return Status::Negated;
     }
     if unit.negated || is_one_of(unit, &NEGATING) {

@@ -124,15 +124,41 @@ impl Places {
 
     /// The same parts behind another start.
     fn behind(self, start: usize) -> Match {
-        let part = |[first, end]: [u8; 2]| {
-            let part = start + usize::from(first)..start + usize::from(end);
-            ([first, end] != Self::NOWHERE).then_some(part)
+        let part = |place: [u8; 2]| {
+            let [first, end] = place.map(|at| start + usize::from(at));
+            (place != Self::NOWHERE).then_some(first..end)
         };
-        let [content, more_content, source, cue, more_cue] = self.0.map(part);
+        let Self([content, more_content, source, cue, more_cue]) = self;
         Match {
-            content: [content, more_content],
-            source,
-            cue: [cue, more_cue],
+            content: [part(content), part(more_content)],
+            source: part(source),
+            cue: [part(cue), part(more_cue)],
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_stand_as_far_behind_any_start() {
+        let found = Match {
+            content: [Some(4..7), None],
+            source: Some(2..3),
+            cue: [None, None],
+        };
+        let places = Places::of(&found, 2).expect("a short match");
+        assert_eq!(places.behind(2), found);
+        assert_eq!(places.behind(10).content, [Some(12..15), None]);
+    }
+
+    #[test]
+    fn parts_that_go_too_far_are_not_remembered() {
+        let long = Match {
+            content: [Some(3..300), None],
+            ..Match::default()
+        };
+        assert!(Places::of(&long, 3).is_none());
     }
 }

@@ -16,7 +16,7 @@ mod word;
 
 pub use letters::Letters;
 pub use memory::Memory;
-pub use needs::Around;
+pub(crate) use needs::Around;
 
 use crate::Error;
 use crate::cue::Frame;
@@ -79,7 +79,7 @@ pub struct Pattern {
 
 /// Which patterns are tried.
 #[derive(Debug, Clone, Copy)]
-pub struct Wanted {
+pub(crate) struct Wanted {
     /// Those of this stage.
     pub stage: Stage,
     /// The letter of the cue, if there is one.

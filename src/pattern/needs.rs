@@ -9,7 +9,7 @@ use super::{Letters, Wanted};
 
 /// The letters around a cue in its sentence.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Around {
+pub(crate) struct Around {
     /// The letter right in front of it, unless it is the first.
     pub last: Option<u8>,
     /// The letter right behind it, unless it is the last.
@@ -108,4 +108,19 @@ impl Needed {
 pub(super) fn without_cues(sets: &[Letters]) -> impl Iterator<Item = Letters> {
     let cues = Letters::of(&CUES);
     sets.iter().copied().filter(move |set| !set.meet(cues))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_need_is_met_by_any_of_its_letters_and_no_need_by_nothing() {
+        let needed = Needed::of([Letters::of(b"FQ")].into_iter());
+        let stand_in = |letters: &[u8]| needed.stand_in(Letters::NONE.or(Letters::of(letters)));
+        assert!(stand_in(b"nQv"));
+        assert!(!stand_in(b"nv"));
+        assert!(!stand_in(b""));
+        assert!(Needed::default().stand_in(Letters::NONE));
+    }
 }
