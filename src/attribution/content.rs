@@ -7,10 +7,16 @@ use super::ending::Stretch;
 use super::sign::frame_group;
 use super::trial::Trial;
 use super::{PossibleEnd, extent};
+use crate::cue::Frame;
 use crate::pattern::Parts;
 use crate::segment::Span;
+use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
+
+/// The share from which on a verb is sure to be a cue, and that from which on it is likely one.
+const SURE: f32 = 0.8;
+const LIKELY: f32 = 0.6;
 
 impl Trial<'_> {
     /// Where the parts of the content really end.
@@ -82,7 +88,58 @@ impl Trial<'_> {
             is_cue: &is_cue,
             is_open: &|unit| unit.quotation.is_some_and(|index| !self.claimed[index]),
             is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
+            joined_cue: &|at| self.joined_cue(&units[at..range.end]),
         })
+    }
+
+    /// *said the bridge was safe but warned that it was old*: how sure a verb behind a joining
+    /// word, in the tense of this cue, is one before what follows it, from 0 to 2.
+    fn joined_cue(&self, units: &[Unit]) -> usize {
+        use UnitKind as K;
+        let behind = match units {
+            [join, rest @ ..] if matches!(join.kind, K::Coordinator | K::But) => rest,
+            _ => return 0,
+        };
+        let behind = match behind {
+            [adverb, rest @ ..] if adverb.kind == K::Adverb => rest,
+            _ => behind,
+        };
+        let [verb, next, ..] = behind else { return 0 };
+        let is_finite = |unit: &Unit| unit.kind == K::Finite;
+        let cue = self.place.cue().filter(|cue| is_finite(cue));
+        if !is_finite(verb) || cue.is_none_or(|cue| self.tense(cue) != self.tense(verb)) {
+            return 0;
+        }
+        match self.share_before(verb, next) {
+            share if share >= SURE => 2,
+            share if share >= LIKELY => 1,
+            _ => 0,
+        }
+    }
+
+    /// The tag of a verb; *called* alone is a participle to the tagger now and then.
+    fn tense(&self, verb: &Unit) -> Tag {
+        match self.analysis.reading.tag(verb.head) {
+            Tag::Participle => Tag::Past,
+            tag => tag,
+        }
+    }
+
+    /// How often a verb is a cue before such a unit.
+    fn share_before(&self, verb: &Unit, next: &Unit) -> f32 {
+        use UnitKind as K;
+        let Some(form) = self.analysis.cue_form(verb) else {
+            return 0.0;
+        };
+        let share = |frame: &str| form.takes(Frame::of(frame)).unwrap_or_default();
+        match next.kind {
+            K::That => share("that"),
+            K::Question => share("question"),
+            K::Infinitive => share("infinitive"),
+            K::Preposition => share(&self.word_of(next)),
+            K::Fragment | K::Running | K::Stopped | K::Exclaimed => share("quotation"),
+            _ => share("clause").max(share("object")),
+        }
     }
 
     /// Where the first quotation with a cue of its own begins inside these units.

@@ -57,6 +57,8 @@ pub(super) struct Stretch<'a> {
     pub is_open: &'a dyn Fn(&Unit) -> bool,
     /// Whether the rules of [`super::extent`] see an end there.
     pub is_ruled: &'a dyn Fn(usize) -> bool,
+    /// What [`Around::joined_cue`] says of a joining word.
+    pub joined_cue: &'a dyn Fn(usize) -> usize,
 }
 
 /// No content is looked ahead of further.
@@ -340,6 +342,7 @@ impl Stretch<'_> {
             pause_ahead,
             quotations: course.quotations(at, self),
             is_ruled: (self.is_ruled)(at),
+            joined_cue: (self.joined_cue)(at),
         }
     }
 

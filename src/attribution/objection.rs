@@ -109,6 +109,23 @@ impl Trial<'_> {
             })
     }
 
+    /// *The bridge closed, according to Ann Lee, the mayor*: the clause in front is what she says.
+    pub(super) fn is_behind_clause(&self) -> bool {
+        use UnitKind as K;
+        let (Some(content), Some(cue)) = (&self.matched.content[0], self.place.cue) else {
+            return false;
+        };
+        let units = self.place.units;
+        let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+        units[cue].kind == K::According
+            && content.start > cue
+            && self.matched.content[1].is_none()
+            && cue > 0
+            && units[cue - 1].kind == K::Comma
+            && units[..cue].iter().any(is_verb)
+            && !units[content.clone()].iter().any(is_verb)
+    }
+
     /// *Live: council ‘broke’*: a single word that is no name elsewhere names a sort of article.
     pub(super) fn is_label_of_piece(&self) -> bool {
         let (None, Some(source), Some(content)) = (

@@ -6,7 +6,7 @@
 use crate::lexicon::Vocabulary;
 
 /// What the signs look at; the name is the first column of `endings.csv`.
-pub(super) const LOOKS: [&str; 23] = [
+pub(super) const LOOKS: [&str; 24] = [
     "always",
     "in frame",
     "unit",
@@ -30,6 +30,7 @@ pub(super) const LOOKS: [&str; 23] = [
     "by rule",
     "quotation before and ahead in frame",
     "unit by quotation before and ahead",
+    "joined cue by whether a verb stands before",
 ];
 
 /// Frames that contents end differently in; the last two stand for all others.
@@ -143,6 +144,8 @@ pub(super) struct Around {
     pub quotations: usize,
     /// Whether the rules see an end.
     pub is_ruled: bool,
+    /// How sure the verb behind a joining word is a cue beside that of the content, from 0 to 2.
+    pub joined_cue: usize,
 }
 
 /// Signs of a unit and of whether a verb stands in front of it.
@@ -232,6 +235,10 @@ impl Around {
         }
         if self.is_ruled {
             note(Sign::of(20, [0; 3]));
+        }
+        if self.joined_cue > 0 {
+            let joined = Sign::of(23, [0; 3]);
+            note(joined.number(2 * self.joined_cue + usize::from(self.verb)));
         }
     }
 }

@@ -62,6 +62,7 @@ impl Trial<'_> {
             || self.pattern.has_topic && !self.is_said_of_topic()
             || self.is_occasion()
             || self.is_parenthesis()
+            || self.is_behind_clause()
             || self.is_label_of_piece()
             || self.lacks_by_or_as()
         {

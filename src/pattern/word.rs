@@ -118,6 +118,12 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
     },
+    // With its subject and verb in front.
+    Word {
+        name: "SUBJECT-CLAUSE",
+        part: Part::Content,
+        letters: "(?:p|[nN]r?(?:i[nNo])*)a*[vz][^.!;SX]*[SX]?",
+    },
     Word {
         name: "PHRASE",
         part: Part::Content,
@@ -384,6 +390,12 @@ pub(super) const WORDS: &[Word] = &[
         name: "ADVERBIAL",
         part: Part::None,
         letters: adverbials!(),
+    },
+    // *in a statement on Monday*
+    Word {
+        name: "IN-PLACE",
+        part: Part::None,
+        letters: "i[nN](?:i?[nNt])*?",
     },
     Word {
         name: "TIME",

@@ -1,5 +1,6 @@
 //! Whole quotations as units: *“No,”* is one, whatever stands in it.
 
+use super::verb::NAMING;
 use super::{Chunker, UnitKind};
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
@@ -64,10 +65,9 @@ impl Chunker<'_> {
     /// *her film, “Blue,”*, *a play called “The Blue Room,”*: what sort of work it is stands before.
     fn is_behind_work(&self) -> bool {
         let (units, count) = (&self.units, self.units.len());
-        let is_sign = units.last().is_some_and(|unit| {
-            unit.kind == UnitKind::Comma
-                || self.is(unit.head, &["called", "titled", "entitled", "named"])
-        });
+        let is_sign = units
+            .last()
+            .is_some_and(|unit| unit.kind == UnitKind::Comma || self.is(unit.head, &NAMING));
         let at = count.checked_sub(1 + usize::from(is_sign));
         at.is_some_and(|at| {
             units[at].kind == UnitKind::Noun && self.is(units[at].tokens.end - 1, &WORKS)

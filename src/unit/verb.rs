@@ -1,10 +1,20 @@
 //! Verb groups: *has repeatedly said*, *did not say*, *is expected*, *to say*.
 
-use super::{Chunker, UnitKind};
+use super::{Chunker, Unit, UnitKind};
 use crate::lexicon::Class;
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
+
+/// Verbs whose participles stand between a noun and its name.
+pub(super) const NAMING: [&str; 6] = [
+    "called",
+    "named",
+    "titled",
+    "entitled",
+    "dubbed",
+    "nicknamed",
+];
 
 impl Chunker<'_> {
     pub(super) fn starts_infinitive(&self, at: usize) -> bool {
@@ -44,6 +54,7 @@ impl Chunker<'_> {
                 UnitKind::Finite
             }
             UnitKind::Passive if self.is_feeling(main) => self.verb_kind(first, first),
+            UnitKind::Finite if at == main && self.gives_name(main) => UnitKind::Participle,
             kind => kind,
         };
         if kind == UnitKind::Finite {
@@ -59,6 +70,18 @@ impl Chunker<'_> {
             (unit.negated, unit.modal) = (negated, modal);
         }
         Some(end)
+    }
+
+    /// *A man named Pell stood up*: what is new to the reader is given its name.
+    fn gives_name(&self, verb: usize) -> bool {
+        let is_new = |unit: &Unit| {
+            unit.kind == UnitKind::Noun
+                && unit.tokens.end == verb
+                && self.is(unit.tokens.start, &["a", "an", "another"])
+        };
+        self.is(verb, &NAMING)
+            && self.tag(verb + 1) == Tag::Name
+            && self.units.last().is_some_and(is_new)
     }
 
     /// *is concerned* tells what its subject feels, *is alarmed by* what happens to it.
