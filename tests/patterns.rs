@@ -36,7 +36,7 @@ fn check_example(pattern: &Pattern, example: &str, before: &str) -> Option<Strin
         return None;
     }
     let all: Vec<Parts> = found.iter().map(Parts::from).collect();
-    let by: Vec<&str> = found.iter().map(|one| one.found_by.as_str()).collect();
+    let by: Vec<&str> = found.iter().map(|one| &*one.found_by).collect();
     let (wanted, got) = (
         marking::write(&text, &expected),
         marking::write(&text, &all),
