@@ -25,7 +25,7 @@ fn main() -> Result<()> {
         for (found, ..) in &extractor.quotes(&article).found {
             let right = (0..golds.len()).find(|&at| !taken[at] && agrees(found, &golds[at]));
             let count = counts
-                .entry((found.found_by.clone(), found.strength.name()))
+                .entry((found.found_by.to_string(), found.strength.name()))
                 .or_default();
             count.0 += 1;
             if let Some(at) = right {

@@ -52,7 +52,7 @@ impl Confidence {
 
     /// The share of such attributions that are right, from 0 to 1.
     pub fn of(&self, attribution: &Attribution) -> f64 {
-        let shares = self.shares.get(attribution.found_by.as_str());
+        let shares = self.shares.get(&*attribution.found_by);
         shares.map_or(UNMEASURED, |shares| shares[attribution.strength as usize])
     }
 }

@@ -6,7 +6,7 @@
 
 use crate::Error;
 use crate::attribution::{Kind, Status};
-use crate::lexicon::{Key, ListFile, Vocabulary};
+use crate::lexicon::{ListFile, Vocabulary};
 use crate::segment::Document;
 use crate::unit::{Unit, UnitKind};
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -14,25 +14,20 @@ use std::hash::BuildHasher;
 
 /// What stands behind or before a cue and makes it one: *that* a clause, *for* something.
 ///
-/// It is asked for so often that it is a number.
+/// It is asked for so often that it is a number: a hash of its name, since no two of a few
+/// dozen names are expected to have the same one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Frame {
-    key: Key,
-    /// One of 64 bits: two frames with different bits are not the same.
-    bit: u64,
-}
+pub struct Frame(u64);
 
 impl Frame {
     /// The frame of that name.
     pub fn of(name: &str) -> Self {
-        let key = Key::of(name);
-        let bit = 1 << (FxBuildHasher.hash_one(key) % 64);
-        Self { key, bit }
+        Self(FxBuildHasher.hash_one(name))
     }
 
-    /// Its bit among those of [`CueForm::bits`].
+    /// One of 64 bits: two frames with different bits are not the same.
     pub(crate) fn bit(self) -> u64 {
-        self.bit
+        1 << (self.0 % 64)
     }
 }
 
@@ -42,8 +37,9 @@ pub struct CueList {
     forms: Vec<CueForm>,
     /// The places of all forms in `forms`.
     by_form: FxHashMap<Box<str>, usize>,
-    /// The same by the row of a word in `words.csv`.
-    by_row: Vec<Option<u32>>,
+    /// The same by the row of a word in `words.csv`, counted from 1; 0 where there
+    /// is none.
+    by_row: Vec<u32>,
     /// What holds for every verb: only lists made for measuring have it.
     any: Option<CueForm>,
 }
@@ -82,7 +78,7 @@ impl CueForm {
     }
 
     fn share(&self, frame: Frame) -> Option<f32> {
-        if self.bits & frame.bit == 0 {
+        if self.bits & frame.bit() == 0 {
             return None;
         }
         let found = self.frames.iter().find(|(known, _)| *known == frame);
@@ -97,7 +93,7 @@ impl CueForm {
         let frame = Frame::of(frame);
         let known = self.share(frame);
         self.frames.push((frame, share));
-        self.bits |= frame.bit;
+        self.bits |= frame.bit();
         known
     }
 }
@@ -143,8 +139,8 @@ impl CueList {
     fn index(&mut self, form: &str, at: usize, vocabulary: &Vocabulary) {
         self.by_form.insert(form.into(), at);
         if let Some(row) = vocabulary.row_of(form).filter(|_| form.is_ascii()) {
-            self.by_row.resize(self.by_row.len().max(row + 1), None);
-            self.by_row[row] = u32::try_from(at).ok();
+            self.by_row.resize(self.by_row.len().max(row + 1), 0);
+            self.by_row[row] = u32::try_from(at + 1).unwrap_or_default();
         }
     }
 
@@ -161,10 +157,9 @@ impl CueList {
 
     /// What the list knows of a form of one word, by its row in `words.csv`.
     pub fn form_of_row(&self, row: usize) -> Option<&CueForm> {
-        let known = self.by_row.get(row).copied().flatten();
-        known
-            .map(|at| &self.forms[at as usize])
-            .or(self.any.as_ref())
+        let known = self.by_row.get(row).copied().unwrap_or_default() as usize;
+        let known = known.checked_sub(1).map(|at| &self.forms[at]);
+        known.or(self.any.as_ref())
     }
 
     /// The entry of a form, which may be a new one.
@@ -221,12 +216,13 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
         let head = document.word(unit.head);
         words.iter().any(|word| word.eq_ignore_ascii_case(head))
     };
-    let verb_before = before.iter().rfind(|unit| unit.kind.is_verb());
-    let governor = verb_before.filter(|_| unit.kind == UnitKind::Infinitive);
-    let denied = verb_before.filter(|verb| {
-        unit.kind == UnitKind::Gerund && is_one_of(verb, &["denied", "denies", "deny"])
-    });
-    if denied.is_some() {
+    let verb_before = || before.iter().rfind(|unit| unit.kind.is_verb());
+    let governor = match unit.kind {
+        UnitKind::Infinitive => verb_before(),
+        _ => None,
+    };
+    let denies = |verb: &Unit| is_one_of(verb, &["denied", "denies", "deny"]);
+    if unit.kind == UnitKind::Gerund && verb_before().is_some_and(denies) {
         return Status::Negated;
     }
     if unit.negated || is_one_of(unit, &NEGATING) {

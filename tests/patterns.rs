@@ -19,7 +19,7 @@ fn check_example(pattern: &Pattern, example: &str, before: &str) -> Option<Strin
     let found = attributions(&text);
     let by_pattern: Vec<Parts> = found
         .iter()
-        .filter(|one| one.found_by == pattern.id)
+        .filter(|one| *one.found_by == *pattern.id)
         .map(Parts::from)
         .collect();
     let expected: Vec<Parts> = marked
@@ -36,7 +36,7 @@ fn check_example(pattern: &Pattern, example: &str, before: &str) -> Option<Strin
         return None;
     }
     let all: Vec<Parts> = found.iter().map(Parts::from).collect();
-    let by: Vec<&str> = found.iter().map(|one| one.found_by.as_str()).collect();
+    let by: Vec<&str> = found.iter().map(|one| &*one.found_by).collect();
     let (wanted, got) = (
         marking::write(&text, &expected),
         marking::write(&text, &all),
@@ -85,7 +85,7 @@ fn no_pattern_finds_anything_in_its_counter_examples() {
                 let found = attributions(&text);
                 let by_pattern: Vec<Parts> = found
                     .iter()
-                    .filter(|one| one.found_by == pattern.id)
+                    .filter(|one| *one.found_by == *pattern.id)
                     .map(Parts::from)
                     .collect();
                 let got = marking::write(&text, &by_pattern);
@@ -100,7 +100,7 @@ fn there_is_a_pattern_and_no_id_stands_twice() {
     let mut ids: Vec<&str> = extractor()
         .patterns()
         .iter()
-        .map(|pattern| pattern.id.as_str())
+        .map(|pattern| &*pattern.id)
         .collect();
     assert!(ids.len() > 10, "{ids:?}");
     ids.sort_unstable();

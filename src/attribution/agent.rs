@@ -56,7 +56,7 @@ impl Trial<'_> {
     }
 
     fn is_word(&self, at: Option<usize>, word: &str) -> bool {
-        at.is_some_and(|at| self.word_of(&self.place.units[at]) == word)
+        at.is_some_and(|at| self.has_word(&self.place.units[at], &[word]))
     }
 
     /// *was accused of “lying” by Ortiz*: who stands behind a content with a passive cue.

@@ -24,8 +24,7 @@ pub(super) struct Board<'a> {
     /// The attribution each quotation belongs to.
     pub owner: Vec<Option<usize>>,
     sentences: Sentences,
-    /// The attributions with a cue or a quotation in each sentence.
-    pub standing: Vec<Vec<usize>>,
+    standing: Standing,
 }
 
 impl<'a> Board<'a> {
@@ -34,10 +33,10 @@ impl<'a> Board<'a> {
         let owner = vec![None; analysis.quotations.len()];
         let mut board = Self {
             analysis,
-            found,
             owner,
-            standing: vec![Vec::new(); sentences.count],
+            standing: Standing::new(sentences.count, found.len()),
             sentences,
+            found,
         };
         for index in 0..board.found.len() {
             for at in 0..board.found[index].cue.len() {
@@ -63,9 +62,14 @@ impl<'a> Board<'a> {
         let Some(&sentence) = self.sentence(paragraph).get(unit) else {
             return;
         };
-        if self.standing[sentence].last() != Some(&index) {
-            self.standing[sentence].push(index);
+        if self.standing_in(sentence).next() != Some(index) {
+            self.standing.note(sentence, index);
         }
+    }
+
+    /// The attributions with a cue or a quotation in a sentence, the one noted last in front.
+    pub fn standing_in(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        self.standing.latest(sentence)
     }
 
     /// For each unit of a paragraph, the number of its sentence in the article.
@@ -127,11 +131,11 @@ impl<'a> Board<'a> {
     /// The attribution that a reader has in mind at the end of a sentence: the last one
     /// whose cue or quotation stands there outside the content of the others.
     pub fn speaking_in(&self, paragraph: usize, unit: usize) -> Option<usize> {
-        let here = &self.standing[*self.sentence(paragraph).get(unit)?];
-        let outer = here
-            .iter()
-            .copied()
-            .filter(|&index| !self.is_embedded(index, here));
+        let sentence = *self.sentence(paragraph).get(unit)?;
+        let mut here: Vec<usize> = self.standing_in(sentence).collect();
+        here.reverse();
+        let outer = here.iter().copied();
+        let outer = outer.filter(|&index| !self.is_embedded(index, &here));
         outer.max_by_key(|&index| {
             let attribution = &self.found[index];
             (
@@ -161,6 +165,38 @@ fn contains(content: &[Span], span: Span) -> bool {
 
 pub(super) fn ends_sentence(unit: &Unit) -> bool {
     matches!(unit.kind, UnitKind::End | UnitKind::MarkedEnd)
+}
+
+/// The attributions with a cue or a quotation in each sentence: a chain each, as most
+/// sentences have none.
+struct Standing {
+    /// The last link of each sentence, counted from 1, or 0.
+    last: Vec<u32>,
+    /// The attribution of each link, and the link before it.
+    links: Vec<(usize, u32)>,
+}
+
+impl Standing {
+    fn new(sentences: usize, attributions: usize) -> Self {
+        Self {
+            last: vec![0; sentences],
+            links: Vec::with_capacity(attributions),
+        }
+    }
+
+    fn note(&mut self, sentence: usize, attribution: usize) {
+        self.links.push((attribution, self.last[sentence]));
+        self.last[sentence] = u32::try_from(self.links.len()).unwrap_or_default();
+    }
+
+    fn latest(&self, sentence: usize) -> impl Iterator<Item = usize> {
+        let mut next = self.last[sentence];
+        std::iter::from_fn(move || {
+            let (attribution, before) = self.links[(next as usize).checked_sub(1)?];
+            next = before;
+            Some(attribution)
+        })
+    }
 }
 
 /// Which sentence each unit stands in.

@@ -19,7 +19,7 @@ pub(super) fn drop_embedded(found: &mut Vec<Attribution>) {
         .map(|index| match around[index] {
             // Each in the other: *The elite know that it is late, Ortiz said.*
             Some(outer) if contains(found, outer, index) => index > outer,
-            Some(_) => is_participle(&found[index]),
+            Some(_) => found[index].is_aside,
             None => true,
         })
         .collect();
@@ -56,13 +56,4 @@ fn outer_ones(found: &[Attribution]) -> Vec<Option<usize>> {
 fn contains(found: &[Attribution], other: usize, index: usize) -> bool {
     let cue = found[other].cue.first();
     cue.is_some_and(|cue| found[index].content.iter().any(|part| part.contains(*cue)))
-}
-
-fn is_participle(attribution: &Attribution) -> bool {
-    let form = &attribution.form;
-    form.form
-        .split(' ')
-        .next()
-        .is_some_and(|word| word.ends_with("ing"))
-        && matches!(form.frame.as_str(), "that" | "question" | "quotation")
 }

@@ -134,7 +134,7 @@ fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
         let last = all
             .rev()
             .take(4)
-            .find_map(|number| board.standing[number].last().copied())?;
+            .find_map(|number| board.standing_in(number).next())?;
         let attribution = &board.found[last];
         (open.unit == 0 && !attribution.quotations.is_empty())
             .then_some(attribution.source)

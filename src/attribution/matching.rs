@@ -10,7 +10,7 @@ use super::turn::{Turn, whole};
 use super::{Analysis, Attribution};
 use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
-use crate::pattern::{Demand, Letters, Memory, Pattern, Patterns, Stage};
+use crate::pattern::{Around, Demand, Letters, Memory, Pattern, Patterns, Stage, Wanted};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -37,7 +37,7 @@ pub(super) fn match_patterns(
         memory: &mut patterns.memory(),
         reports: Vec::new(),
         used: Vec::new(),
-        found: Vec::new(),
+        found: Vec::with_capacity(analysis.document.sentences.len()),
     };
     // What is said in a transcript is the speaker's, reports in it included.
     let turns: Vec<Span> = turns
@@ -114,44 +114,51 @@ impl<'a> Matcher<'a> {
 
     fn read_sentence(&mut self, units: &[Unit]) {
         self.letters.clear();
-        self.letters
-            .extend(units.iter().map(|unit| plain_letter(unit.kind)));
         self.cues.clear();
         self.quotations.clear();
         self.memory.begin_sentence();
         self.reports.clear();
         self.used.clear();
         for (at, unit) in units.iter().enumerate() {
-            self.quotations.extend(unit.quotation);
+            self.letters.push(plain_letter(unit.kind));
+            if let Some(quotation) = unit.quotation {
+                self.quotations.push(quotation);
+            }
             let letter = match unit.kind {
                 UnitKind::Noun => noun_letter(units, at),
                 kind => cue_letter(kind),
             };
             if let Some(letter) = letter {
-                let known = self.analysis.cue_form(unit);
                 self.cues.push(Cue {
                     at,
                     letter,
-                    known,
-                    before: Letters::default(),
-                    behind: Letters::default(),
+                    is_according: unit.kind == UnitKind::According,
+                    known: self.analysis.cue_form(unit),
+                    around: Around::default(),
                 });
             }
+        }
+        // Without a quotation only what the list knows can be a cue.
+        if self.quotations.is_empty() {
+            self.cues.retain(Cue::is_known);
         }
         self.look_around_cues();
     }
 
     /// Notes which letters stand in front of each cue and behind it.
     fn look_around_cues(&mut self) {
-        let (mut before, mut start) = (Letters::default(), 0);
+        let letters = &self.letters;
+        let (mut before, mut start) = (Letters::NONE, 0);
         for cue in &mut self.cues {
-            before = before.or(Letters::of(&self.letters[start..cue.at]));
-            (cue.before, start) = (before, cue.at);
+            before = before.or(Letters::of(&letters[start..cue.at]));
+            (cue.around.before, start) = (before, cue.at);
+            cue.around.last = cue.at.checked_sub(1).map(|last| letters[last]);
         }
-        let (mut behind, mut end) = (Letters::default(), self.letters.len());
+        let (mut behind, mut end) = (Letters::NONE, letters.len());
         for cue in self.cues.iter_mut().rev() {
-            behind = behind.or(Letters::of(&self.letters[cue.at + 1..end]));
-            (cue.behind, end) = (behind, cue.at + 1);
+            behind = behind.or(Letters::of(&letters[cue.at + 1..end]));
+            (cue.around.behind, end) = (behind, cue.at + 1);
+            cue.around.next = letters.get(cue.at + 1).copied();
         }
     }
 
@@ -186,20 +193,20 @@ impl<'a> Matcher<'a> {
 
     /// Tries the patterns of a stage, in their order, with one unit as the cue.
     fn match_cue(&mut self, stage: Stage, turn: Turn, place: Place<'_>, cue: Cue<'a>) {
-        let is_according = place.units[cue.at].kind == UnitKind::According;
-        if stage == Stage::KnownCue && cue.known.is_none() && !is_according {
+        if stage == Stage::KnownCue && !cue.is_known() {
             return;
         }
         let plain = std::mem::replace(&mut self.letters[cue.at], cue.letter);
-        let quotations_only = !matches!(turn, Turn::Any | Turn::Weak);
+        let frames = cue.known.filter(|_| !cue.is_according);
+        let wanted = Wanted {
+            stage,
+            cue: Some(cue.letter),
+            frames: frames.map_or(u64::MAX, CueForm::bits),
+            quotations_only: !matches!(turn, Turn::Any | Turn::Weak),
+        };
         let patterns = self.patterns;
-        let beside = (Some(cue.letter), self.letters.get(cue.at + 1).copied());
-        let frames = cue.known.filter(|_| !is_according);
-        let bits = frames.map_or(u64::MAX, CueForm::bits);
-        for pattern in patterns.possible(stage, beside, bits) {
-            if (!quotations_only || pattern.claims_quotations())
-                && pattern.could_match(cue.before, cue.behind)
-                && self.may_take(place, cue, pattern)
+        for pattern in patterns.possible(wanted, cue.around) {
+            if self.may_take(place, cue, pattern)
                 && self.try_pattern(pattern, turn, place, cue.known)
             {
                 self.used.push(cue.at);
@@ -214,7 +221,7 @@ impl<'a> Matcher<'a> {
         let units = place.units;
         let takes = |frame| cue.known.is_some_and(|form| form.takes(frame).is_some());
         match pattern.demand() {
-            Demand::Frame(frame) => units[cue.at].kind == UnitKind::According || takes(frame),
+            Demand::Frame(frame) => cue.is_according || takes(frame),
             Demand::Preposition {
                 next: true,
                 passive,
@@ -237,11 +244,14 @@ impl<'a> Matcher<'a> {
             units,
             cue: None,
         };
-        let letters = Letters::of(&self.letters);
-        for pattern in patterns.possible(Stage::NoCue, (None, None), u64::MAX) {
-            if pattern.could_match(letters, letters)
-                && self.try_pattern(pattern, Turn::Any, place, None)
-            {
+        let wanted = Wanted {
+            stage: Stage::NoCue,
+            cue: None,
+            frames: u64::MAX,
+            quotations_only: false,
+        };
+        for pattern in patterns.possible(wanted, Around::none(&self.letters)) {
+            if self.try_pattern(pattern, Turn::Any, place, None) {
                 break;
             }
         }
@@ -298,11 +308,18 @@ struct Cue<'a> {
     at: usize,
     /// Its letter as the cue in question.
     letter: u8,
+    /// Whether it is *according to*, which always is a cue.
+    is_according: bool,
     /// What the list knows of its form.
     known: Option<&'a CueForm>,
-    /// The letters in front of it, and those behind.
-    before: Letters,
-    behind: Letters,
+    /// The letters around it.
+    around: Around,
+}
+
+impl Cue<'_> {
+    fn is_known(&self) -> bool {
+        self.known.is_some() || self.is_according
+    }
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.

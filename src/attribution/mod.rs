@@ -35,6 +35,7 @@ use crate::reading::Reading;
 use crate::segment::{Document, Span};
 use crate::unit::{Unit, units};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// How much of the content stands between marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,8 +90,11 @@ pub struct Attribution {
     /// Whether it is asserted to have happened.
     pub status: Status,
     /// The pattern or step that found it.
-    pub found_by: String,
-    /// The cue's main word in lower case, and the frame it was found in.
+    pub found_by: Arc<str>,
+    /// Whether it is the reporter’s again where it stands in other words: *adding that …*.
+    pub is_aside: bool,
+    /// The cue's main word in lower case, and the frame it was found in; only noted with lists
+    /// made for measuring.
     pub form: CueInFrame,
     /// How likely such a find is an attribution: see [`Strength`].
     pub strength: Strength,
@@ -252,7 +256,7 @@ pub fn attributions(
     sieves::run(analysis, &mut found);
     for attribution in found
         .iter_mut()
-        .filter(|found| found.found_by != transcript::FOUND_BY)
+        .filter(|found| *found.found_by != *transcript::FOUND_BY)
     {
         attribution.mode = mode(
             &attribution.content,

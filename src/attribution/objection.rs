@@ -47,7 +47,9 @@ impl Trial<'_> {
         use UnitKind as K;
         let units = &self.place.units[content.clone()];
         let is_saying = |pair: &[Unit]| {
-            pair[1].kind == K::Gerund && self.word_of(&pair[0]) == "as" && self.is_saying(&pair[1])
+            pair[1].kind == K::Gerund
+                && self.has_word(&pair[0], &["as"])
+                && self.is_saying(&pair[1])
         };
         let ends = |unit: &Unit| matches!(unit.kind, K::Comma | K::Wh | K::Finite | K::Passive);
         let end = units.iter().position(ends).unwrap_or(units.len());
@@ -103,7 +105,7 @@ impl Trial<'_> {
             && cue.start == source.end
             && source.start.checked_sub(1).is_some_and(|before| {
                 let unit = &self.place.units[before];
-                unit.kind == UnitKind::Preposition && self.word_of(unit) != "with"
+                unit.kind == UnitKind::Preposition && !self.has_word(unit, &["with"])
             })
     }
 
@@ -163,6 +165,6 @@ impl Trial<'_> {
         let source = self.matched.source.as_ref();
         source
             .and_then(|source| source.start.checked_sub(1))
-            .is_some_and(|before| self.word_of(&self.place.units[before]) == "as")
+            .is_some_and(|before| self.has_word(&self.place.units[before], &["as"]))
     }
 }

@@ -80,7 +80,8 @@ fn open_new(board: &mut Board<'_>, open: Open) {
         mode: Mode::Direct,
         kind: Kind::Speech,
         status: Status::Asserted,
-        found_by: found_by.to_owned(),
+        found_by: found_by.into(),
+        is_aside: false,
         form: CueInFrame::default(),
         weighed: None,
         possible_ends: Vec::new(),
@@ -107,10 +108,10 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             _ => {}
         }
         let cue = units[at].span;
-        let owner = board.standing[board.sentence(open.paragraph)[at]]
-            .iter()
-            .copied()
-            .find(|&index| {
+        let sentence = board.sentence(open.paragraph)[at];
+        let owner = board
+            .standing_in(sentence)
+            .filter(|&index| {
                 let attribution = &board.found[index];
                 let is_before = attribution
                     .content
@@ -121,7 +122,8 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
                         .cue
                         .last()
                         .is_some_and(|found| found.overlaps(cue))
-            });
+            })
+            .last();
         if owner.is_some() {
             let begins_part = at + 1 == open.unit
                 || matches!(
@@ -211,7 +213,7 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
             // A label names the speaker of its own quotation and of no other.
             owner.kind == Kind::Speech
                 && owner.source.is_some()
-                && owner.found_by != "quotation-label"
+                && *owner.found_by != *"quotation-label"
         })
 }
 

@@ -60,7 +60,8 @@ fn attribution(turn: Turn, paragraph: usize) -> Attribution {
         mode: Mode::Direct,
         kind: Kind::Speech,
         status: Status::Asserted,
-        found_by: FOUND_BY.to_owned(),
+        found_by: FOUND_BY.into(),
+        is_aside: false,
         form: CueInFrame::default(),
         weighed: None,
         possible_ends: Vec::new(),
@@ -111,6 +112,8 @@ fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
 /// *Q: When?*, *MS ORTIZ (via interpreter): No.*, *“PENCE: Look, …*
 fn turn(text: &str, paragraph: Span) -> Option<Turn> {
     let whole = paragraph.of(text);
+    // Most paragraphs are told by that alone.
+    memchr::memchr(b':', whole.as_bytes())?;
     let inside = whole.trim_start_matches(['"', '“', '‘', '\'']);
     let start = paragraph.end - inside.len();
     // No character takes more than four bytes.

@@ -15,6 +15,7 @@ use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// Of cues that are one more seldom in their frame, only what has a quotation is kept.
 const LEAST_SHARE_WITHOUT_QUOTATION: f32 = 0.28;
@@ -115,20 +116,38 @@ impl Trial<'_> {
             mode: Mode::Direct,
             kind: self.kind(source),
             status: self.status(),
-            found_by: self.pattern.id.clone(),
-            form: CueInFrame {
-                form: self
-                    .place
-                    .cue()
-                    .map_or_else(String::new, |unit| self.analysis.form_of(unit).into_owned()),
-                frame: frame.into_owned(),
-            },
+            found_by: Arc::clone(&self.pattern.id),
+            is_aside: self.is_aside(&frame),
+            form: self.form(&frame),
             strength,
             weighed,
             possible_ends,
             quotations,
             paragraph: self.place.paragraph,
         })
+    }
+
+    /// *adding that it was late*: a participle in front of what the reporter tells again.
+    fn is_aside(&self, frame: &str) -> bool {
+        let goes_on = matches!(frame, "that" | "question" | "quotation");
+        let is_participle = |cue: &Unit| {
+            let word = self.analysis.document.word(cue.head).as_bytes();
+            let ending = word.last_chunk::<3>();
+            ending.is_some_and(|ending| ending.eq_ignore_ascii_case(b"ing"))
+        };
+        goes_on && self.place.cue().is_some_and(is_participle)
+    }
+
+    /// The cue in its frame, as far as that is asked for.
+    fn form(&self, frame: &str) -> CueInFrame {
+        if !self.lexicon.cues.is_open() {
+            return CueInFrame::default();
+        }
+        let form = |cue| self.analysis.form_of(cue).into_owned();
+        CueInFrame {
+            form: self.place.cue().map(form).unwrap_or_default(),
+            frame: frame.to_owned(),
+        }
     }
 
     fn kind(&self, source: Option<Span>) -> Kind {
@@ -174,6 +193,11 @@ impl Trial<'_> {
 
     pub(super) fn word_of(&self, unit: &Unit) -> String {
         self.analysis.document.word(unit.head).to_lowercase()
+    }
+
+    /// Whether the main word of a unit is one of these, in any case.
+    pub(super) fn has_word(&self, unit: &Unit, words: &[&str]) -> bool {
+        self.analysis.reading.is(unit.head, words)
     }
 
     /// What speaks for the cue in a frame; nothing where people hardly ever take it for one.
@@ -254,8 +278,7 @@ impl Trial<'_> {
             .clone()
             .map(|range| match shares_subject {
                 true => self.quoted_one().unwrap_or_else(|| {
-                    let is_when =
-                        |unit: &Unit| matches!(self.word_of(unit).as_str(), "when" | "where");
+                    let is_when = |unit: &Unit| self.has_word(unit, &["when", "where"]);
                     let is_saying = |unit: &Unit| self.is_saying(unit);
                     nearer_subject(units, range, self.matched, is_when, is_saying)
                 }),
@@ -282,7 +305,7 @@ impl Trial<'_> {
         use UnitKind as K;
         let (units, cue) = (self.place.units, self.place.cue?);
         let behind_as =
-            units[cue].kind == K::Gerund && cue > 0 && self.word_of(&units[cue - 1]) == "as";
+            units[cue].kind == K::Gerund && cue > 0 && self.has_word(&units[cue - 1], &["as"]);
         let at = match units[..cue].iter().nth_back(1).map(|unit| unit.kind) {
             Some(K::Passive) => cue.checked_sub(3)?,
             _ => cue.checked_sub(2)?,
@@ -305,7 +328,7 @@ impl Trial<'_> {
         let agent = units.get(cue + 2)?;
         let is_agent = matches!(agent.kind, UnitKind::Name | UnitKind::Noun)
             && preposition.kind == UnitKind::Preposition
-            && matches!(self.word_of(preposition).as_str(), "by" | "from");
+            && self.has_word(preposition, &["by", "from"]);
         is_agent.then_some(agent.span)
     }
 

@@ -58,12 +58,30 @@ impl Scan {
     }
 
     /// Where what begins at `start` ends.
+    ///
+    /// Most searches are over after a letter or two, so that letters are walked here: a search
+    /// of the library takes longer to begin than that.
     pub fn end(&self, letters: &[u8], start: usize, memory: &mut Memory) -> Option<usize> {
+        let (dfa, cache) = (&self.dfa, memory.cache(self.number, &self.dfa));
         let input = Input::new(letters).range(start..).anchored(Anchored::Yes);
-        let cache = memory.cache(self.number, &self.dfa);
         // It gives up only where it is told to.
-        let found = self.dfa.try_search_fwd(cache, &input).ok().flatten();
-        found.map(|found| found.offset())
+        let mut state = dfa.start_state_forward(cache, &input).ok()?;
+        let mut end = None;
+        for (at, &letter) in letters.iter().enumerate().skip(start) {
+            state = dfa.next_state(cache, state, letter).ok()?;
+            // A match is told one letter late.
+            if state.is_match() {
+                end = Some(at);
+            } else if state.is_dead() {
+                return end;
+            }
+        }
+        let state = dfa.next_eoi_state(cache, state).ok()?;
+        if state.is_match() {
+            Some(letters.len())
+        } else {
+            end
+        }
     }
 
     /// The first place where what ends at `end` can begin.

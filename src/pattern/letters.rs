@@ -35,6 +35,8 @@ impl Letters {
     /// What stands for the start and the end of a sentence.
     pub(super) const NOTHING: u8 = 0;
     pub(super) const ALL: Self = Self(u64::MAX);
+    /// No letter: only the start or the end of a sentence.
+    pub const NONE: Self = Self(1 << BITS[Self::NOTHING as usize]);
 
     /// The letters of a sentence.
     pub fn of(letters: &[u8]) -> Self {

@@ -10,16 +10,19 @@ mod engine;
 mod form;
 mod letters;
 mod memory;
+mod needs;
 mod side;
 mod word;
 
 pub use letters::Letters;
 pub use memory::Memory;
+pub(crate) use needs::Around;
 
 use crate::Error;
 use crate::cue::Frame;
 use crate::lexicon::ListFile;
 use crate::unit::UnitKind;
+use needs::Needs;
 use regex_automata::util::pool::Pool;
 use serde::Deserialize;
 use side::{CUES, Side, Sides};
@@ -31,18 +34,11 @@ use toml::Spanned;
 #[derive(Debug)]
 pub struct Patterns {
     stages: [Vec<Pattern>; 3],
-    /// Those of a stage that could match at a place: see [`number`].
-    at_place: Vec<Vec<Candidate>>,
+    /// What each of them needs, apart from them: most are refused by that alone.
+    needs: [Vec<Needs>; 3],
+    /// The places in their stage of those that could match somewhere: see [`number`].
+    at_place: Vec<Vec<u16>>,
     memories: Pool<Memory>,
-}
-
-/// A pattern that could match at a place.
-#[derive(Debug, Clone, Copy)]
-struct Candidate {
-    /// Its place in its stage.
-    at: usize,
-    /// The bit of the frame that its cue must take; all of them if any will do.
-    bits: u64,
 }
 
 /// When a pattern is tried.
@@ -60,7 +56,7 @@ pub enum Stage {
 #[derive(Debug)]
 pub struct Pattern {
     /// Its name in `found_by`.
-    pub id: String,
+    pub id: Arc<str>,
     /// The frame its cue must take; empty where the form has no cue of its own.
     pub frame: String,
     /// Sentences it finds, in bracket marking.
@@ -81,9 +77,18 @@ pub struct Pattern {
     sides: Sides,
 }
 
-/// Where a pattern is tried: the letter of the cue, if there is one, and the letter behind it,
-/// if the sentence goes on.
-pub type Place = (Option<u8>, Option<u8>);
+/// Which patterns are tried.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// Those of this stage.
+    pub stage: Stage,
+    /// The letter of the cue, if there is one.
+    pub cue: Option<u8>,
+    /// The bits of the frames that the cue could take.
+    pub frames: u64,
+    /// Whether only those that claim quotations.
+    pub quotations_only: bool,
+}
 
 /// What a pattern asks of its cue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,35 +171,33 @@ impl Patterns {
         for stage in [Stage::KnownCue, Stage::AnyVerb, Stage::NoCue] {
             for cue in CUES.into_iter().map(Some).chain([None]) {
                 for next in letters.into_iter().chain([None]) {
-                    let patterns = stages[stage as usize].iter().enumerate();
-                    let fitting = patterns.filter(|(_, each)| each.could_stand((cue, next)));
-                    let candidates = fitting.map(|(at, pattern)| Candidate {
-                        at,
-                        bits: pattern.bits(),
-                    });
-                    at_place[number(stage, (cue, next))] = candidates.collect();
+                    let patterns = (0..).zip(&stages[stage as usize]);
+                    let fitting = patterns.filter(|(_, each)| each.could_stand(cue, next));
+                    at_place[number(stage, cue, next)] = fitting.map(|(at, _)| at).collect();
                 }
             }
         }
+        let needs = |patterns: &Vec<Pattern>| patterns.iter().map(Pattern::needs).collect();
         Self {
+            needs: stages.each_ref().map(needs),
             stages,
             at_place,
             memories: Pool::new(Memory::default),
         }
     }
 
-    /// The patterns of a stage that could match at this place of a sentence, in order of
-    /// priority; `bits` are those of the frames that the cue could take.
+    /// The patterns that could match where a cue stands, in order of priority.
+    #[inline]
     pub(crate) fn possible(
         &self,
-        stage: Stage,
-        place: Place,
-        bits: u64,
+        wanted: Wanted,
+        around: Around,
     ) -> impl Iterator<Item = &Pattern> {
-        let patterns = &self.stages[stage as usize];
-        let candidates = self.at_place[number(stage, place)].iter();
-        let fitting = candidates.filter(move |each| each.bits & bits != 0);
-        fitting.map(|each| &patterns[each.at])
+        let Wanted { stage, cue, .. } = wanted;
+        let (patterns, needs) = (&self.stages[stage as usize], &self.needs[stage as usize]);
+        let candidates = self.at_place[number(stage, cue, around.next)].iter();
+        let fitting = candidates.filter(move |&&at| needs[usize::from(at)].are_met(wanted, around));
+        fitting.map(|&at| &patterns[usize::from(at)])
     }
 
     /// What this thread has found with these patterns so far.
@@ -219,22 +222,21 @@ impl Pattern {
         self.demand
     }
 
-    /// The bit of the frame that its cue must take; all where that is not one alone.
-    fn bits(&self) -> u64 {
-        match self.demand {
+    /// What it needs at least.
+    fn needs(&self) -> Needs {
+        let frames = match self.demand {
             Demand::Frame(frame) => frame.bit(),
             Demand::None | Demand::Preposition { .. } => u64::MAX,
+        };
+        Needs {
+            frames,
+            claims_quotations: self.claims_quotations,
+            ..self.sides.needs()
         }
     }
 
-    fn could_stand(&self, (cue, next): Place) -> bool {
+    fn could_stand(&self, cue: Option<u8>, next: Option<u8>) -> bool {
         cue.is_none() || self.cues.has(cue) && self.sides.could_go_on(next)
-    }
-
-    /// Whether the letters in front of the cue and those behind it are what it needs: cheaper
-    /// to ask than where it matches.
-    pub fn could_match(&self, before: Letters, behind: Letters) -> bool {
-        self.sides.could_stand_between(before, behind)
     }
 
     /// Where it first matches, as ranges of units counted from the start of `letters`; the
@@ -248,8 +250,9 @@ impl Pattern {
 /// No cue has a seat of its own.
 const SEATS_OF_CUES: usize = CUES.len() + 1;
 
-/// The number of a place in a stage.
-fn number(stage: Stage, (cue, next): Place) -> usize {
+/// The number of a place in a stage: by the letter of the cue, if there is one, and the letter
+/// behind it, if the sentence goes on.
+fn number(stage: Stage, cue: Option<u8>, next: Option<u8>) -> usize {
     let seat = CUES.iter().position(|&letter| Some(letter) == cue);
     let seat = seat.unwrap_or(CUES.len());
     let next = next.unwrap_or(Letters::NOTHING) & 127;
@@ -290,7 +293,7 @@ fn compile(
     Ok(Pattern {
         demand,
         claims_quotations: is_of_quotations || stage != Stage::KnownCue,
-        id: table.id,
+        id: table.id.into(),
         frame: table.frame,
         examples: table.examples,
         not: table.not,

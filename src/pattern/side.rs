@@ -7,6 +7,7 @@
 
 use super::edge::{First, Last, edge, needed};
 use super::engine::{Groups, Scan, with_open_end};
+use super::needs::{Needed, Needs, without_cues};
 use super::{Letters, Match, Memory, Parts};
 use regex_automata::Anchored;
 use regex_syntax::ParserBuilder;
@@ -46,11 +47,20 @@ impl Sides {
         }
     }
 
-    /// Whether the letters in front of the cue and behind it are what the form needs.
-    pub fn could_stand_between(&self, before: Letters, behind: Letters) -> bool {
+    /// What letters it needs.
+    pub fn needs(&self) -> Needs {
+        let needed = |side: &Side| Needed::of(side.needs.iter().copied());
         match self {
-            Self::OfCue(front, back) => front.could_be_in(before) && back.could_be_in(behind),
-            Self::Whole(side) => side.could_be_in(before.or(behind).or(Letters::of(&CUES))),
+            Self::OfCue(before, behind) => Needs {
+                last: before.beside_cue,
+                before: needed(before),
+                behind: needed(behind),
+                ..Needs::default()
+            },
+            Self::Whole(side) => Needs {
+                beside: Needed::of(without_cues(&side.needs)),
+                ..Needs::default()
+            },
         }
     }
 
@@ -59,14 +69,10 @@ impl Sides {
         match self {
             Self::OfCue(before, behind) => {
                 let cue = cue?;
-                let last = cue.checked_sub(1).map(|at| letters[at]);
-                if !before.beside_cue.has(last) {
-                    return None;
-                }
                 // Cheaper to ask than what stands in front.
                 let head = behind.scan.end(letters, cue + 1, memory)?;
                 let find = |memory: &mut Memory| before.find_before(letters, cue, memory);
-                let mut found = memory.recall(before.number, cue, find)?;
+                let mut found = memory.recall(before.number, cue, find)?.clone();
                 add(cue..cue + 1, &mut found.cue);
                 Some(found.then(behind.find_behind(letters, cue + 1..head, memory)?))
             }
@@ -151,10 +157,6 @@ impl Side {
         })
     }
 
-    fn could_be_in(&self, letters: Letters) -> bool {
-        self.needs.iter().all(|any| any.meet(letters))
-    }
-
     /// The parts that stand in front of a cue.
     fn find_before(&self, letters: &[u8], cue: usize, memory: &mut Memory) -> Option<Match> {
         let start = self.scan.start(letters, cue + 1, memory)?;
@@ -197,12 +199,12 @@ impl Side {
         memory: &mut Memory,
     ) -> Option<Match> {
         let start = units.start;
-        let known = memory.known(self.number, at_edge, &letters[units.clone()]);
-        if let Some(known) = known {
-            return Some(known.moved(|at| start + at));
+        let known = memory.known(self.number, at_edge, letters, units.clone());
+        if known.is_some() {
+            return known;
         }
         let found = self.groups.find(letters, units, Anchored::Yes, memory)?;
-        memory.learn(found.moved(|at| at - start));
+        memory.learn(&found, start);
         Some(found)
     }
 }
@@ -222,17 +224,6 @@ impl Match {
         let parts = self.content.iter_mut().chain(&mut self.cue).flatten();
         let last = parts.chain(&mut self.source).max_by_key(|part| part.start);
         last.into_iter().for_each(|part| part.end = end);
-    }
-
-    /// The same parts elsewhere.
-    fn moved(&self, to: impl Fn(usize) -> usize) -> Self {
-        let part = |part: &Range<usize>| to(part.start)..to(part.end);
-        let parts = |parts: &Parts| parts.each_ref().map(|each| each.as_ref().map(part));
-        Self {
-            content: parts(&self.content),
-            source: self.source.as_ref().map(part),
-            cue: parts(&self.cue),
-        }
     }
 }
 

@@ -246,7 +246,8 @@ impl Shared<'_> {
         row.paragraph = self.places.paragraph(first.unwrap_or_default());
         [row.start, row.end] = whole(&row.spans.content);
         row.confidence = hundredths(share);
-        row.found_by.clone_from(&act.found_by);
+        row.found_by.clear();
+        row.found_by.push_str(&act.found_by);
         let whose = match row.speaker.is_empty() {
             true => &row.source,
             false => &row.speaker,

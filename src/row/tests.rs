@@ -15,6 +15,7 @@ fn act(text: &str, content: &[&str], source: &str, cue: &[&str]) -> Attribution 
         kind: Kind::Speech,
         status: Status::Asserted,
         found_by: "test".into(),
+        is_aside: false,
         form: Default::default(),
         strength: Default::default(),
         weighed: None,

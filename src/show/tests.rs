@@ -155,7 +155,8 @@ fn found(text: &str, words: &str, speaker: Speaker) -> (Attribution, Speaker, f6
         mode: Mode::Indirect,
         kind: Kind::Speech,
         status: Status::Asserted,
-        found_by: "a-step".to_owned(),
+        found_by: "a-step".into(),
+        is_aside: false,
         form: CueInFrame::default(),
         weighed: None,
         possible_ends: Vec::new(),
@@ -218,7 +219,7 @@ fn speakers_without_a_name_are_shown_by_what_is_known() {
 #[test]
 fn a_note_lets_no_control_character_through() {
     let evil = speaker("Lena\x1b[31m Ortiz", SpeakerKind::Person, "");
-    let note = note_on(|row| row.found_by = "a\u{9b}b".to_owned(), evil);
+    let note = note_on(|row| row.found_by = "a\u{9b}b".into(), evil);
     assert_eq!(
         note,
         "1 Lena␛[31m Ortiz (surname) · speech/indirect · 0.50 · a<U+009B>b"

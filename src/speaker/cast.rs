@@ -53,7 +53,8 @@ impl<'a> Cast<'a> {
     pub fn collect(reading: Reading<'a>, mentions: &[Mention]) -> Self {
         let mut cast = Self::new(reading, mentions);
         let (mut headings, mut loose) = (Vec::new(), Vec::new());
-        for (index, mention) in mentions.iter().enumerate() {
+        let names = mentions.iter().enumerate();
+        for (index, mention) in names.filter(|(_, mention)| mention.is_name()) {
             match mention.heading {
                 true => headings.push(index),
                 false => cast.meet(index, mentions, &mut loose),

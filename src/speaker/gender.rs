@@ -22,7 +22,9 @@ pub(super) fn learn(cast: &mut Cast<'_>, mentions: &[Mention]) {
     for sentence in sentences {
         let start = next;
         next += sentence.len();
-        if sentence[0].heading {
+        // Few sentences have a pronoun that tells.
+        let tells = |mention: &Mention| !mention.quoted && told(mention).is_some();
+        if sentence[0].heading || !sentence.iter().any(tells) {
             continue;
         }
         let Some((person, first)) = only_person(cast, sentence, start) else {

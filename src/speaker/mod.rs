@@ -95,6 +95,9 @@ impl<'a> Words<'a> {
 }
 
 fn resolve_words(reading: Reading<'_>, words: &[Words<'_>]) -> Vec<Speaker> {
+    if words.is_empty() {
+        return Vec::new();
+    }
     let mentions = mentions(reading);
     let sources = source::sources(reading, &mentions, words);
     let story = walk::walk(reading, &mentions, &sources, words);

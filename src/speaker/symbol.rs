@@ -6,7 +6,7 @@
 
 use super::name::{is_plain, write_key};
 use super::wording::Wording;
-use crate::lexicon::{Folded, Key, Lexicon};
+use crate::lexicon::{Folded, Key, Lexicon, Number, RoleKind};
 use crate::mention::{Mention, MentionKind};
 use crate::reading::{Reading, lower};
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -64,8 +64,8 @@ impl<'a> Symbols<'a> {
         };
         for mention in mentions {
             match mention.kind {
-                MentionKind::Role(_) => {
-                    symbols.read(reading, mention.tokens.start..described(reading, mention))
+                MentionKind::Role(kind) if !mention.absorbed => {
+                    symbols.read(reading, looked_up(reading, mention, kind));
                 }
                 MentionKind::Person(_) => {
                     symbols.read(reading, mention.title.clone());
@@ -251,6 +251,17 @@ impl<'a> Symbols<'a> {
 /// The key of a short name without marks and accents, told without writing it out.
 fn plain_key(word: &str) -> Option<Key> {
     is_plain(word).then(|| Key::of(word).lower()).flatten()
+}
+
+/// The words of a role by which somebody may be found: of a body its noun, of a document none.
+fn looked_up(reading: Reading<'_>, role: &Mention, kind: RoleKind) -> Range<usize> {
+    let Mention { tokens, core, .. } = role;
+    match kind {
+        RoleKind::Organisation => core.end - 1..core.end,
+        RoleKind::Document => 0..0,
+        RoleKind::Person if role.number != Number::Plural => tokens.start..described(reading, role),
+        RoleKind::Person | RoleKind::Group => tokens.clone(),
+    }
 }
 
 /// The end of the description that a role stands in.
