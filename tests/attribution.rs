@@ -949,3 +949,20 @@ fn of_two_verbs_in_a_row_the_likelier_cue_takes_the_content() {
     assert_marked("[source Ortiz] [cue promised] [content to drop the levy].");
     assert_marked("[source Ortiz] [cue refused to say] [content whether the levy was dead].");
 }
+
+#[test]
+fn one_label_that_answers_question_after_question_is_an_interview() {
+    let text = "**Why a bus depot?**\n\nORTIZ: The car broke down.\n\nI stayed.\n\n\
+                **A friend of yours left for good.**\n\nORTIZ: No.\n\n\
+                **And now?**\n\nORTIZ: Soup.";
+    assert_eq!(
+        said(text),
+        [
+            "Ortiz: The car broke down.\nI stayed",
+            "Ortiz: No",
+            "Ortiz: Soup"
+        ]
+    );
+    let notes = "NOTE: The car broke down.\n\nIt stayed.\n\nNOTE: No.\n\nNOTE: Soup.";
+    assert_eq!(said(notes), [""; 0]);
+}

@@ -53,7 +53,7 @@ fn in_a_pipe_parts_stand_in_brackets_and_notes_below() {
 “[content:1 We will win,]” [cue:1 said] [source:1 Mayor Lena Ortiz].
 [source:2 She] [cue:2 denied] [content:2 that Cole had lost].
     1 Lena Ortiz (full name) · speech/direct · 0.97 · quotation-cue-source
-    2 Lena Ortiz (pronoun) · speech/indirect · 0.96 · source-cue-that
+    2 Lena Ortiz (pronoun) · speech/indirect · 0.97 · source-cue-that
 "
     );
     show_files(&[("a.txt", WIN.as_bytes())], "a.txt")

@@ -5,6 +5,7 @@
 
 use super::trial::{Signal, Trial};
 use crate::cue::Frame;
+use crate::lexicon::Class;
 use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -117,12 +118,18 @@ impl Trial<'_> {
         };
         let units = self.place.units;
         let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+        // *The answer was, according to Ortiz, a mess*: what follows completes the verb.
+        let is_clause_and_comma = |units: &[Unit]| match units {
+            [before @ .., last, comma] => {
+                let is_be = self.analysis.reading.is_a(last.head, Class::Be);
+                comma.kind == K::Comma && !is_be && before.iter().chain([last]).any(is_verb)
+            }
+            _ => false,
+        };
         units[cue].kind == K::According
             && content.start > cue
             && self.matched.content[1].is_none()
-            && cue > 0
-            && units[cue - 1].kind == K::Comma
-            && units[..cue].iter().any(is_verb)
+            && is_clause_and_comma(&units[..cue])
             && !units[content.clone()].iter().any(is_verb)
     }
 

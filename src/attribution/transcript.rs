@@ -3,7 +3,8 @@
 //! Takes the paragraphs and gives one attribution for each labelled turn. In
 //! *ORTIZ: We will build it.* ¶ *Q: When?* the words behind the colon are verbatim
 //! speech although no mark says so. Only an article with several labels, one of them
-//! used again, is read that way: a single *Ortiz: deal is dead* is a headline.
+//! used again, is read that way, or with one in capitals behind question after question: a
+//! single *Ortiz: deal is dead* is a headline.
 
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
 use crate::segment::Span;
@@ -16,6 +17,8 @@ pub(super) const FOUND_BY: &str = "transcript-label";
 const LONGEST_LABEL: usize = 39;
 /// Fewer labelled paragraphs are no transcript.
 const LEAST_LABELS: usize = 3;
+/// The same for questions in front of one that answers.
+const LEAST_QUESTIONS: usize = 2;
 
 /// A paragraph's label and the words behind it.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +35,11 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
         return Vec::new();
     }
     let last = turns.iter().rposition(Option::is_some).unwrap_or(0);
+    let mut labels = turns.iter().flatten().map(|turn| turn.label.of(text));
+    let first = labels.next();
+    let is_interview = labels.all(|label| Some(label) == first);
+    // What stands in front of an answer asked for it.
+    let asks = |index: usize| is_interview && turns.get(index + 1).is_some_and(Option::is_some);
     let mut found: Vec<Attribution> = Vec::new();
     for (index, turn) in turns.iter().enumerate().take(last + 1) {
         let span = analysis.document.paragraphs[index].span;
@@ -39,7 +47,7 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
             (Some(turn), _) => found.push(attribution(*turn, index)),
             // Between two labels a paragraph without one goes on with the turn; a remark
             // in brackets is the transcriber's.
-            (None, Some(before)) if !text[span.start..].starts_with(['(', '[']) => {
+            (None, Some(before)) if !text[span.start..].starts_with(['(', '[']) && !asks(index) => {
                 before.content.push(span)
             }
             _ => {}
@@ -98,7 +106,8 @@ fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
     for turn in turns.iter().flatten() {
         *uses.entry(turn.label.of(text)).or_default() += 1;
     }
-    let again = uses.values().any(|&n| n >= 2) && uses.len() >= 2;
+    let several = uses.values().any(|&n| n >= 2) && uses.len() >= 2;
+    let again = several || one_answers(text, &turns, &uses);
     let counts = |turn: &Turn| {
         let label = turn.label.of(text);
         uses[label] >= 2 || !label.contains(char::is_lowercase)
@@ -107,6 +116,25 @@ fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
         .into_iter()
         .map(|turn| turn.filter(|turn| again && counts(turn)))
         .collect()
+}
+
+/// Whether one person in capitals answers questions that have no label.
+fn one_answers(text: &str, turns: &[Option<Turn>], uses: &BTreeMap<&str, usize>) -> bool {
+    const SHORTEST_NAME: usize = 3;
+    let is_shouted = |label: &str| {
+        label.len() >= SHORTEST_NAME && !label.contains(|letter: char| !letter.is_uppercase())
+    };
+    let answers = |turn: &&Turn| {
+        let before = text[..turn.label.start].trim_end();
+        is_question(before)
+    };
+    let answered = turns.iter().flatten().filter(answers).count();
+    uses.len() == 1 && uses.keys().all(|label| is_shouted(label)) && answered >= LEAST_QUESTIONS
+}
+
+/// *Why?*, *\*\*Why?\*\**
+fn is_question(paragraph: &str) -> bool {
+    paragraph.trim_end_matches(['*', '_', ' ']).ends_with('?')
 }
 
 /// *Q: When?*, *MS ORTIZ (via interpreter): No.*, *“PENCE: Look, …*

@@ -267,7 +267,7 @@ impl Walker<'_> {
                 })
             }
             () if words.any(|at| reading.is_capital(at)) => Some(any),
-            () if reading.is(start, &["former"]) => Some(any),
+            () if reading.is(start, &["former", "retired"]) => Some(any),
             () if reading.is(noun, &CALLINGS) => Some(Bearer {
                 excluded: &[&OFFICES, &STAFF],
                 alone: (!speaks).then_some(1),
