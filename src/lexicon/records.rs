@@ -7,7 +7,7 @@ use super::facts::Facts;
 use super::key::Key;
 use super::vocabulary::Known;
 use crate::tag::Tagging;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 /// What is known of a word in one of its spellings. Other memory than this is not asked for
 /// most tokens: in a table of this size, every place that is looked at costs more than the
@@ -42,11 +42,11 @@ impl Record {
 /// The words by their keys.
 ///
 /// Every token is looked up here. What is asked for often was noted early, so that it lies
-/// together, and the slots are small.
+/// together.
 #[derive(Debug)]
 pub(super) struct Records {
-    /// Places in `all`; 0 where there is none. A power of two.
-    slots: Vec<u32>,
+    /// Places in `all`.
+    places: FxHashMap<Key, u32>,
     pub(super) all: Vec<Record>,
 }
 
@@ -56,7 +56,7 @@ impl Records {
         let mut all = Vec::with_capacity(words + 1);
         all.push(Record::default());
         Self {
-            slots: vec![0; (2 * words + 1).next_power_of_two()],
+            places: FxHashMap::with_capacity_and_hasher(words, FxBuildHasher),
             all,
         }
     }
@@ -64,15 +64,8 @@ impl Records {
     /// What is known of the word with this key.
     #[inline]
     pub(super) fn get(&self, key: Key) -> Option<&Record> {
-        let mut slot = self.first_slot(key);
-        while self.slots[slot] != 0 {
-            let record = &self.all[self.slots[slot] as usize];
-            if record.key == key {
-                return Some(record);
-            }
-            slot = self.next_slot(slot);
-        }
-        None
+        let place = self.places.get(&key)?;
+        self.all.get(*place as usize)
     }
 
     /// The number of the word with this key.
@@ -82,28 +75,13 @@ impl Records {
 
     /// Notes a spelling that is not known yet.
     pub(super) fn insert(&mut self, record: Record) {
-        let mut slot = self.first_slot(record.key);
-        while self.slots[slot] != 0 {
-            slot = self.next_slot(slot);
-        }
-        self.slots[slot] = self.next_id();
+        self.places.insert(record.key, self.next_id());
         self.all.push(record);
     }
 
     /// The number that the next word has.
     pub(super) fn next_id(&self) -> u32 {
         u32::try_from(self.all.len()).unwrap_or_default()
-    }
-
-    #[inline]
-    fn first_slot(&self, key: Key) -> usize {
-        // The upper bits, of which there are enough for four thousand million slots.
-        (key.spread() >> 32) as usize & (self.slots.len() - 1)
-    }
-
-    #[inline]
-    fn next_slot(&self, slot: usize) -> usize {
-        (slot + 1) & (self.slots.len() - 1)
     }
 }
 

@@ -168,9 +168,10 @@ fn opens_in_capitals(reading: Reading<'_>, core: &Range<usize>) -> bool {
     let is_capital = |letter: char| letter.is_uppercase();
     let (first, last) = (reading.word(core.start), reading.word(core.end - 1));
     let opens = || {
-        let mut paragraphs = reading.document.paragraphs.iter();
         let start = reading.document.tokens[core.start].span.start;
-        paragraphs.any(|paragraph| paragraph.span.start == start)
+        let paragraphs = &reading.document.paragraphs;
+        let found = paragraphs.binary_search_by_key(&start, |paragraph| paragraph.span.start);
+        found.is_ok()
     };
     core.len() > 1
         && first.len() >= SHORTEST
