@@ -171,6 +171,9 @@ impl Reader<'_> {
             front.person = true;
             return self.read_unknown(front, name);
         }
+        if !front.person && self.is_one_of_a_side(at..end) {
+            return Some(end);
+        }
         if !front.person && self.is_body(at..end) && !self.is_full_name(at..end) {
             let (start, end) = (front.start.unwrap_or(at), self.body_end(end));
             return Some(self.push_body(start..end, MentionKind::Organisation));
@@ -193,6 +196,16 @@ impl Reader<'_> {
             false => Evidence::Looks,
         };
         Some(self.push_person(&front, at..end, evidence))
+    }
+
+    /// *a Rural Alliance TD*: names the side, not the one who sits for it.
+    fn is_one_of_a_side(&self, run: Range<usize>) -> bool {
+        const SEATS: [&str; 6] = ["mp", "td", "msp", "mep", "mla", "mlc"];
+        let reading = self.reading;
+        let before = run.start.checked_sub(1);
+        let is_any = before.is_some_and(|at| reading.is(at, &["a", "an", "one", "another"]));
+        let sits = |at: usize| reading.is(at, &SEATS);
+        is_any && (sits(run.end) || run.len() > 1 && sits(run.end - 1))
     }
 
     fn push_person(&mut self, front: &Front, name: Range<usize>, evidence: Evidence) -> usize {

@@ -190,3 +190,12 @@ fn the_capitals_that_open_an_article_are_none_of_the_name() {
         ["Jan Trelawney", "Jan Trelawney"]
     );
 }
+
+#[test]
+fn one_of_a_side_who_has_a_seat_is_nobody_with_a_name() {
+    assert_eq!(
+        names("{One Rural Alliance TD} objected. {A Blue Harbour MP} did not. {A Tidal MSP} left."),
+        ["", "", ""]
+    );
+    assert_eq!(names("{Niamh Quill TD} objected."), ["Niamh Quill"]);
+}
