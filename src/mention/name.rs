@@ -200,12 +200,15 @@ impl Reader<'_> {
 
     /// *a Rural Alliance TD*: names the side, not the one who sits for it.
     fn is_one_of_a_side(&self, run: Range<usize>) -> bool {
-        const SEATS: [&str; 6] = ["mp", "td", "msp", "mep", "mla", "mlc"];
         let reading = self.reading;
         let before = run.start.checked_sub(1);
         let is_any = before.is_some_and(|at| reading.is(at, &["a", "an", "one", "another"]));
-        let sits = |at: usize| reading.is(at, &SEATS);
-        is_any && (sits(run.end) || run.len() > 1 && sits(run.end - 1))
+        let is_seat = |at: usize| {
+            at < self.place.tokens.end
+                && self.facts(at).title
+                && reading.word(at).chars().all(char::is_uppercase)
+        };
+        is_any && (is_seat(run.end) || run.len() > 1 && is_seat(run.end - 1))
     }
 
     fn push_person(&mut self, front: &Front, name: Range<usize>, evidence: Evidence) -> usize {

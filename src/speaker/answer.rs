@@ -52,7 +52,8 @@ impl Story<'_> {
         if is_common(known) {
             return Speaker {
                 kind: known.kind,
-                role: self.phrase(index),
+                // *it* is the company as well.
+                role: known.name.to_string(),
                 found_by: "unnamed",
                 ..Speaker::default()
             };
