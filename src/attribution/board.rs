@@ -105,6 +105,26 @@ impl<'a> Board<'a> {
         self.stand(owner, open.paragraph, self.analysis.quotations[index].span);
     }
 
+    /// Lets the content of an attribution go on to an open quotation and end with it.
+    pub fn extend(&mut self, open: Open, owner: usize) {
+        let Some(index) = self.units(open.paragraph)[open.unit].quotation else {
+            return;
+        };
+        self.owner[index] = Some(owner);
+        let quotation = self.analysis.quotations[index].span;
+        let attribution = &mut self.found[owner];
+        if let Some(last) = attribution.content.last_mut() {
+            // A content that is one quotation alone has left its marks out.
+            let before = attribution.quotations.last();
+            let before = before.map(|&before| self.analysis.quotations[before]);
+            let start = before.filter(|before| before.inside == *last);
+            let start = start.map_or(last.start, |before| before.span.start);
+            *last = Span::new(start, quotation.end);
+        }
+        attribution.quotations.push(index);
+        self.stand(owner, open.paragraph, quotation);
+    }
+
     /// The units of the sentence that ends just before `unit`.
     pub fn sentence_before(&self, paragraph: usize, unit: usize) -> Option<Range<usize>> {
         let last = unit

@@ -41,9 +41,40 @@ impl Trial<'_> {
         let endings = &self.lexicon.endings;
         let end = match endings.is_open() || range.is_empty() {
             true => trim(range.end),
-            false => self.stretch(range, frame, |stretch| endings.end(stretch, trim)),
+            false => {
+                let end = self.stretch(range.clone(), frame, |stretch| endings.end(stretch, trim));
+                match self.joined_verb(frame, range.start..end, range.end) {
+                    Some(verb) => self.stretch(verb..range.end, frame, |stretch| {
+                        endings.end(stretch, |end| extent::trim(units, verb..end).end)
+                    }),
+                    None => end,
+                }
+            }
         };
         start..end.max(start)
+    }
+
+    /// *said Rome and Paris have “an accord”*: a clause has a verb, and what *and* joins to a
+    /// phrase without one is part of its subject.
+    fn joined_verb(&self, frame: &str, content: Range<usize>, limit: usize) -> Option<usize> {
+        use UnitKind as K;
+        let units = self.place.units;
+        let is_clause = frame == "clause" || frame == "that";
+        let is_phrase = |unit: &Unit| matches!(unit.kind, K::Name | K::Noun | K::That | K::Comma);
+        if !is_clause || content.is_empty() || !units[content.clone()].iter().all(is_phrase) {
+            return None;
+        }
+        let joins = units[content.end..limit]
+            .iter()
+            .take_while(|unit| matches!(unit.kind, K::Comma | K::Coordinator))
+            .count();
+        let rest = content.end + joins;
+        let is_joined = joins > 0
+            && rest + 1 < limit
+            && units[rest - 1].kind == K::Coordinator
+            && matches!(units[rest].kind, K::Name | K::Noun)
+            && matches!(units[rest + 1].kind, K::Finite | K::Passive);
+        is_joined.then_some(rest + 1)
     }
 
     /// As far as a content may go by the quotations in it and behind it, and by the clause that
@@ -54,7 +85,35 @@ impl Trial<'_> {
             true => extent::before_main_verb(units, range),
             false => range,
         };
-        extent::of_quotations(units, extent::before_report(units, range, report))
+        let range = extent::before_report(units, range, report);
+        let range = extent::before_with(units, range, &|unit| self.is_cue(unit));
+        let is_asked = self
+            .place
+            .cue()
+            .is_some_and(|cue| cue.kind == UnitKind::Participle);
+        let range = match is_asked {
+            true => extent::before_main_clause(units, range),
+            false => range,
+        };
+        let range = match self.is_phrase_to(&range) {
+            true => extent::before_finite(units, range),
+            false => range,
+        };
+        extent::of_quotations(units, range)
+    }
+
+    /// Whether a cue inside a clause takes a phrase, or a verb without a subject, for its content:
+    /// *A man who called a judge “a clown” has been fined*.
+    fn is_phrase_to(&self, range: &Range<usize>) -> bool {
+        let is_embedded = self.is_relative()
+            || self
+                .place
+                .cue()
+                .is_some_and(|cue| cue.kind == UnitKind::Gerund);
+        let is_clause = self.place.cue().is_some_and(|cue| self.is_saying(cue));
+        let that = self.place.units.get(range.start).map(|unit| unit.kind);
+        is_embedded && !is_clause && that != Some(UnitKind::That)
+            || is_embedded && that == Some(UnitKind::Infinitive)
     }
 
     /// *Ortiz, who said …*: the sentence goes on behind the content.

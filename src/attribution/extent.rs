@@ -37,6 +37,14 @@ pub(super) fn before_report(
         return range;
     };
     let before = report.checked_sub(1).map(|at| units[at].kind);
+    // *was told that he would go when he shouted: “No!”*
+    let is_finite = |unit: &Unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Passive);
+    if before == Some(UnitKind::Subordinator)
+        && report > range.start + 1
+        && units[range.start..report - 1].iter().any(is_finite)
+    {
+        return range.start..report - 1;
+    }
     let is_set_off = before.is_some_and(|kind| is_loose(kind) || kind == UnitKind::Semicolon);
     match is_set_off {
         true => range.start..report,
@@ -53,6 +61,69 @@ pub(super) fn before_main_verb(units: &[Unit], range: Range<usize>) -> Range<usi
     };
     let comma = units[range.clone()].windows(2).position(goes_on);
     range.start..comma.map_or(range.end, |comma| range.start + comma)
+}
+
+/// Ends a content in front of what others say beside it: *fell to the floor, with Cole calling it
+/// “a shame”*.
+pub(super) fn before_with(
+    units: &[Unit],
+    range: Range<usize>,
+    is_cue: &dyn Fn(&Unit) -> bool,
+) -> Range<usize> {
+    use UnitKind as K;
+    let is_phrase =
+        |unit: &&Unit| matches!(unit.kind, K::Name | K::Noun | K::Preposition | K::Bracket);
+    let is_beside = |at: usize| {
+        let others = units[at + 1..range.end]
+            .iter()
+            .take_while(is_phrase)
+            .count();
+        units[at].kind == K::Comma
+            && others > 1
+            && units[at + 1].kind == K::Preposition
+            && units
+                .get(at + 1 + others)
+                .is_some_and(|verb| verb.kind == K::Gerund && is_cue(verb))
+            && units[at + 1 + others..range.end]
+                .iter()
+                .any(|unit| unit.kind.is_quotation())
+    };
+    let end = (range.start + 1..range.end).find(|&at| is_beside(at));
+    range.start..end.unwrap_or(range.end)
+}
+
+/// Ends a content in front of the clause that it only introduces: *Asked if she would go, she
+/// smiled*.
+pub(super) fn before_main_clause(units: &[Unit], range: Range<usize>) -> Range<usize> {
+    use UnitKind as K;
+    let is_main = |at: usize| match &units[at..range.end] {
+        [comma, subject, verb, ..] => {
+            comma.kind == K::Comma
+                && matches!(subject.kind, K::Name | K::Noun | K::Pronoun)
+                && matches!(verb.kind, K::Finite | K::Passive)
+        }
+        _ => false,
+    };
+    let end = (range.start + 1..range.end).find(|&at| is_main(at));
+    range.start..end.unwrap_or(range.end)
+}
+
+/// Ends a content in front of the verb of the clause around it, which stands right behind a
+/// quotation or a phrase that narrows it down: *called a judge “a clown” in court has been fined*.
+pub(super) fn before_finite(units: &[Unit], range: Range<usize>) -> Range<usize> {
+    use UnitKind as K;
+    let is_phrase =
+        |unit: &&Unit| matches!(unit.kind, K::Preposition | K::Noun | K::Name | K::Time);
+    let is_over = |at: usize| {
+        let phrase = units[at..range.end].iter().take_while(is_phrase).count();
+        let verb = units[at + phrase..range.end].first();
+        units[at - 1].kind == K::Fragment
+            && at - 1 > range.start
+            && (phrase == 0 || units[at].kind == K::Preposition)
+            && verb.is_some_and(|verb| matches!(verb.kind, K::Finite | K::Passive))
+    };
+    let end = (range.start + 1..range.end).find(|&at| is_over(at));
+    range.start..end.unwrap_or(range.end)
 }
 
 /// Leaves out what does not belong to a content when it stands at its end.

@@ -31,7 +31,9 @@ pub(super) fn is_speech(board: &Board<'_>, open: Open) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
     (board.is_whole_sentence(open) || subject_before_colon(board, open).is_some())
         && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
-        && (unit.tokens.len() >= 7 || turn_before(board, open).is_some())
+        && (unit.tokens.len() >= 7
+            || unit.tokens.len() >= 5 && subject_before_colon(board, open).is_some()
+            || turn_before(board, open).is_some())
 }
 
 /// *“We will win.”* ¶ *– Lena Ortiz, mayor*
@@ -116,12 +118,41 @@ fn behind_from<'u>(board: &Board<'_>, sentence: &'u [Unit]) -> Option<&'u Unit> 
 fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
     let range = board.sentence_before(open.paragraph, open.unit)?;
     let units = &board.units(open.paragraph)[range];
-    let subject = units
-        .first()
-        .filter(|unit| matches!(unit.kind, UnitKind::Name | UnitKind::Pronoun))?;
-    let verb = units.get(1).filter(|unit| unit.kind == UnitKind::Finite)?;
+    if units.iter().any(|unit| unit.kind.is_quotation()) {
+        return None;
+    }
+    let (subject, verb) = last_subject(units)?;
     let declines = verb.negated && board.analysis.document.word(verb.tokens.start) == "did";
-    (!declines && !units.iter().any(|unit| unit.kind.is_quotation())).then_some(subject.span)
+    (!declines).then_some(subject.span)
+}
+
+/// The last person who is the subject of a clause, with its verb: *Before I go, she has a
+/// question*, *Lee, whose cafe is small, is a fan*, *Is she calm?*
+fn last_subject(units: &[Unit]) -> Option<(&Unit, &Unit)> {
+    use UnitKind as K;
+    let is_subject = |unit: &Unit| matches!(unit.kind, K::Name | K::Pronoun);
+    let opens = |at: usize| at == 0 || matches!(units[at - 1].kind, K::Comma | K::Semicolon);
+    let behind = |at: usize| match units.get(at + 1)?.kind {
+        K::Finite => units.get(at + 1),
+        // What commas set off behind a name at the start of its sentence.
+        K::Comma if at == 0 => {
+            let aside = units.iter().rposition(|unit| unit.kind == K::Comma)?;
+            units.get(aside + 1).filter(|unit| unit.kind == K::Finite)
+        }
+        _ => None,
+    };
+    let plain = |at: usize| {
+        let verb = behind(at).filter(|_| opens(at) && is_subject(&units[at]))?;
+        Some((&units[at], verb))
+    };
+    let asked = |at: usize| {
+        let verb = at.checked_sub(1).map(|before| &units[before])?;
+        let is_asked = verb.kind == K::Finite && (at == 1 || units[at - 2].kind == K::Question);
+        (is_asked && is_subject(&units[at])).then_some((&units[at], verb))
+    };
+    (0..units.len())
+        .rev()
+        .find_map(|at| plain(at).or_else(|| asked(at)))
 }
 
 /// *“No,” Ortiz said.* ¶ *“Why not?” Cole asked.* ¶ *“I have had enough.”*: the speaker of

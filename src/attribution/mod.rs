@@ -5,10 +5,12 @@
 //! *“No,” said Ortiz. “Never.”* is one attribution with two parts of content.
 
 mod agent;
+mod bearer;
 mod board;
 mod content;
 mod embedding;
 mod ending;
+mod extension;
 mod extent;
 mod guess;
 mod kind;

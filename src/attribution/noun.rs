@@ -54,6 +54,8 @@ pub(super) fn noun_letter(units: &[Unit], at: usize) -> Option<u8> {
     let is_in = before(1) == Some(K::Preposition);
     let is_cue = match kind(next) {
         Some(K::That) => true,
+        // *chants of “No more”*
+        Some(K::Preposition) if next == at + 1 && is_quotation(next + 1) => true,
         Some(K::Finite) if is_set_off(next + 1) => true,
         _ if before(1) == Some(K::Finite) => before(2).is_some_and(K::is_quotation),
         _ if is_in && next == at + 1 => {

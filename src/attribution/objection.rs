@@ -5,9 +5,9 @@
 
 use super::trial::{Signal, Trial};
 use crate::cue::Frame;
-use crate::lexicon::Class;
+use crate::lexicon::{Class, Role, RoleKind};
 use crate::tag::Tag;
-use crate::unit::{Unit, UnitKind};
+use crate::unit::{CRIES, Unit, UnitKind};
 use std::ops::Range;
 
 /// How much more often an infinitive has to be a cue than the verb in front of it.
@@ -106,8 +106,18 @@ impl Trial<'_> {
             && cue.start == source.end
             && source.start.checked_sub(1).is_some_and(|before| {
                 let unit = &self.place.units[before];
-                unit.kind == UnitKind::Preposition && !self.has_word(unit, &["with"])
+                unit.kind == UnitKind::Preposition
+                    && !self.has_word(unit, &["with"])
+                    && !(self.pattern.frame == "quotation" && self.are_people(source))
             })
+    }
+
+    /// *met by protesters chanting “No”*: people can only be the ones who do.
+    fn are_people(&self, phrase: &Range<usize>) -> bool {
+        let unit = &self.place.units[phrase.start];
+        let role = self.analysis.reading.facts(unit.head).role;
+        let is_person = |role: Role| matches!(role.kind, RoleKind::Person | RoleKind::Group);
+        unit.kind == UnitKind::Noun && role.is_some_and(is_person)
     }
 
     /// *The bridge closed, according to Ann Lee, the mayor*: the clause in front is what she says.
@@ -151,6 +161,60 @@ impl Trial<'_> {
                 .vocabulary
                 .row_of(&self.word_of(unit))
                 .is_some()
+    }
+
+    /// *After the interview concluded, Cole said …*: a comma ends the clause that *after* opens.
+    pub(super) fn is_circumstance(&self) -> bool {
+        use UnitKind as K;
+        let (Some(source), Some(cue)) = (&self.matched.source, self.place.cue) else {
+            return false;
+        };
+        let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
+        let opener = source.start.checked_sub(1).and_then(kind);
+        let behind = self.matched.content[0]
+            .as_ref()
+            .map(|content| content.start);
+        self.pattern.frame == "clause"
+            && opener == Some(K::Subordinator)
+            && kind(cue + 1) == Some(K::Comma)
+            && behind == Some(cue + 1)
+    }
+
+    /// Whether what no list knows is no talk: *plates of “Rex”*, *cut the price to “hold”*.
+    pub(super) fn lacks_talk(&self) -> bool {
+        let Some(cue) = self.place.cue else {
+            return false;
+        };
+        let has = |at: usize, words: &[&str]| self.has_word(&self.place.units[at], words);
+        match &*self.pattern.id {
+            "noun-of-quotation" => !(has(cue, &CRIES) && has(cue + 1, &["of"])),
+            "source-verb-to-quoted" => {
+                let told = &self.place.units[cue + 1];
+                !(matches!(told.kind, UnitKind::Object | UnitKind::Name)
+                    || self.are_people(&(cue + 1..cue + 2)))
+            }
+            _ => false,
+        }
+    }
+
+    /// *Polls err - Ann Lee: “They do.”*: the quotation belongs to the label behind the dash.
+    pub(super) fn is_over_label(&self) -> bool {
+        use UnitKind as K;
+        let (Some(content), Some(cue)) = (&self.matched.content[0], self.place.cue) else {
+            return false;
+        };
+        let units = self.place.units;
+        let is_label = |label: &[Unit]| match label {
+            [dash, name, colon, quotation, ..] => {
+                dash.kind == K::Dash
+                    && name.kind == K::Name
+                    && colon.kind == K::Colon
+                    && quotation.kind.is_quotation()
+            }
+            _ => false,
+        };
+        let end = (content.end + 1).min(units.len());
+        content.end > cue && units[cue..end].windows(4).any(is_label)
     }
 
     /// *Asked about the vote, she said …*, *When asked, she said …*: the reporter's words.

@@ -5,9 +5,9 @@
 //! Rome. “Never.”* the second quotation goes on with the first.
 
 use super::board::{Board, Open, ends_sentence};
-use super::guess;
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
+use super::{extension, guess};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 
@@ -33,6 +33,10 @@ pub(super) fn run(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
     let mut board = Board::new(analysis, found);
     for open in open {
         if !board.is_open(open) {
+            continue;
+        }
+        if let Some(owner) = extension::owner(&board, open) {
+            board.extend(open, owner);
             continue;
         }
         match SIEVES.iter().find_map(|sieve| sieve(&board, open)) {
@@ -162,7 +166,26 @@ fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
         .or_else(|| board.is_whole_sentence(open).then_some(open.unit))
         .or_else(|| fills_sentence(board, open).then_some(open.unit))?;
     let before = board.sentence_before(open.paragraph, first)?;
-    board.speaking_in(open.paragraph, before.start)
+    let owner = board.speaking_in(open.paragraph, before.start)?;
+    // *Asked if it was late, she smiled. “Yes.”*: the question was somebody else's.
+    let is_asked = board.found[owner].found_by.starts_with("asked-");
+    let is_over = is_asked || is_over(board, owner, &board.units(open.paragraph)[before]);
+    (!is_over).then_some(owner)
+}
+
+/// *Ortiz hailed the deal, while Cole was cautious.*: somebody else acts at the end of a sentence.
+fn is_over(board: &Board<'_>, owner: usize, sentence: &[Unit]) -> bool {
+    use UnitKind as K;
+    let attribution = &board.found[owner];
+    let parts = attribution.content.iter().chain(&attribution.cue);
+    let end = parts.map(|part| part.end).max().unwrap_or_default();
+    let behind = &sentence[sentence.partition_point(|unit| unit.span.start < end)..];
+    behind.windows(4).any(|units| {
+        units[0].kind == K::Comma
+            && units[1].kind == K::Subordinator
+            && units[2].kind == K::Name
+            && units[3].kind == K::Finite
+    })
 }
 
 /// The first unit of a sentence in which only words that join it to the one before stand in

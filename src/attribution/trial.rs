@@ -61,9 +61,12 @@ impl Trial<'_> {
             || self.pattern.behind_as && !self.is_behind_as()
             || self.pattern.has_topic && !self.is_said_of_topic()
             || self.is_occasion()
+            || self.is_circumstance()
             || self.is_parenthesis()
             || self.is_behind_clause()
             || self.is_label_of_piece()
+            || self.is_over_label()
+            || self.lacks_talk()
             || self.lacks_by_or_as()
         {
             return None;
@@ -232,6 +235,9 @@ impl Trial<'_> {
         let (Signal::Share(share), Some(cue)) = (signal, self.place.cue) else {
             return Verdict::Likely(Strength::Strong);
         };
+        if self.is_what_bears() {
+            return Verdict::Likely(Strength::Fair);
+        }
         let find = Find {
             reading: self.analysis.reading,
             pattern: &self.pattern.id,
@@ -277,11 +283,14 @@ impl Trial<'_> {
             .source
             .clone()
             .map(|range| match shares_subject {
-                true => self.quoted_one().unwrap_or_else(|| {
-                    let is_when = |unit: &Unit| self.has_word(unit, &["when", "where"]);
-                    let is_saying = |unit: &Unit| self.is_saying(unit);
-                    nearer_subject(units, range, self.matched, is_when, is_saying)
-                }),
+                true => self
+                    .quoted_one()
+                    .or_else(|| self.bearer())
+                    .unwrap_or_else(|| {
+                        let is_when = |unit: &Unit| self.has_word(unit, &["when", "where"]);
+                        let is_saying = |unit: &Unit| self.is_saying(unit);
+                        nearer_subject(units, range, self.matched, is_when, is_saying)
+                    }),
                 false => range,
             });
         let cue = self.matched.cue.iter().flatten();
@@ -289,6 +298,7 @@ impl Trial<'_> {
         if let (Some(governor), Some(first)) = (self.governor(), cue.first_mut()) {
             first.start = governor.span.start;
         }
+        let source = source.map(|range| self.beside_as(range));
         Some((source.map(|range| trimmed(units, range)), cue))
     }
 

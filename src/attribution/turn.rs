@@ -52,7 +52,12 @@ impl Turn {
             && units[content.start].kind.is_quotation()
             && cue.start > 0
             && units[cue.start - 1].kind == K::Preposition;
-        let is_set_off = is_set_off || is_quoted_as_saying;
+        // *a sign that read “No”*: so it is behind a relative and its verb.
+        let source = matched.source.as_ref();
+        let is_on_thing = source.is_some_and(|source| {
+            units[source.start].kind == K::Wh && source.end == cue.start && cue.end == content.start
+        }) && units[content.clone()].iter().all(is_quoted);
+        let is_set_off = is_set_off || is_quoted_as_saying || is_on_thing;
         match self {
             _ if content.end <= cue.start && is_over_before(units, content) => false,
             Turn::QuotationCue => is_set_off && content.end <= cue.start,
@@ -98,11 +103,28 @@ pub(super) fn nearer_subject(
     let says = |at: usize| units[source.end..at].iter().any(&is_saying);
     let opens = |at: usize| match kind(at) {
         Some(K::Comma) => is_participle || !says(at),
+        // *“… from his view,” Cole added, saying …*
+        Some(K::Running | K::Exclaimed) => is_participle,
         Some(K::Dash | K::Semicolon) => !says(at),
         Some(K::Subordinator | K::Coordinator | K::But) => is_participle && !says(at),
         Some(K::Question) => is_participle && !says(at) && is_when(&units[at]),
         _ => false,
     };
+    let is_absolute = |at: usize| match kind(at) {
+        Some(K::Dash | K::Semicolon) => true,
+        Some(K::Coordinator) => {
+            at > 0 && kind(at - 1).is_some_and(|kind| kind.is_quotation() || kind == K::Comma)
+        }
+        _ => false,
+    };
+    // *They issued a statement – Ortiz saying she was glad …*
+    if is_participle
+        && cue >= source.end + 2
+        && kind(cue - 1) == Some(K::Name)
+        && is_absolute(cue - 2)
+    {
+        return cue - 1..cue;
+    }
     (source.end..cue.saturating_sub(2))
         .rfind(|&at| {
             opens(at)

@@ -43,7 +43,7 @@ macro_rules! apposition {
 /// What stands between signs and is left out of the source: *, who took office in May,*.
 macro_rules! aside {
     () => {
-        "(?:,(?:[wgieashjo]|v[hs])[^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
+        "(?:,(?:[wgieashjo]|v[hsi])[^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
     };
 }
 
@@ -135,6 +135,12 @@ pub(super) const WORDS: &[Word] = &[
         name: "PHRASE",
         part: Part::Content,
         letters: "(?:[at]*[nNopjFQgei][^.!;SX]*[SX]?|[SX])",
+    },
+    // *dared the town to “come and see”*
+    Word {
+        name: "TO-QUOTED",
+        part: Part::Content,
+        letters: "b[FQSX][^.!;SX]*[SX]?",
     },
     // *the death as “unexplained”*
     Word {
@@ -303,6 +309,11 @@ pub(super) const WORDS: &[Word] = &[
     },
     Word {
         name: "BY",
+        part: Part::None,
+        letters: "i",
+    },
+    Word {
+        name: "OF",
         part: Part::None,
         letters: "i",
     },

@@ -59,10 +59,31 @@ fn ends_here(text: &str, all: &[Token], at: usize, next: usize, end: usize) -> b
         }
         TokenKind::Word => {
             let word = all[next].span.of(text);
-            !is_initial(all[at].span, text) && OPENERS.contains(&word)
+            !is_initial(all[at].span, text)
+                && (OPENERS.contains(&word) || opens_speech(text, &all[..end], next))
         }
         _ => false,
     }
+}
+
+/// Whether a mark opens speech rather than a nickname: *in Troy, N.Y. “Nobody slept,”* but
+/// *Sen. “Bud” Cole*.
+fn opens_speech(text: &str, all: &[Token], mark: usize) -> bool {
+    /// The most words that somebody is called by.
+    const NICKNAME: usize = 3;
+    let is_mark = |token: &Token| token.kind == TokenKind::Mark;
+    let [first, rest @ ..] = &all[mark..] else {
+        return false;
+    };
+    let opens = is_mark(first)
+        && rest.first().is_some_and(|next| {
+            first.span.end == next.span.start && !next.span.of(text).starts_with(char::is_lowercase)
+        });
+    let words = rest.iter().take(NICKNAME + 1);
+    opens
+        && !words
+            .take_while(|token| matches!(token.kind, TokenKind::Word | TokenKind::Mark))
+            .any(is_mark)
 }
 
 fn is_initial(span: Span, text: &str) -> bool {

@@ -10,6 +10,8 @@ mod quotation;
 mod small;
 mod verb;
 
+pub(crate) use quotation::CRIES;
+
 use crate::lexicon::{Class, Known};
 use crate::reading::Reading;
 use crate::segment::{Paragraph, Span};
@@ -192,6 +194,7 @@ pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<U
     let mut at = paragraph.tokens.start;
     while at < paragraph.tokens.end {
         at = chunker.push_unit(at);
+        chunker.close_sentence(at);
     }
     chunker.units
 }
@@ -236,6 +239,9 @@ impl Chunker<'_> {
                     && !self.opens_pair(at) =>
             {
                 self.push_joint(at)
+            }
+            Tag::To if self.starts_quoted_infinitive(at) => {
+                self.push(UnitKind::Infinitive, at..at + 1, at)
             }
             Tag::To if !self.starts_infinitive(at) => {
                 self.push(UnitKind::Preposition, at..at + 1, at)

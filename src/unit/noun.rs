@@ -91,6 +91,8 @@ impl Chunker<'_> {
                 }
                 Tag::Name | Tag::Noun => !self.is_new_phrase(at, next, head),
                 Tag::Adjective | Tag::Number => !(head.is_some_and(|head| self.is_time(head))),
+                // *the campaign of the man from Ohio saying Cole was late*
+                Tag::Gerund if head.is_some() && self.is_cue_of_quotations(next) => false,
                 Tag::Participle | Tag::Gerund => next > at && self.leads_to_noun(next + 1),
                 Tag::Adverb => {
                     self.leads_to_noun(next + 1)
@@ -260,12 +262,20 @@ impl Chunker<'_> {
     }
 
     #[inline]
-    fn is_time(&self, at: usize) -> bool {
+    pub(super) fn is_time(&self, at: usize) -> bool {
         self.is_a(at, Class::Time) && (self.tag(at) != Tag::Name || self.is_calendar_name(at))
     }
 
     fn is_calendar_name(&self, at: usize) -> bool {
-        is_calendar_name(self.word(at)) && !self.is_surname(at)
+        is_calendar_name(self.word(at)) && !self.is_surname(at) && !self.is_given_name(at)
+    }
+
+    /// *Jan Weir*: a short month has its stop in front of another name.
+    fn is_given_name(&self, at: usize) -> bool {
+        self.word(at).len() == 3
+            && !self.is(at, &["may"])
+            && self.tag(at + 1) == Tag::Name
+            && !is_calendar_name(self.word(at + 1))
     }
 
     /// *Mr. May*, *Leland March*: a month behind a name or a title is part of the name.

@@ -39,10 +39,29 @@ impl Chunker<'_> {
             last.is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
         };
         if is_written_as_title(inside)
+            && !self.is_behind_cry()
             && (inside.contains(' ') && !opens && is_behind_thing() || self.is_behind_work())
         {
             self.quotation += 1;
-            return Some(self.push(UnitKind::Name, at..end, end - 1));
+            let next = self.push(UnitKind::Name, at..end, end - 1);
+            if inside.ends_with(',') {
+                self.push_empty(UnitKind::Comma, next);
+            }
+            return Some(next);
+        }
+        if self.is_title_of_show(inside) {
+            self.quotation += 1;
+            let next = self.push(UnitKind::Name, at..end, end - 1);
+            while self.sentence_end().is_some_and(|last| last < next - 1) {
+                self.sentence += 1;
+            }
+            if inside.ends_with(',') {
+                self.push_empty(UnitKind::Comma, next);
+            } else if self.sentence_end() == Some(next - 1) {
+                self.sentence += 1;
+                self.push_empty(UnitKind::End, next);
+            }
+            return Some(next);
         }
         let kind = ending(inside);
         let next = self.push(kind, at..end, at);
@@ -57,7 +76,7 @@ impl Chunker<'_> {
         let ended = matches!(kind, UnitKind::Stopped | UnitKind::Exclaimed);
         if ended && self.sentence_end() == Some(next - 1) {
             self.sentence += 1;
-            self.push_marked_end(next);
+            self.push_empty(UnitKind::MarkedEnd, next);
         }
         Some(next)
     }
@@ -74,9 +93,43 @@ impl Chunker<'_> {
         })
     }
 
-    fn push_marked_end(&mut self, token: usize) {
+    /// *chants of “Four More Years”*: what many shout has capitals in some papers.
+    fn is_behind_cry(&self) -> bool {
+        let [.., noun, of] = &self.units[..] else {
+            return false;
+        };
+        self.is(of.head, &["of"]) && self.is(noun.head, &CRIES)
+    }
+
+    /// *on “Meet the Press.”*, *told “Fox and Friends,”*, *NBC’s “Today in Rome.”*: several words
+    /// with capitals, where somebody speaks or is told something.
+    fn is_title_of_show(&self, inside: &str) -> bool {
+        let words = inside.strip_suffix(['.', ',']).unwrap_or(inside);
+        let capitals = words
+            .split(' ')
+            .filter(|word| word.starts_with(char::is_uppercase));
+        if capitals.take(2).count() < 2 || !is_written_as_title(words) {
+            return false;
+        }
+        let Some(last) = self.units.last() else {
+            return false;
+        };
+        let is_possessive = || self.tag(last.tokens.end - 1) == Tag::Possessive;
+        match last.kind {
+            UnitKind::Preposition => self.is(last.head, &["on"]),
+            UnitKind::Finite | UnitKind::Gerund => {
+                self.is(last.head, &["told", "telling", "tells"])
+            }
+            UnitKind::Name => is_possessive(),
+            UnitKind::Noun => self.is(last.tokens.end - 1, &WORKS),
+            _ => false,
+        }
+    }
+
+    /// A sign that stands inside the marks in front of it.
+    pub(super) fn push_empty(&mut self, kind: UnitKind, token: usize) {
         let at = self.units.last().map_or(0, |unit| unit.span.end);
-        self.push(UnitKind::MarkedEnd, token..token, token);
+        self.push(kind, token..token, token);
         if let Some(unit) = self.units.last_mut() {
             unit.span = Span::new(at, at);
         }
@@ -135,6 +188,12 @@ impl Chunker<'_> {
             .is_some_and(|q| q.depth == 0 && q.span.start == start)
     }
 }
+
+/// What many say at once, or somebody says again and again.
+pub(crate) const CRIES: [&str; 14] = [
+    "calls", "chant", "chanting", "chants", "chorus", "choruses", "cries", "cry", "heckles",
+    "roars", "shouts", "screams", "whispers", "yells",
+];
 
 /// What has a title of its own.
 const WORKS: [&str; 28] = [

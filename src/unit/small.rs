@@ -37,6 +37,17 @@ impl Chunker<'_> {
         self.push(kind, at..at + 1, at)
     }
 
+    /// Ends a sentence whose last word keeps its stop: *in Troy, N.Y. The crowd left.*
+    pub(super) fn close_sentence(&mut self, next: usize) {
+        if next >= self.end || self.sentence_end().is_none_or(|last| last + 1 != next) {
+            return;
+        }
+        if self.reading.kind(next - 1) == TokenKind::Word {
+            self.sentence += 1;
+            self.push_empty(UnitKind::End, next);
+        }
+    }
+
     fn is_closer(&self, at: usize) -> bool {
         let kind = self.reading.document.tokens[at].kind;
         kind.ends_sentence() || matches!(kind, TokenKind::Mark | TokenKind::Close)
@@ -65,6 +76,8 @@ impl Chunker<'_> {
 
     pub(super) fn push_joint(&mut self, at: usize) -> usize {
         let kind = match self.tag(at) {
+            // *a sign that read “No”*: a clause behind *that* has a subject.
+            Tag::That if self.is_relative_that(at) => UnitKind::Wh,
             Tag::That => UnitKind::That,
             // No relative *that* follows a comma: *said, after a pause, that she would go*.
             Tag::Wh if self.is(at, &["that"]) && self.is_behind_comma(at) => UnitKind::That,
@@ -122,6 +135,19 @@ impl Chunker<'_> {
         let is_finite = |at| matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal);
         behind
             .is_some_and(|end| is_finite(end) || self.tag(end) == Tag::Adverb && is_finite(end + 1))
+    }
+
+    /// *that* between a noun and a finite verb in front of a quotation or its sign.
+    fn is_relative_that(&self, at: usize) -> bool {
+        let is_behind_noun = self
+            .units
+            .last()
+            .is_some_and(|unit| unit.kind == UnitKind::Noun);
+        let is_finite = matches!(self.tag(at + 1), Tag::Past | Tag::Present);
+        is_behind_noun
+            && self.is(at, &["that"])
+            && (is_finite || self.is(at + 1, &["read"]))
+            && self.leads_to_quotation(at + 2)
     }
 
     /// *that* between two verbs is no relative: *said that was a mistake*.

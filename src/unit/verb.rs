@@ -26,6 +26,14 @@ impl Chunker<'_> {
         self.tag(next) == Tag::Base
     }
 
+    /// *vowed to “take our fight” to the towns*: the verb stands between marks.
+    pub(super) fn starts_quoted_infinitive(&self, at: usize) -> bool {
+        at + 2 < self.end
+            && self.quotation_at(at + 1).is_some()
+            && self.tag(at + 2) == Tag::Base
+            && self.word(at + 2).starts_with(char::is_lowercase)
+    }
+
     /// Auxiliaries, adverbs and the main verb behind them.
     pub(super) fn push_verb_group(&mut self, at: usize) -> Option<usize> {
         let mut next = at;
@@ -107,6 +115,9 @@ impl Chunker<'_> {
         while next < at + 4 && (self.tag(next) == Tag::Adverb || self.is_a(next, Class::Inserted)) {
             next += 1;
         }
+        if self.is_a(at, Class::Have) {
+            next = self.behind_time(next);
+        }
         let fits = match self.tag(at) {
             Tag::Modal | Tag::To => self.tag(next) == Tag::Base,
             _ if self.is_a(at, Class::Do) => self.tag(next) == Tag::Base,
@@ -117,6 +128,19 @@ impl Chunker<'_> {
             }
         };
         fits.then_some(next)
+    }
+
+    /// *has in the past described*, *had for years denied*: a phrase of time inside a verb group.
+    fn behind_time(&self, at: usize) -> usize {
+        if self.tag(at) != Tag::Preposition {
+            return at;
+        }
+        let is_small = |next: &usize| {
+            matches!(self.tag(*next), Tag::Determiner | Tag::Adjective) && !self.is_time(*next)
+        };
+        let time = (at + 1..at + 3).find(|next| !is_small(next)).unwrap_or(at);
+        let end = (time..time + 3).find(|next| !self.is_time(*next));
+        end.filter(|&end| end > time).unwrap_or(at)
     }
 
     fn is_negation(&self, tokens: Range<usize>) -> bool {

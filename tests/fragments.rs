@@ -1,0 +1,155 @@
+//! Quotations in mid-sentence, and quotations that only their surroundings give to somebody.
+//!
+//! Each case is the least form of a fault that an invented page showed.
+
+mod common;
+
+use common::{quoted, rows, said};
+
+/// Source and words of everything with a quotation: `his chief aide | she is “new”`.
+fn sources(text: &str) -> Vec<String> {
+    let quoted = rows(text)
+        .into_iter()
+        .filter(|row| row.mode.as_str() != "indirect");
+    quoted
+        .map(|row| format!("{} | {}", row.source, row.quote))
+        .collect()
+}
+
+#[test]
+fn an_abbreviation_in_front_of_speech_ends_its_sentence() {
+    let text =
+        "“It was a bad night,” Lena Ortiz said at a rally in Troy, N.Y. “Nobody slept at all.”";
+    let found = quoted(text);
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("Nobody slept at all"), "{found:?}");
+}
+
+#[test]
+fn a_nickname_behind_a_title_ends_no_sentence() {
+    assert_eq!(
+        said("The levy is dead, said Sen. “Bud” Cole."),
+        ["“Bud” Cole: The levy is dead"]
+    );
+}
+
+#[test]
+fn a_phrase_of_time_may_stand_inside_a_verb_group() {
+    assert_eq!(
+        sources("Lena Ortiz, who has in the past described Cole as “a clown,” left."),
+        ["who | Cole as “a clown,”"]
+    );
+}
+
+#[test]
+fn who_has_just_spoken_is_the_one_who_adds() {
+    assert_eq!(
+        sources(
+            "The mayor would play “the old card,” Lena Ortiz said, adding that it “is worn out.”"
+        )[1],
+        "Lena Ortiz | that it “is worn out.”"
+    );
+}
+
+#[test]
+fn each_of_two_says_something_behind_a_dash() {
+    let found = sources(
+        "Both men issued a note – Ortiz saying he was “very happy” and Cole calling it a “great day.”",
+    );
+    assert!(found[0].starts_with("Ortiz | "), "{found:?}");
+}
+
+#[test]
+fn the_verb_of_a_promise_may_stand_between_marks() {
+    assert_eq!(
+        sources("Lena Ortiz vowed to “take our fight” to the towns."),
+        ["Lena Ortiz | to “take our fight” to the towns"]
+    );
+}
+
+#[test]
+fn the_title_of_a_show_is_nobodys_words() {
+    assert_eq!(
+        said("“We will win,” Lena Ortiz said on “Meet the Town.” “It is late.”"),
+        ["Lena Ortiz: We will win,\u{20}[…] It is late"]
+    );
+    assert_eq!(
+        said("“We will win,” Lena Ortiz told “Town and Country,” and left."),
+        ["Lena Ortiz: We will win"]
+    );
+}
+
+#[test]
+fn what_stands_on_a_thing_is_said_by_the_thing() {
+    let found = sources("Lena Ortiz held up a sign saying “Farmers feed the world.”");
+    assert_eq!(found, ["a sign | Farmers feed the world."]);
+    let found = sources("Lena Ortiz held up a sign that read “Farmers feed the world.”");
+    assert_eq!(found, ["that | Farmers feed the world."]);
+}
+
+#[test]
+fn a_clause_goes_on_where_its_subject_is_two() {
+    assert_eq!(
+        sources("Lena Ortiz said Corbel and Varga have found “an accord” here."),
+        ["Lena Ortiz | Corbel and Varga have found “an accord” here"]
+    );
+}
+
+#[test]
+fn no_verb_parts_a_quotation_from_what_was_pledged() {
+    let found = sources(
+        "Lena Ortiz pledged “cooperation” toward shared goals, a “deep” bond and “close” ties.",
+    );
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].ends_with("“close”"), "{found:?}");
+}
+
+#[test]
+fn a_report_in_a_clause_that_tells_when_is_the_reporters() {
+    let found = sources(
+        "Tom Cole had been told that he would serve two years when he shouted: “You are having a laugh.”",
+    );
+    assert_eq!(found, ["he | You are having a laugh."]);
+}
+
+#[test]
+fn the_answer_behind_a_question_is_hers_who_was_asked() {
+    assert_eq!(
+        sources(
+            "Lena Ortiz plays a nun. Is she religious? “I am superstitious, which is cheaper.”"
+        ),
+        ["she | I am superstitious, which is cheaper."]
+    );
+}
+
+#[test]
+fn a_label_behind_a_dash_takes_its_quotation() {
+    assert_eq!(
+        sources("Polls agree on the levy - Lena Ortiz: “They do not, and they never did.”"),
+        ["Lena Ortiz | They do not, and they never did."]
+    );
+}
+
+#[test]
+fn in_a_headline_as_opens_a_clause() {
+    assert_eq!(
+        sources("‘Nothing to hide,’ says mayor as audit begins"),
+        ["mayor | Nothing to hide,"]
+    );
+}
+
+#[test]
+fn a_short_month_is_a_name_in_front_of_a_name() {
+    assert_eq!(
+        said("His lawyer, Jan Weir, said the levy was dead."),
+        ["Jan Weir: the levy was dead"]
+    );
+}
+
+#[test]
+fn who_is_asked_gives_the_answer_behind_a_gesture() {
+    let found = sources(
+        "Asked if that meant cuts in March, Lena Ortiz smiled. “It means what it says, and no more.”",
+    );
+    assert_eq!(found, ["Lena Ortiz | It means what it says, and no more."]);
+}
