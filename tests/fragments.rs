@@ -26,14 +26,6 @@ fn an_abbreviation_in_front_of_speech_ends_its_sentence() {
 }
 
 #[test]
-fn a_nickname_behind_a_title_ends_no_sentence() {
-    assert_eq!(
-        said("The levy is dead, said Sen. “Bud” Cole."),
-        ["“Bud” Cole: The levy is dead"]
-    );
-}
-
-#[test]
 fn a_phrase_of_time_may_stand_inside_a_verb_group() {
     assert_eq!(
         sources("Lena Ortiz, who has in the past described Cole as “a clown,” left."),
@@ -70,10 +62,6 @@ fn the_verb_of_a_promise_may_stand_between_marks() {
 #[test]
 fn the_title_of_a_show_is_nobodys_words() {
     assert_eq!(
-        said("“We will win,” Lena Ortiz said on “Meet the Town.” “It is late.”"),
-        ["Lena Ortiz: We will win,\u{20}[…] It is late"]
-    );
-    assert_eq!(
         said("“We will win,” Lena Ortiz told “Town and Country,” and left."),
         ["Lena Ortiz: We will win"]
     );
@@ -102,14 +90,6 @@ fn no_verb_parts_a_quotation_from_what_was_pledged() {
     );
     assert_eq!(found.len(), 1, "{found:?}");
     assert!(found[0].ends_with("“close”"), "{found:?}");
-}
-
-#[test]
-fn a_report_in_a_clause_that_tells_when_is_the_reporters() {
-    let found = sources(
-        "Tom Cole had been told that he would serve two years when he shouted: “You are having a laugh.”",
-    );
-    assert_eq!(found, ["he | You are having a laugh."]);
 }
 
 #[test]

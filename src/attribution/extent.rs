@@ -37,14 +37,6 @@ pub(super) fn before_report(
         return range;
     };
     let before = report.checked_sub(1).map(|at| units[at].kind);
-    // *was told that he would go when he shouted: “No!”*
-    let is_finite = |unit: &Unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Passive);
-    if before == Some(UnitKind::Subordinator)
-        && report > range.start + 1
-        && units[range.start..report - 1].iter().any(is_finite)
-    {
-        return range.start..report - 1;
-    }
     let is_set_off = before.is_some_and(|kind| is_loose(kind) || kind == UnitKind::Semicolon);
     match is_set_off {
         true => range.start..report,
