@@ -4,10 +4,54 @@
 //! anybody else.
 
 use super::{Evidence, Mention, MentionKind, Opener, Reader, Reading};
-use crate::lexicon::{Gender, RoleKind};
+use crate::lexicon::{Gender, Number, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
+
+/// What sort of body may stand before its name: *software giant Bluepeak*.
+const SORTS: [&str; 40] = [
+    "giant",
+    "company",
+    "firm",
+    "group",
+    "maker",
+    "carmaker",
+    "automaker",
+    "drugmaker",
+    "chipmaker",
+    "retailer",
+    "airline",
+    "lender",
+    "insurer",
+    "charity",
+    "startup",
+    "start-up",
+    "broadcaster",
+    "manufacturer",
+    "brewer",
+    "watchdog",
+    "regulator",
+    "nonprofit",
+    "supermarket",
+    "band",
+    "union",
+    "agency",
+    "party",
+    "club",
+    "network",
+    "newspaper",
+    "magazine",
+    "bank",
+    "organisation",
+    "organization",
+    "corporation",
+    "association",
+    "movement",
+    "militia",
+    "think-tank",
+    "chain",
+];
 
 /// No description is followed further.
 const LONGEST: usize = 40;
@@ -103,7 +147,51 @@ impl Reader<'_> {
             mention.apposition = role.tokens.start..end;
             let gender = role.gender;
             mention.settle(gender);
+            // *a study by a sociologist, Lena Ortiz, found*: she is no subject.
+            let whole = mention.apposition.start..mention.tokens.end;
+            mention.subject = self.leads(whole.start)
+                || self.reading.is_subject(whole, self.place.tokens.clone());
         }
+    }
+
+    /// *Software giant Bluepeak*: a single word behind what sort of body it is.
+    pub(super) fn take_sort_of_body(&mut self, mention: &mut Mention) {
+        let reading = self.reading;
+        let at = mention.core.start;
+        let may_be = mention.kind == MentionKind::Person(Evidence::Looks)
+            && mention.tokens.len() == 1
+            && !mention.heading
+            && !self.surnames.contains(&self.key(at))
+            && !reading.is_common_word(at);
+        if !may_be {
+            return;
+        }
+        if self.has_sort_before(at) {
+            mention.kind = MentionKind::Organisation;
+            (mention.gender, mention.number) = (Gender::Neuter, Number::Singular);
+            self.take_sort(mention);
+        }
+    }
+
+    /// *Rail union RMT*: what sort of body it is stands before the name, and is none of its own.
+    pub(super) fn take_sort(&mut self, body: &mut Mention) {
+        if !self.has_sort_before(body.tokens.start) {
+            return;
+        }
+        if let Some(role) = self.found.last_mut() {
+            role.absorbed = true;
+            body.title = role.tokens.clone();
+        }
+    }
+
+    /// Whether what touches a name from before tells a sort of body.
+    fn has_sort_before(&self, at: usize) -> bool {
+        let sort = |role: &Mention| {
+            role.kind == MentionKind::Role(RoleKind::Organisation)
+                && role.number != Number::Plural
+                && role.tokens.end == at
+        };
+        self.found.last().is_some_and(sort) && self.reading.is(at - 1, &SORTS)
     }
 
     fn after_possessive(&self, tokens: Range<usize>) -> usize {
@@ -143,10 +231,7 @@ impl Reader<'_> {
         let end = reading.description_end(role.core.end, self.place.tokens.end);
         if reading.closes_aside(end) {
             name.apposition = role.tokens.start..end;
-            name.kind = MentionKind::Person(Evidence::Settled);
-            if name.gender == Gender::Any {
-                name.gender = role.gender;
-            }
+            name.settle(role.gender);
             role.absorbed = true;
         }
     }
@@ -156,7 +241,8 @@ impl Mention {
     /// A role beside a name settles that it is a person's, and may tell the gender.
     fn settle(&mut self, gender: Gender) {
         self.kind = MentionKind::Person(Evidence::Settled);
-        if self.gender == Gender::Any {
+        // *spokeswoman Zhao Liwen*, whose surname is a man's given name
+        if self.gender == Gender::Any || gender == Gender::Female {
             self.gender = gender;
         }
     }

@@ -25,6 +25,8 @@ impl Reading<'_> {
             at = match self.tag(at) {
                 Tag::Past | Tag::Present | Tag::Modal => return true,
                 Tag::Adverb => at + 1,
+                // *Ortiz herself said*
+                Tag::Pronoun if self.is_reflexive(at) => at + 1,
                 Tag::Preposition if self.is_preposition(at) => self.phrase_end(at + 1, end),
                 // *Ortiz, 41, of Rome, left*
                 Tag::Punctuation if self.kind(at) == TokenKind::Comma && self.is_finite(at + 1) => {
@@ -46,6 +48,12 @@ impl Reading<'_> {
     /// Whether a token is a preposition that opens no clause; what follows one is no subject.
     fn is_preposition(&self, at: usize) -> bool {
         self.is_a(at, Class::Preposition)
+    }
+
+    /// *herself*, *themselves*
+    fn is_reflexive(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.ends_with("self") || word.ends_with("selves")
     }
 
     /// The token behind the noun phrase that starts at `at`.

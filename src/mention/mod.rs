@@ -17,7 +17,7 @@ mod shape;
 mod sort;
 mod word;
 
-pub(crate) use word::ends_outlet;
+pub(crate) use word::{ends_company, ends_outlet};
 
 use crate::lexicon::{Class, Gender, Key, Number, Phrase, RoleKind};
 use crate::quotation::Quotation;
@@ -114,6 +114,14 @@ impl Mention {
         matches!(
             self.kind,
             MentionKind::Person(_) | MentionKind::Organisation | MentionKind::Place
+        )
+    }
+
+    /// Whether it is the name of somebody or of a body.
+    pub(crate) fn is_actor(&self) -> bool {
+        matches!(
+            self.kind,
+            MentionKind::Person(_) | MentionKind::Organisation
         )
     }
 

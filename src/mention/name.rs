@@ -26,6 +26,9 @@ impl Reader<'_> {
         if !self.may_start_name(first) {
             return None;
         }
+        if let Some(end) = self.domain_end(first) {
+            return Some(self.push_body(first..end, MentionKind::Organisation));
+        }
         self.read_front(Front::default(), first)
     }
 
@@ -61,6 +64,12 @@ impl Reader<'_> {
         let last = name.end - 1;
         let side =
             || self.facts(last).demonym || self.reading.is(last, &["democrat", "republican"]);
+        let last = match self.facts(last).particle && name.len() > 2 {
+            // *Ortiz MP*, *Ortiz, SC*
+            true if self.reading.kind(last - 1) == TokenKind::Comma => last - 2,
+            true => last - 1,
+            false => last,
+        };
         if !is_suffix(self.reading.word(last)) && !side() {
             self.surnames.insert(self.key(last));
         }
@@ -110,7 +119,8 @@ impl Reader<'_> {
                 Some((end, Phrase::Organisation))
                     if !front.person && !self.is_longer_name(at, end) =>
                 {
-                    return Some(self.push_body(at..end, MentionKind::Organisation));
+                    let start = self.with_people(front.start, at..end);
+                    return Some(self.push_body(start..end, MentionKind::Organisation));
                 }
                 Some((end, Phrase::Place)) if !front.person && !self.is_longer_name(at, end) => {
                     return Some(self.push_body(at..end, MentionKind::Place));
@@ -125,6 +135,13 @@ impl Reader<'_> {
                 _ => return self.read_unknown(front, at),
             }
         }
+    }
+
+    /// *Libyan Red Crescent*: whose it is belongs to a body's name of more than one word.
+    fn with_people(&self, front: Option<usize>, body: Range<usize>) -> usize {
+        let own =
+            |&start: &usize| start + 1 == body.start && body.len() > 1 && self.facts(start).demonym;
+        front.filter(own).unwrap_or(body.start)
     }
 
     /// *Cuban said*: somebody's surname, if the article has somebody of that name.
@@ -171,6 +188,16 @@ impl Reader<'_> {
             front.person = true;
             return self.read_unknown(front, name);
         }
+        if let Some(name) = self.behind_sort(at..end) {
+            let end = self.push_body(name..end, MentionKind::Organisation);
+            if let Some(body) = self.found.last_mut() {
+                body.title = at..name;
+            }
+            return Some(end);
+        }
+        if !front.person && self.is_seat_of_a_place(at..end) {
+            return Some(self.push_title(at..end, Gender::Any));
+        }
         if !front.person && self.is_one_of_a_side(at..end) {
             return Some(end);
         }
@@ -196,6 +223,20 @@ impl Reader<'_> {
             false => Evidence::Looks,
         };
         Some(self.push_person(&front, at..end, evidence))
+    }
+
+    /// *the Louth TD*: somebody by the place of a seat.
+    fn is_seat_of_a_place(&self, run: Range<usize>) -> bool {
+        let reading = self.reading;
+        let last = run.end - 1;
+        run.len() == 2
+            && run.start > self.place.tokens.start
+            && reading.is(run.start - 1, &["the"])
+            && self.facts(run.start).given.is_none()
+            && matches!(
+                reading.word(last),
+                "MP" | "MSP" | "MEP" | "MLA" | "TD" | "MPP"
+            )
     }
 
     /// *a Rural Alliance TD*: names the side, not the one who sits for it.
@@ -230,6 +271,7 @@ impl Reader<'_> {
         mention.core = name;
         self.take_descriptor(&mut mention);
         self.take_role_before(&mut mention);
+        self.take_sort_of_body(&mut mention);
         self.found.push(mention);
         end
     }
@@ -244,6 +286,9 @@ impl Reader<'_> {
         let end = tokens.end;
         let mut mention = self.mention(kind, tokens);
         (mention.gender, mention.number) = (Gender::Neuter, Number::Singular);
+        if kind == MentionKind::Organisation {
+            self.take_sort(&mut mention);
+        }
         self.found.push(mention);
         end
     }

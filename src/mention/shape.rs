@@ -54,9 +54,25 @@ impl Reader<'_> {
         if opens && is_common(word) && !self.is_known_word(at) && !self.is_capital(at + 1) {
             return false;
         }
+        // *Human Rights Monitor* at the start of a sentence
+        let names_a_body = || {
+            self.is_capital(at + 1)
+                && self.is_capital(at + 2)
+                && matches!(tag, Tag::Adjective | Tag::Noun)
+                && !self.place.heading
+                && self.ends_like_a_body(at..self.run_end(at))
+        };
+        // *al-Haddad*
+        if reading.word(at).starts_with(char::is_lowercase) {
+            return true;
+        }
         // *Emmerich von Stetten*
         let leads = || self.is_joint(at + 1) && !reading.is_common_word(at);
-        tag == Tag::Name || !opens && tag != Tag::Determiner || self.is_known_word(at) || leads()
+        tag == Tag::Name
+            || !opens && tag != Tag::Determiner
+            || self.is_known_word(at)
+            || leads()
+            || names_a_body()
     }
 
     pub(super) fn is_known_word(&self, at: usize) -> bool {
@@ -95,10 +111,37 @@ impl Reader<'_> {
         if leads() && self.facts(at).particle {
             return true;
         }
+        let surname =
+            || self.is_capital(at + 3) || self.facts(at + 3).particle && self.is_capital(at + 4);
         reading.kind(at) == TokenKind::Mark
             && self.is_capital(at + 1)
             && reading.kind(at + 2) == TokenKind::Mark
-            && self.is_capital(at + 3)
+            && surname()
+    }
+
+    /// *SC* in *Lena Ortiz, SC,*: a degree or an office of the law behind a comma.
+    fn is_degree(&self, at: usize) -> bool {
+        self.is_capital(at)
+            && self.facts(at).particle
+            && self.reading.tag(at + 1) == Tag::Punctuation
+    }
+
+    /// *Tern & Sons*, but not *Ortiz & Cole* of two people who have been named.
+    fn is_ampersand(&self, at: usize) -> bool {
+        self.reading.word(at) == "&"
+            && self.is_capital(at + 1)
+            && self.facts(at + 1).given.is_none()
+            && !self.surnames.contains(&self.key(at + 1))
+    }
+
+    /// The token behind an address of the web that names a body: *Shopfast.com*.
+    pub(super) fn domain_end(&self, at: usize) -> Option<usize> {
+        const DOMAINS: [&str; 9] = ["com", "org", "net", "co", "io", "info", "tv", "news", "gov"];
+        let tokens = &self.reading.document.tokens;
+        let touch = |one: usize| tokens[one].span.end == tokens[one + 1].span.start;
+        let is_stop = self.reading.kind(at + 1) == TokenKind::Stop && at + 2 < tokens.len();
+        let is_domain = || DOMAINS.contains(&self.reading.word(at + 2));
+        (is_stop && touch(at) && touch(at + 1) && is_domain()).then_some(at + 3)
     }
 
     /// The token behind the run of words with a capital.
@@ -124,6 +167,14 @@ impl Reader<'_> {
                 {
                     at + 2
                 }
+                // *Ortiz, SC,*
+                () if reading.kind(at) == TokenKind::Comma
+                    && at > start + 1
+                    && self.is_degree(at + 1) =>
+                {
+                    at + 2
+                }
+                () if at > start && self.is_ampersand(at) => at + 1,
                 () => break,
             };
         }
@@ -165,7 +216,14 @@ impl Reader<'_> {
     /// the language.
     pub(super) fn behind_word(&self, run: Range<usize>) -> Option<usize> {
         if run.len() <= 2 {
-            return None;
+            // *Brothers Lena and Tim Ortiz*
+            let siblings = run.len() == 2
+                && self
+                    .reading
+                    .is(run.start, &["brothers", "sisters", "siblings", "twins"])
+                && self.facts(run.start + 1).given.is_some()
+                && self.reading.is(run.end, &["and"]);
+            return siblings.then_some(run.start + 1);
         }
         let given = |at: usize| self.facts(at).given.is_some();
         let (word, name) = (self.reading.word(run.start), run.start + 1);

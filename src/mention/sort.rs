@@ -5,6 +5,7 @@
 use super::Reader;
 use super::word::{ends_company, ends_outlet, is_initial};
 use crate::lexicon::RoleKind;
+use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -76,7 +77,73 @@ impl Reader<'_> {
         let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
         ends_outlet(last) && determined()
             || ends_company(last)
-            || role.is_some_and(|role| role.kind == RoleKind::Organisation)
+            || role.is_some_and(|role| match role.kind {
+                RoleKind::Organisation => true,
+                RoleKind::Group => self.is_union(name.clone()),
+                _ => false,
+            })
+            || self.is_firm(name)
+    }
+
+    /// *Human Rights Monitor*
+    pub(super) fn ends_like_a_body(&self, name: Range<usize>) -> bool {
+        ends_company(self.reading.word(name.end - 1))
+    }
+
+    /// *the United Mill Workers*: many people by what binds them are one body.
+    fn is_union(&self, name: Range<usize>) -> bool {
+        const BONDS: [&str; 7] = [
+            "united",
+            "federated",
+            "amalgamated",
+            "associated",
+            "allied",
+            "combined",
+            "concerned",
+        ];
+        const WIDE: [&str; 2] = ["national", "international"];
+        let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
+        !self.place.heading
+            && (self.reading.is(name.start, &BONDS)
+                || name.len() > 2 && self.reading.is(name.start, &WIDE) && determined())
+    }
+
+    /// *Tern & Sons*
+    fn is_firm(&self, name: Range<usize>) -> bool {
+        let mut inside = name.start + 1..name.end.saturating_sub(1);
+        name.len() > 2 && inside.any(|at| self.reading.word(at) == "&")
+    }
+
+    /// *Carmaker Nordwagen AG*, *Rival Quantora*: a word that opens a sentence and only tells
+    /// what sort of body the name behind it is.
+    pub(super) fn behind_sort(&self, run: Range<usize>) -> Option<usize> {
+        const SORTS: [&str; 17] = [
+            "carmaker",
+            "automaker",
+            "drugmaker",
+            "chipmaker",
+            "planemaker",
+            "housebuilder",
+            "retailer",
+            "lender",
+            "insurer",
+            "broadcaster",
+            "grocer",
+            "brewer",
+            "manufacturer",
+            "startup",
+            "start-up",
+            "rival",
+            "airline",
+        ];
+        let (reading, name) = (self.reading, run.start + 1);
+        let opens =
+            run.start == self.place.tokens.start || reading.kind(run.start - 1) == TokenKind::Mark;
+        if run.len() < 2 || !opens || !reading.is(run.start, &SORTS) {
+            return None;
+        }
+        let single = run.len() == 2 && self.facts(name).role.is_none();
+        (single || ends_company(reading.word(run.end - 1))).then_some(name)
     }
 
     pub(super) fn ends_in_role(&self, end: usize) -> bool {
@@ -95,7 +162,13 @@ impl Reader<'_> {
             end + 1
         };
         match self.run_end(next) {
-            last if last > next && self.is_capital(next) && !self.is_weekday(next) => last,
+            // *Union for Conservation of Nature*
+            last if last > next && self.is_capital(next) && !self.is_weekday(next) => {
+                match reading.is(end, &["for", "on"]) && reading.is(last, &["of"]) {
+                    true => self.body_end(last),
+                    false => last,
+                }
+            }
             _ => end,
         }
     }

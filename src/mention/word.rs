@@ -108,7 +108,7 @@ pub(crate) fn ends_outlet(word: &str) -> bool {
 }
 
 /// *Inc.*, *Holdings*: ends a company's name and little else.
-pub(super) fn ends_company(word: &str) -> bool {
+pub(crate) fn ends_company(word: &str) -> bool {
     matches!(
         word,
         "Inc"
@@ -155,5 +155,25 @@ pub(super) fn ends_company(word: &str) -> bool {
             | "Stores"
             | "Limited"
             | "GmbH"
+            | "AG"
+            | "SA"
+            | "S.A."
+            | "NV"
+            | "ASA"
+            | "SpA"
+            | "Bhd"
+            | "Berhad"
+            | "Pty"
+            | "Pvt"
+            | "Pvt."
+            | "Airways"
+            | "Railways"
+            | "Telecom"
+            | "Logistics"
+            | "Breweries"
+            | "Aerospace"
+            | "Therapeutics"
+            | "Monitor"
+            | "FC"
     )
 }

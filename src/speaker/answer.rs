@@ -3,6 +3,7 @@
 //! Of *Mayor Ortiz* it gives the full name, that it is a person, and *Mayor*; of *a senior
 //! official* no name, that it is somebody unnamed, and *senior official*.
 
+use super::body::is_sort;
 use super::entity::Entity;
 use super::paper::SAME_DOCUMENT;
 use super::source::Source;
@@ -30,13 +31,13 @@ pub(super) fn speaker(story: &Story<'_>, source: &Source) -> Speaker {
         },
         MentionKind::Role(RoleKind::Group) if story.is_unnamed(head) => story.group(head),
         MentionKind::Role(_) if story.is_unnamed(head) => story.unnamed(head),
-        _ => match source.partner {
-            Some(partner) => story.both(head, partner),
-            None if source.with_others => Speaker {
+        _ => match source.partners[..] {
+            [] if source.with_others => Speaker {
                 kind: SpeakerKind::Group,
                 ..story.referent(head)
             },
-            None => story.referent(head),
+            [] => story.referent(head),
+            _ => story.all(head, &source.partners),
         },
     }
 }
@@ -49,7 +50,7 @@ impl Story<'_> {
             return self.unresolved(mention);
         };
         let known = &self.cast.entities[entity];
-        if is_common(known) {
+        if self.is_common(known) {
             return Speaker {
                 kind: known.kind,
                 // *it* is the company as well.
@@ -76,6 +77,28 @@ impl Story<'_> {
             role: role.unwrap_or_default(),
             found_by,
         }
+    }
+
+    /// *the company*, *an Israeli newspaper*, *the Dublin-based firm*: a body of which the
+    /// article gives no name.
+    fn is_common(&self, known: &Entity<'_>) -> bool {
+        if known.kind != SpeakerKind::Organisation {
+            return false;
+        }
+        let is_capital = |word: &str| word.contains(char::is_uppercase);
+        let Some((told, noun)) = known.name.rsplit_once(' ') else {
+            return !is_capital(&known.name);
+        };
+        if is_capital(noun) || !is_capital(told) {
+            return !is_capital(&known.name);
+        }
+        let names = self.reading.names();
+        let capitals: Vec<&str> = told.split(' ').filter(|word| is_capital(word)).collect();
+        let of_place = |word: &&str| {
+            word.contains('-') || names.places.contains(*word) || names.demonyms.contains_key(*word)
+        };
+        is_sort(noun)
+            && (capitals.iter().all(of_place) || names.places.contains(&*capitals.join(" ")))
     }
 
     /// *Lord* of a peer whose first name nobody tells: part of the name.
@@ -117,17 +140,18 @@ impl Story<'_> {
         }
     }
 
-    /// Two who speak together.
-    fn both(&self, one: usize, other: usize) -> Speaker {
-        let (one, other) = (self.referent(one), self.referent(other));
-        if one.name.is_empty() || other.name.is_empty() {
+    /// Two or more who speak together.
+    fn all(&self, head: usize, partners: &[usize]) -> Speaker {
+        let everybody = std::iter::once(head).chain(partners.iter().copied());
+        let names: Vec<String> = everybody.map(|one| self.referent(one).name).collect();
+        if names.iter().any(String::is_empty) {
             return Speaker {
                 kind: SpeakerKind::Group,
                 ..Speaker::default()
             };
         }
         Speaker {
-            name: format!("{} and {}", one.name, other.name),
+            name: together(&names),
             kind: SpeakerKind::Group,
             role: String::new(),
             found_by: "two names",
@@ -143,7 +167,8 @@ impl Story<'_> {
             // *a Herald article* is the Herald's, *an Ortiz article* is about her.
             let body = known.kind == SpeakerKind::Organisation;
             let named = !body || known.name.starts_with(char::is_uppercase);
-            (named && (body || !short(issuer) || self.mentions[issuer].possessor)).then_some(known)
+            let own = body || !short(issuer) || self.mentions[issuer].possessor;
+            (named && (own || self.is_pollster(head, issuer))).then_some(known)
         });
         let own = || self.proper_name(head).unwrap_or_default();
         let name = issuer.map_or_else(own, |issuer| issuer.name.to_string());
@@ -157,6 +182,19 @@ impl Story<'_> {
             role: self.phrase(head),
             found_by: "document",
         }
+    }
+
+    /// *a poll by Pollstream*: a single word that is nobody’s name.
+    fn is_pollster(&self, document: usize, issuer: usize) -> bool {
+        let name = &self.mentions[issuer];
+        let facts = self.reading.facts(name.core.start);
+        let document = &self.mentions[document];
+        name.core.len() == 1
+            && facts.given.is_none()
+            && !facts.surname
+            && name.tokens.start == document.core.end + 1
+            && self.reading.is(document.core.end, &["by"])
+            && self.reading.is(document.core.end - 1, &["poll", "survey"])
     }
 
     /// *the Bible*: a document that goes by its name.
@@ -258,9 +296,18 @@ impl Story<'_> {
     }
 }
 
-/// *the company*, *a rights group*: a body of which the article gives no name.
-fn is_common(known: &Entity<'_>) -> bool {
-    known.kind == SpeakerKind::Organisation && !known.name.contains(char::is_uppercase)
+/// *Lena Ortiz, Tim Farr and Ann Cole*
+pub(super) fn together<Name: AsRef<str>>(names: &[Name]) -> String {
+    let mut all = String::new();
+    for (at, name) in names.iter().enumerate() {
+        all.push_str(match names.len() - at {
+            _ if at == 0 => "",
+            1 => " and ",
+            _ => ", ",
+        });
+        all.push_str(name.as_ref());
+    }
+    all
 }
 
 /// *Mr.*; of *Dr.* the role is told.

@@ -11,7 +11,8 @@ use super::name::key_of;
 use super::symbol::Symbol;
 use super::walk::{Story, Walker};
 use super::worded::BodyName;
-use crate::mention::Opener;
+use crate::lexicon::Key;
+use crate::mention::{Opener, ends_company};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -67,6 +68,14 @@ const ANY_OUTLET: [&str; 12] = [
     "corporation",
     "broadsheet",
 ];
+
+/// Whether a noun only tells what sort of body it is: *newspaper*.
+pub(super) fn is_sort(noun: &str) -> bool {
+    const OTHERS: [&str; 7] = [
+        "city", "state", "journal", "bank", "startup", "team", "giant",
+    ];
+    ANY_BODY.contains(&noun) || ANY_OUTLET.contains(&noun) || OTHERS.contains(&noun)
+}
 
 /// In how many paragraphs back nobody else may be the company.
 const NEAR: usize = 2;
@@ -124,11 +133,32 @@ impl<'a> Cast<'a> {
         let entity = self.call(index, tokens);
         let name = &self.entities[entity].name;
         if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
-            let (first, last) = (key_of(first), key_of(last));
-            self.bodies.entry(first).or_insert(entity);
-            self.bodies.entry(last).or_insert(entity);
+            // *HP Way* is not what *HP* is short for, *HP Holdings* is.
+            let short = (is_company(last) || !is_abbreviation(first)).then(|| key_of(first));
+            let shorts = [short, Some(key_of(last)), initials(name)];
+            for short in shorts.into_iter().flatten() {
+                self.bodies.entry(short).or_insert(entity);
+            }
         }
     }
+}
+
+/// *IUCN* of *International Union for Conservation of Nature*.
+fn initials(name: &str) -> Option<Key> {
+    const SHORTEST: usize = 3;
+    let capitals = name.split(' ').filter_map(|word| word.chars().next());
+    let initials: String = capitals.filter(|letter| letter.is_uppercase()).collect();
+    (initials.len() >= SHORTEST).then(|| key_of(&initials))
+}
+
+/// *HP*
+fn is_abbreviation(word: &str) -> bool {
+    word.len() > 1 && word.chars().all(char::is_uppercase)
+}
+
+/// *Holdings*, *Inc.*
+fn is_company(last: &str) -> bool {
+    ends_company(last.rsplit(' ').next().unwrap_or(last))
 }
 
 /// *Larkspur Bureau of Tides* of *The Larkspur Bureau of Tides*, not *Times* of *The Times*.
@@ -150,67 +180,108 @@ fn without_article(name: Cow<'_, str>, tokens: Range<usize>) -> (Cow<'_, str>, R
 impl Walker<'_> {
     /// *the ministry*: the body the article has named that way, or one by this name.
     pub(super) fn body_by_role(&mut self, index: usize) -> usize {
+        if let Some(known) = self.known_body_by_role(index) {
+            return known;
+        }
+        let short = self
+            .story
+            .campaign_by_surname(index)
+            .map(|name| key_of(&name));
+        let cast = &self.story.cast;
+        if let Some(&known) = short.and_then(|short| cast.bodies.get(&short)) {
+            return known;
+        }
+        let body = match self.story.body_name(index, false) {
+            BodyName::Written(tokens) => self.story.cast.called(index, tokens),
+            BodyName::Composed(name) => self.story.cast.body(index, Cow::Owned(name), 0..0),
+        };
+        if let Some(short) = short {
+            self.story.cast.bodies.insert(short, body);
+        }
+        body
+    }
+
+    /// The body that the article has named that way, or the only one that may go by its sort.
+    pub(super) fn known_body_by_role(&self, index: usize) -> Option<usize> {
         let mention = &self.story.mentions[index];
         let symbols = &self.story.cast.symbols;
         let noun = symbols.lower(mention.core.end - 1..mention.core.end);
         let headline = mention.tokens.len() == 1 && (mention.heading || mention.paragraph == 0);
-        if headline || mention.opener == Opener::Definite && mention.tokens.len() == 2 {
-            let body = |seen: &&Occurrence| {
-                let known = &self.story.cast.entities[seen.entity];
-                known.kind == SpeakerKind::Organisation && known.words.len() > 1
-            };
-            let proper = |seen: &&Occurrence| {
-                self.story.cast.entities[seen.entity]
-                    .name
-                    .starts_with(char::is_uppercase)
-            };
-            let active = |seen: &&Occurrence| {
-                body(seen)
-                    && proper(seen)
-                    && (seen.subject || seen.speaks)
-                    && !seen.possessor
-                    && !self.story.is_place(seen.entity)
-            };
-            let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= NEAR;
-            let is_noun =
-                |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
-            let (any_body, any_outlet) = (is_noun(&ANY_BODY), is_noun(&ANY_OUTLET));
-            let is_outlet = |entity: &usize| self.story.is_outlet(*entity);
-            let latest = || self.focus.latest().filter(active);
-            // *The paper* may be a study where no outlet has come.
-            let outlets = any_outlet && latest().any(|seen| is_outlet(&seen.entity));
-            let of_sort = |seen: &&Occurrence| match is_outlet(&seen.entity) {
-                true => any_outlet,
-                false => any_body || any_outlet && !outlets,
-            };
-            let named = |entity: &usize| {
-                let words = self.story.cast.words_of(*entity);
-                noun.iter().any(|noun| self.story.ends_in(words, *noun))
-            };
-            let known = self.focus.latest().filter(body).map(|seen| seen.entity);
-            if let Some(entity) = known.into_iter().find(named) {
-                return entity;
-            }
-            let bodies = || latest().filter(of_sort);
-            let first = bodies().next();
-            let alone = |first: &&Occurrence| {
-                let far = !near(first);
-                let mut others = bodies().filter(|seen| far || near(seen));
-                !(far && self.story.tells_its_sort(first.entity))
-                    && others.all(|other| other.entity == first.entity)
-            };
-            if let Some(seen) = first.filter(alone) {
-                return seen.entity;
-            }
+        if !headline && !self.story.is_short(index) {
+            return None;
         }
-        match self.story.body_name(index) {
-            BodyName::Written(tokens) => self.story.cast.called(index, tokens),
-            BodyName::Composed(name) => self.story.cast.body(index, Cow::Owned(name), 0..0),
+        let body = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            let named = known.words.len() > 1 || known.roles.iter().next().is_some();
+            known.kind == SpeakerKind::Organisation && named
+        };
+        let proper = |seen: &&Occurrence| {
+            self.story.cast.entities[seen.entity]
+                .name
+                .starts_with(char::is_uppercase)
+        };
+        let active = |seen: &&Occurrence| {
+            body(seen)
+                && proper(seen)
+                && (seen.subject || seen.speaks)
+                && !seen.possessor
+                && !self.story.is_place(seen.entity)
+        };
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= NEAR;
+        let is_noun = |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
+        let (any_body, any_outlet) = (is_noun(&ANY_BODY), is_noun(&ANY_OUTLET));
+        let is_outlet = |entity: &usize| self.story.is_outlet(*entity);
+        let latest = || self.focus.latest().filter(active);
+        // *The paper* may be a study where no outlet has come.
+        let outlets = any_outlet && latest().any(|seen| is_outlet(&seen.entity));
+        let of_sort = |seen: &&Occurrence| match is_outlet(&seen.entity) {
+            true => any_outlet,
+            false => any_body || any_outlet && !outlets,
+        };
+        let named = |entity: &usize| {
+            let words = self.story.cast.words_of(*entity);
+            noun.iter().any(|noun| self.story.ends_in(words, *noun))
+        };
+        // *software giant Bluepeak … the giant*
+        let told = |seen: &&Occurrence| {
+            let known = &self.story.cast.entities[seen.entity];
+            near(seen) && noun.iter().any(|&noun| known.has_role(symbols, noun))
+        };
+        let mut known = self.focus.latest().filter(body);
+        if let Some(seen) = known.find(|seen| named(&seen.entity) || told(seen)) {
+            return Some(seen.entity);
         }
+        let bodies = || latest().filter(of_sort);
+        let first = bodies().next();
+        let alone = |first: &&Occurrence| {
+            let far = !near(first);
+            let mut others = bodies().filter(|seen| far || near(seen));
+            !(far && self.story.tells_its_sort(first.entity))
+                && others.all(|other| other.entity == first.entity)
+        };
+        first.filter(alone).map(|seen| seen.entity)
     }
 }
 
 impl Story<'_> {
+    /// *the company*, *the Dublin-based company*
+    pub(super) fn is_short(&self, index: usize) -> bool {
+        let mention = &self.mentions[index];
+        let (start, words) = (mention.tokens.start, mention.tokens.len());
+        let seated = || {
+            let word = self.reading.word(start + 1);
+            words == 3 && (word.ends_with("-based") || word.ends_with("-owned"))
+        };
+        mention.opener == Opener::Definite && (words == 2 || seated())
+    }
+
+    /// *the operator*: may be a body though the noun tells of people too.
+    pub(super) fn may_be_body(&self, index: usize) -> bool {
+        let noun = self.mentions[index].core.end - 1;
+        self.is_short(index)
+            && (self.reading.is(noun, &ANY_BODY) || self.reading.is(noun, &ANY_OUTLET))
+    }
+
     /// Whether a body's name ends in a word, or has *of* or *department* behind it: *Bureau of
     /// Statistics*.
     fn ends_in(&self, name: &[Symbol], noun: Symbol) -> bool {

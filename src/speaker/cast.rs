@@ -237,6 +237,11 @@ impl<'a> Cast<'a> {
 
     /// A new person of this name.
     fn add(&mut self, mention: usize, name: &Name<'a>) -> usize {
+        self.add_by(mention, name, true)
+    }
+
+    /// A new person of this name, who goes by the surname too or does not.
+    pub(super) fn add_by(&mut self, mention: usize, name: &Name<'a>, by_surname: bool) -> usize {
         let mut entity = Entity::new(name.text.clone(), SpeakerKind::Person, mention);
         (entity.words, entity.suffix, entity.settled) = (name.words.clone(), name.suffix, false);
         if let Some(known) = self.known_speaker(&entity) {
@@ -244,8 +249,11 @@ impl<'a> Cast<'a> {
         }
         let index = self.entities.len();
         if let Some((&last, earlier)) = self.names.keys(&name.words).split_last() {
-            self.by_surname.note(last, index);
-            if let Some(letter) = self.symbols.text(last).chars().next() {
+            if by_surname {
+                self.by_surname.note(last, index);
+            }
+            let letter = self.symbols.text(last).chars().next();
+            if let Some(letter) = letter.filter(|_| by_surname) {
                 self.by_letter.note(letter, index);
             }
             for &word in earlier {

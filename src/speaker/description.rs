@@ -46,6 +46,9 @@ impl Description<'_> {
             .head
             .last()
             .is_some_and(|&last| last == noun || self.spells_out(last, noun));
-        2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty())
+        // Who is called that way stands above who is only one of the kind.
+        let kind = 2 * usize::from(!self.head.contains(&noun));
+        let fit = 2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty());
+        (fit - kind).max(1)
     }
 }

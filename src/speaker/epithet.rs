@@ -8,6 +8,7 @@ use super::focus::Occurrence;
 use super::walk::Walker;
 use crate::lexicon::Number;
 use crate::mention::{Mention, Opener};
+use crate::tag::Tag;
 
 /// Offices of which an article may talk about more than one holder.
 const OFFICES: [&str; 37] = [
@@ -249,6 +250,11 @@ impl Walker<'_> {
         match () {
             () if mention.opener != Opener::Definite => None,
             () if words.clone().any(|at| is_of_age(reading.word(at))) => Some(any),
+            () if speaks && self.heads_a_body(mention) => Some(Bearer {
+                excluded: &[&STAFF],
+                alone: Some(0),
+                reach: 1,
+            }),
             () if reading.is(noun, &OFFICES) => (speaks
                 && reading.is(noun, &SEATS)
                 && self.names_a_place(mention))
@@ -275,6 +281,17 @@ impl Walker<'_> {
             }),
             () => None,
         }
+    }
+
+    /// *the union chief*, *the county boss*
+    fn heads_a_body(&self, mention: &Mention) -> bool {
+        const HEADS: [&str; 4] = ["chief", "boss", "leader", "head"];
+        let (reading, noun) = (self.story.reading, self.story.noun(mention));
+        mention.tokens.len() == 3
+            && reading.is(noun, &HEADS)
+            && reading.tag(mention.core.end) != Tag::Preposition
+            && reading.tag(noun - 1) == Tag::Noun
+            && !reading.is_capital(noun - 1)
     }
 
     /// *the Ohio senator*, *the New South Wales premier*

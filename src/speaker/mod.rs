@@ -17,6 +17,7 @@ mod entity;
 mod epithet;
 mod focus;
 mod gender;
+mod kin;
 mod known;
 mod lookup;
 pub(crate) mod name;

@@ -94,6 +94,13 @@ impl Walker<'_> {
             .story
             .reading
             .is(who.core.start, &["who", "whom", "whose"]);
+        // *one of those who*: nobody who has been named.
+        if self.story.reading.is(
+            who.core.start.saturating_sub(1),
+            &["those", "anyone", "everyone"],
+        ) {
+            return None;
+        }
         let before = mentions[..index].iter().enumerate().rev().take(6);
         let fits = |other: &Mention| {
             let body = matches!(other.kind, MentionKind::Organisation | MentionKind::Place);

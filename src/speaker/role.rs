@@ -34,7 +34,16 @@ impl Walker<'_> {
 
     /// *the couple*: the only two who have acted together lately.
     fn couple_by_role(&self, index: usize) -> Option<usize> {
-        const COUPLES: [&str; 6] = ["couple", "pair", "duo", "newlyweds", "siblings", "twins"];
+        const COUPLES: [&str; 8] = [
+            "couple",
+            "pair",
+            "duo",
+            "newlyweds",
+            "siblings",
+            "twins",
+            "brothers",
+            "sisters",
+        ];
         let mention = &self.story.mentions[index];
         if mention.opener != Opener::Definite
             || mention.tokens.len() != 2
@@ -62,6 +71,8 @@ impl Walker<'_> {
         // *Ortiz’s chief of staff* has to fit by more than its noun.
         let least = match mention.opener {
             Opener::Possessive => 4,
+            // *the recipe’s author* is no novelist of whom nothing else tells so.
+            _ if definite && self.story.has_owner(mention) => 4,
             _ if definite => 1,
             _ => usize::MAX,
         };
@@ -71,10 +82,19 @@ impl Walker<'_> {
                 .map(|entity| (entity, "role"))
         };
         let found = found.or_else(leader);
+        let found = found.or_else(|| {
+            self.of_place_and_side(mention)
+                .map(|entity| (entity, "role"))
+        });
         let found = found.or_else(|| self.spouse(index).map(|entity| (entity, "spouse")));
         let found = found.or_else(|| self.epithet(index).map(|entity| (entity, "epithet")));
         if found.is_some() {
             return found;
+        }
+        if self.story.may_be_body(index)
+            && let Some(body) = self.known_body_by_role(index)
+        {
+            return Some((body, "role"));
         }
         match mention.opener {
             Opener::Bare => None,
@@ -128,7 +148,9 @@ impl Walker<'_> {
             let gender = mention.gender == Gender::Any
                 || known.gender == Gender::Any
                 || mention.gender == known.gender;
-            gender && !known.is_of_another_side(sides)
+            // *the candidate* is nobody who only comes as *a former candidate* later on.
+            let named = || !stands || self.story.mentions[known.first].core.start < at;
+            gender && !known.is_of_another_side(sides) && named()
         });
         let (best, fitting) = best(&people, |entity| {
             entities[entity].fit(symbols, noun, others)
@@ -137,14 +159,20 @@ impl Walker<'_> {
             return None;
         }
         if best > 0 && self.places_of(mention).next().is_none() {
-            return single(fitting.iter().copied()).or_else(|| cast.outstanding(&fitting));
+            let found = single(fitting.iter().copied()).or_else(|| cast.outstanding(&fitting));
+            return found.map(|found| self.nearer(mention, found, (noun, others)));
         }
         if best > 0 {
             let of_place = fitting.iter().copied();
             let of_place: Vec<usize> = of_place
                 .filter(|&one| self.has_place(mention, one))
                 .collect();
-            let latest = || self.latest_person().filter(|latest| fitting == [*latest]);
+            let latest = || {
+                let here = |latest: &usize| {
+                    fitting == [*latest] && !self.leads_elsewhere(mention, *latest)
+                };
+                self.latest_person().filter(here)
+            };
             let found = match of_place[..] {
                 [] => latest(),
                 _ => single(of_place.iter().copied()).or_else(|| cast.outstanding(&of_place)),
@@ -165,6 +193,53 @@ impl Walker<'_> {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
         })
+    }
+
+    /// Who acts in this paragraph and has held the office by the lists, where the one whom the
+    /// article tells of that way is out of sight; or else that one.
+    fn nearer(
+        &self,
+        mention: &Mention,
+        found: usize,
+        (noun, others): (Symbol, &[Symbol]),
+    ) -> usize {
+        let cast = &self.story.cast;
+        let here = |seen: &&Occurrence| seen.paragraph == mention.paragraph && !seen.quoted;
+        let mut seen = self.focus.latest().take_while(|seen| here(seen));
+        if mention.tokens.len() != 2 || seen.any(|seen| seen.entity == found) {
+            return found;
+        }
+        let holds = |&near: &usize| cast.entities[near].office_fit(&cast.symbols, noun, others) > 0;
+        let acts = self.focus.latest().take_while(here);
+        let acts = acts.filter(|seen| seen.subject || seen.speaks);
+        single(acts.map(|seen| seen.entity).filter(holds)).unwrap_or(found)
+    }
+
+    /// *the Ohio Republican*: the only one of whom the article or the lists tell the place, and
+    /// no other side.
+    fn of_place_and_side(&self, mention: &Mention) -> Option<usize> {
+        let (cast, at) = (&self.story.cast, self.story.noun(mention));
+        let symbols = &cast.symbols;
+        let sides = symbols.sides(symbols.lower(at..at + 1));
+        if sides == 0 || mention.opener != Opener::Definite {
+            return None;
+        }
+        let place = self
+            .places_of(mention)
+            .last()
+            .filter(|&place| self.story.reading.facts(place).place)?;
+        let [place] = *symbols.lower(place..place + 1) else {
+            return None;
+        };
+        let residents = cast.by_role.some_of(place);
+        let fits = |&one: &usize| {
+            let known = &cast.entities[one];
+            known.kind == SpeakerKind::Person
+                && known.agrees(mention.gender, Number::Singular)
+                && !known.is_of_another_side(sides)
+                && self.story.mentions[known.first].core.start < at
+        };
+        single(residents.filter(fits))
     }
 
     /// Everybody of whom the noun is used; for an age or a candidacy, the other words too.
@@ -233,6 +308,15 @@ impl Walker<'_> {
         single((0..cast.entities.len()).filter(leads))
     }
 
+    /// *the French president* is nobody who leads another state.
+    fn leads_elsewhere(&self, mention: &Mention, entity: usize) -> bool {
+        let cast = &self.story.cast;
+        let mut places = self.places_of(mention);
+        cast.entities[entity].leads_a_state(&cast.symbols)
+            && places.any(|at| self.story.reading.facts(at).demonym)
+            && !self.has_place(mention, entity)
+    }
+
     /// Whether somebody's office is of the state or town that a phrase names: no *Ohio
     /// secretary of state* is the US one.
     fn has_seat_in(&self, mention: &Mention, entity: usize) -> bool {
@@ -259,6 +343,12 @@ impl Walker<'_> {
 }
 
 impl Story<'_> {
+    /// *the recipe’s author*
+    fn has_owner(&self, mention: &Mention) -> bool {
+        let mut inside = mention.tokens.start..mention.core.start;
+        inside.any(|at| self.reading.tag(at) == Tag::Possessive)
+    }
+
     /// The head of a role: *Secretary* in *Secretary of State*.
     pub(super) fn noun(&self, mention: &Mention) -> usize {
         let mut core = mention.core.clone();

@@ -42,8 +42,8 @@ const OWN_WORDS: [&str; 22] = [
 pub(super) struct Source {
     /// The mention it is about.
     pub head: Option<usize>,
-    /// The second of two that speak together.
-    pub partner: Option<usize>,
+    /// The others that speak together with it.
+    pub partners: Vec<usize>,
     /// The body that a document's phrase names: *a Larkspur College poll*.
     pub issuer: Option<usize>,
     /// Whether *and* joins more to the head than names: *Ortiz and her aides*.
@@ -116,7 +116,7 @@ impl Finder<'_> {
             .partition_point(|mention| mention.core.start < self.tokens.start);
         // *Ortiz* in a source that leaves out the first name before it.
         let first = match first.checked_sub(1) {
-            Some(cut) if self.is_person_cut(cut) => cut,
+            Some(cut) if self.is_name_cut(cut) => cut,
             _ => first,
         };
         let inside = self.mentions[first..].iter();
@@ -125,7 +125,7 @@ impl Finder<'_> {
         let head = self.head(first..last);
         Source {
             head,
-            partner: head.and_then(|head| self.partner(head, last)),
+            partners: head.map_or_else(Vec::new, |head| self.partners(head, last)),
             with_others: head.is_some_and(|head| self.has_others(head)),
             issuer: head.and_then(|head| self.issuer(head, first..last)),
             given: true,
@@ -133,9 +133,15 @@ impl Finder<'_> {
         }
     }
 
-    fn is_person_cut(&self, at: usize) -> bool {
+    fn is_name_cut(&self, at: usize) -> bool {
         let mention = &self.mentions[at];
-        matches!(mention.kind, MentionKind::Person(_)) && mention.core.contains(&self.tokens.start)
+        // *com* of *Shopfast.com*
+        let address = || {
+            mention.kind == MentionKind::Organisation
+                && self.reading.kind(self.tokens.start - 1) == TokenKind::Stop
+        };
+        mention.core.contains(&self.tokens.start)
+            && (matches!(mention.kind, MentionKind::Person(_)) || address())
     }
 
     fn head(&self, inside: Range<usize>) -> Option<usize> {
@@ -145,14 +151,14 @@ impl Finder<'_> {
         }
         let mention = self.mentions.get(at).filter(|_| at < inside.end)?;
         if self.only_modifies(at) && mention.tokens.end + 1 < self.tokens.end {
-            return None;
+            return self.name_at_end(at..inside.end);
         }
         // *Cole associates*: the name only modifies a noun that is no role.
         let behind = mention.tokens.end;
         let modifies =
             mention.is_name() && behind < self.tokens.end && self.reading.tag(behind) == Tag::Noun;
         if modifies && !self.reading.is_time(behind) {
-            return None;
+            return self.name_at_end(at + 1..inside.end);
         }
         if let Some(name) = self.body_beside(at, inside.end) {
             return Some(name);
@@ -167,6 +173,22 @@ impl Finder<'_> {
             }
             false => Some(at),
         }
+    }
+
+    /// *world number three Lena Ortiz*: the full name that ends a phrase of no role.
+    fn name_at_end(&self, inside: Range<usize>) -> Option<usize> {
+        let last = inside
+            .end
+            .checked_sub(1)
+            .filter(|last| inside.contains(last))?;
+        let name = &self.mentions[last];
+        let before = name.tokens.start.checked_sub(1)?;
+        let joined = matches!(
+            self.reading.tag(before),
+            Tag::Preposition | Tag::To | Tag::Punctuation | Tag::Coordinator | Tag::Determiner
+        );
+        let full = matches!(name.kind, MentionKind::Person(_)) && name.core.len() > 1;
+        (full && name.tokens.end == self.tokens.end && !joined).then_some(last)
     }
 
     /// *the Italian firm Acme Labs*, *one group, Acme Labs*: the name behind what sort of body it is.
@@ -200,7 +222,7 @@ impl Finder<'_> {
         let mention = &self.mentions[at];
         let next = self.mentions.get(at + 1);
         let inside_next = next.is_some_and(|next| {
-            next.tokens.start <= mention.tokens.start && mention.tokens.end <= next.tokens.end
+            next.tokens.start < mention.tokens.end && mention.tokens.end <= next.tokens.end
         });
         let possessive = matches!(
             mention.kind,
@@ -274,6 +296,34 @@ impl Finder<'_> {
     fn has_others(&self, head: usize) -> bool {
         let end = self.mentions[head].tokens.end;
         end + 1 < self.tokens.end && self.reading.is(end, &["and", "&"])
+    }
+
+    /// All who speak together with the head.
+    fn partners(&self, head: usize, end: usize) -> Vec<usize> {
+        match self.partner(head, end) {
+            Some(partner) => vec![partner],
+            None => self.listed(head, end),
+        }
+    }
+
+    /// *Ortiz, Farr and Cole*: all behind the first of more than two.
+    fn listed(&self, head: usize, end: usize) -> Vec<usize> {
+        let mut names = Vec::new();
+        for next in head + 1..end {
+            let (one, other) = (&self.mentions[next - 1], &self.mentions[next]);
+            let behind = one.tokens.end;
+            let comma = usize::from(self.reading.kind(behind) == TokenKind::Comma);
+            let and = usize::from(self.reading.is(behind + comma, &["and", "&"]));
+            let joined = comma + and > 0 && other.tokens.start == behind + comma + and;
+            if !joined || !one.is_actor() || !other.is_actor() {
+                return Vec::new();
+            }
+            names.push(next);
+            if and > 0 {
+                return names;
+            }
+        }
+        Vec::new()
     }
 
     /// *Ortiz and Cole*: the second of two.

@@ -74,6 +74,7 @@ impl<'a> Symbols<'a> {
                         symbols.read(reading, seat);
                     }
                 }
+                MentionKind::Organisation => symbols.read(reading, mention.title.clone()),
                 _ => {}
             }
         }

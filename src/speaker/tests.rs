@@ -4,8 +4,11 @@ use crate::reading::Material;
 use std::sync::OnceLock;
 
 mod abroad;
+mod bodies;
 mod company;
+mod kin;
 mod namesakes;
+mod offices;
 mod others;
 
 fn lexicon() -> &'static Lexicon {

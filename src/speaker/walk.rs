@@ -4,6 +4,7 @@
 //! bearer in the cast, a pronoun who is in focus, and *the mayor* the one person of the
 //! article who is a mayor.
 
+use super::answer::together;
 use super::cast::{Cast, pair};
 use super::focus::{Focus, Occurrence};
 use super::gender;
@@ -14,7 +15,7 @@ use super::{SpeakerKind, Words};
 use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
-use crate::segment::Span;
+use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -40,9 +41,11 @@ pub(super) fn walk<'a>(
         speaks[head] = true;
     }
     let mut speaks_with_the_one_before = vec![false; mentions.len()];
-    for partner in sources.iter().filter_map(|source| source.partner) {
-        speaks_with_the_one_before[partner] = true;
-        speaks[partner] = true;
+    for partners in sources.iter().map(|source| &source.partners) {
+        partners.iter().for_each(|&partner| speaks[partner] = true);
+        if let Some(&last) = partners.last() {
+            speaks_with_the_one_before[last] = true;
+        }
     }
     let mut cast = Cast::collect(reading, mentions);
     gender::learn(&mut cast, mentions);
@@ -190,19 +193,41 @@ impl Walker<'_> {
         people && other.subject && !other.quoted && !other.heading && joined()
     }
 
-    /// *Ortiz and Cole said*: together they can be *they*.
+    /// *Ortiz and Cole said*, *Ortiz, Farr and Cole said*: together they can be *they*.
     fn note_couple(&mut self, index: usize) {
-        let (Some((one, _)), Some((other, _))) =
-            (self.story.referents[index - 1], self.story.referents[index])
-        else {
-            return;
-        };
-        let name = |entity: usize| &*self.story.cast.entities[entity].name;
-        if one != other && !name(one).is_empty() && !name(other).is_empty() {
-            let both = format!("{} and {}", name(one), name(other));
-            let couple = self.story.cast.couple(index, both);
-            self.note(index, couple);
+        let first = self.first_of_list(index - 1);
+        let mut names: Vec<&str> = Vec::with_capacity(index - first + 1);
+        for referent in &self.story.referents[first..=index] {
+            let Some((entity, _)) = *referent else { return };
+            let name = &*self.story.cast.entities[entity].name;
+            if name.is_empty() || names.contains(&name) {
+                return;
+            }
+            names.push(name);
         }
+        let all = together(&names);
+        let couple = self.story.cast.couple(index, all);
+        self.note(index, couple);
+    }
+
+    /// *Ortiz* in *Ortiz, Farr* for *Farr*.
+    fn first_of_list(&self, last: usize) -> usize {
+        /// No longer lists of names are put together.
+        const LONGEST: usize = 8;
+        let mentions = self.story.mentions;
+        let mut first = last;
+        while let Some(before) = first.checked_sub(1).filter(|_| last - first < LONGEST) {
+            let (one, other) = (&mentions[before], &mentions[first]);
+            let comma = self.story.reading.kind(one.tokens.end) == TokenKind::Comma;
+            let listed = comma && one.tokens.end + 1 == other.tokens.start;
+            // *In May, Ortiz*, *Rome, Ohio, Farr*: what stands before has to be a person's.
+            let people = |mention: &Mention| matches!(mention.kind, MentionKind::Person(_));
+            if !listed || !people(one) || !people(other) {
+                break;
+            }
+            first = before;
+        }
+        first
     }
 
     fn note(&mut self, index: usize, entity: usize) {
@@ -292,6 +317,10 @@ impl Walker<'_> {
     fn stranger(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let story = &mut self.story;
         let mention = &story.mentions[index];
+        if let Some(name) = story.kin(index) {
+            let relative = story.cast.relative(index, mention, name);
+            return Some((relative, "surname of a relative"));
+        }
         let name = story.reading.words(mention.core.clone());
         match story.cast.known_body(name) {
             Some(body) => Some((body, "part of a name")),
@@ -363,9 +392,10 @@ impl Walker<'_> {
         let short = name
             .strip_prefix("The ")
             .and_then(|short| self.story.cast.known_body(short));
-        (
-            short.unwrap_or_else(|| self.story.cast.called(index, mention.core.clone())),
-            "name",
-        )
+        let sort = mention.title.clone();
+        let cast = &mut self.story.cast;
+        let body = short.unwrap_or_else(|| cast.called(index, mention.core.clone()));
+        cast.entities[body].add_role(cast.reading, &cast.symbols, sort);
+        (body, "name")
     }
 }

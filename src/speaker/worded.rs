@@ -48,8 +48,9 @@ impl Story<'_> {
             && (initials && !mention.heading || article && !modifies || is_coined(word))
     }
 
-    /// A body's name as the article words it, without article: *Clinton campaign*.
-    pub fn body_name(&self, index: usize) -> BodyName {
+    /// A body's name as the article words it, without article: *Clinton campaign*; its owner
+    /// as written or by the surname alone.
+    pub fn body_name(&self, index: usize, by_surname: bool) -> BodyName {
         let (reading, mention) = (self.reading, &self.mentions[index]);
         let is_staff = reading.is(
             mention.core.end - 1,
@@ -71,7 +72,10 @@ impl Story<'_> {
             true => mention.tokens.start + 1,
             false => mention.tokens.start,
         };
-        let start = inside.map_or(first, |person| first.max(person.core.start));
+        let start = inside.map_or(first, |person| match by_surname {
+            true => first.max(person.core.end - 1),
+            false => first.max(person.core.start),
+        });
         let owner = match first > mention.tokens.start {
             true => self.owner(index),
             false => None,
@@ -79,6 +83,9 @@ impl Story<'_> {
         let is_left_out = |at: usize| {
             is_staff && reading.tag(at) == Tag::Possessive && reading.tag(at - 1) == Tag::Name
         };
+        if let Some(name) = self.seat_of_government(mention) {
+            return BodyName::Composed(name);
+        }
         let mut kept = start..mention.tokens.end;
         if owner.is_none() && !kept.any(is_left_out) && self.is_spaced(start..mention.tokens.end) {
             return BodyName::Written(start..mention.tokens.end);
@@ -91,6 +98,61 @@ impl Story<'_> {
             true => name.replace(" ’", "’").replace(" '", "'"),
             false => name,
         })
+    }
+
+    /// *Ortiz campaign* for *Lena Ortiz’s campaign*, so that both are one.
+    pub fn campaign_by_surname(&self, index: usize) -> Option<String> {
+        let (reading, mention) = (self.reading, &self.mentions[index]);
+        let is_campaign = reading.is(mention.core.end - 1, &["campaign", "camp", "team"]);
+        let given = |other: &Mention| {
+            matches!(other.kind, MentionKind::Person(_))
+                && mention.tokens.contains(&other.core.start)
+                && other.core.len() == 2
+                && reading.facts(other.core.start).given.is_some()
+        };
+        let before = || {
+            self.mentions[..index]
+                .iter()
+                .rev()
+                .take(3)
+                .find(|other| given(other))
+        };
+        before().filter(|_| is_campaign)?;
+        Some(match self.body_name(index, true) {
+            BodyName::Written(tokens) => reading.words(tokens).to_owned(),
+            BodyName::Composed(name) => name,
+        })
+    }
+
+    /// *the city of Larkspur*: *City of Larkspur*.
+    fn seat_of_government(&self, mention: &Mention) -> Option<String> {
+        const SEATS: [&str; 12] = [
+            "city",
+            "town",
+            "county",
+            "state",
+            "borough",
+            "village",
+            "province",
+            "diocese",
+            "archdiocese",
+            "government",
+            "university",
+            "kingdom",
+        ];
+        let (reading, end) = (self.reading, mention.tokens.end);
+        if mention.tokens.len() > 2
+            || !reading.is(mention.core.start, &SEATS)
+            || !reading.is(end, &["of"])
+        {
+            return None;
+        }
+        let capitals = (end + 1..end + 4).take_while(|&at| reading.is_capital(at));
+        let last = capitals.last()?;
+        let noun = reading.word(mention.core.start);
+        let (first, rest) = noun.split_at(1);
+        let place = reading.words(end + 1..last + 1);
+        Some(format!("{}{rest} of {place}", first.to_uppercase()))
     }
 
     /// Whether words stand in the text with one space between them and no apostrophe.

@@ -72,7 +72,7 @@ impl Wordings {
 /// The bit of the party or side that a description may name.
 fn side(word: &str) -> u16 {
     match word {
-        "republican" => 1,
+        "republican" | "gop" => 1,
         "democratic" => 1 << 1,
         "democrat" => 1 << 2,
         "labour" => 1 << 3,
@@ -117,10 +117,15 @@ fn is_vague(word: &str) -> bool {
 /// The role words that a short title stands for.
 pub(super) fn spelled_out(title: &str) -> &'static [&'static str] {
     match title {
-        "sen." | "senator" => &["senator", "lawmaker"],
-        "rep." | "representative" => {
-            &["representative", "congressman", "congresswoman", "lawmaker"]
-        }
+        "sen." | "senator" => &["senator", "lawmaker", "legislator"],
+        "rep." | "representative" => &[
+            "representative",
+            "congressman",
+            "congresswoman",
+            "lawmaker",
+            "legislator",
+        ],
+        "mp" | "msp" | "mep" | "mla" | "td" => &["lawmaker", "legislator", "parliamentarian"],
         "gov." => &["governor"],
         "prof." => &["professor"],
         "dr." | "dr" => &["doctor"],
@@ -131,12 +136,31 @@ pub(super) fn spelled_out(title: &str) -> &'static [&'static str] {
         "sgt." => &["sergeant"],
         "det." => &["detective"],
         "insp" | "insp." => &["inspector"],
-        "rev." | "rev" => &["reverend", "pastor"],
+        "rev." | "rev" => &["reverend", "pastor", "cleric", "clergyman", "vicar"],
+        "fr." | "fr" => &["father", "priest", "cleric"],
+        "priest" | "pastor" | "vicar" | "imam" | "rabbi" | "maulana" | "ayatollah" | "mullah" => {
+            &["cleric"]
+        }
+        "bishop" | "archbishop" | "cardinal" => &["cleric", "prelate", "churchman"],
         "councilwoman" | "councilman" | "councillor" => &["councillor", "councilor"],
         "chairman" | "chairwoman" => &["chair"],
         "justice" | "magistrate" | "recorder" => &["judge"],
         "supt" | "supt." => &["superintendent"],
-        "pc" | "const" | "const." => &["constable"],
+        "pc" | "const" | "const." | "constable" => &["constable", "officer"],
+        "garda" | "patrolman" => &["officer"],
+        "dci" | "di" | "det. insp." => &["detective", "inspector", "officer"],
+        "attorney" | "barrister" | "solicitor" | "advocate" | "adv" => &["lawyer"],
+        "coach" | "manager" => &["boss"],
+        "ceo" => &["boss"],
+        "novelist" | "playwright" | "biographer" => &["author", "writer"],
+        "surgeon" | "physician" | "gp" | "paediatrician" | "pediatrician" => &["doctor", "medic"],
+        "physicist" | "biologist" | "chemist" | "geologist" | "virologist" | "ecologist" => {
+            &["scientist"]
+        }
+        "striker" | "midfielder" | "defender" | "goalkeeper" | "winger" => {
+            &["footballer", "player"]
+        }
+        "captain" => &["skipper"],
         "cr" | "cr." | "cllr" | "cllr." => &["councillor"],
         "lord" | "baroness" | "baron" | "viscount" => &["peer"],
         _ => &[],

@@ -1,0 +1,61 @@
+//! Relatives by first name, couples, and more than two who speak together.
+
+use super::{SpeakerKind, kinds, names};
+
+#[test]
+fn a_relative_by_first_name_has_the_surname_of_whose_relative_it_is() {
+    assert_eq!(
+        names(
+            "Donal Harkin wept. {Mr Harkin’s wife, Bríd}, did not. {Bríd} left. {Harkin} stayed."
+        ),
+        ["Bríd Harkin", "Bríd Harkin", "Donal Harkin"]
+    );
+    assert_eq!(
+        names("Lena van der Berg left. {Her husband, Tim}, stayed."),
+        ["Tim van der Berg"]
+    );
+}
+
+#[test]
+fn a_relative_with_a_surname_keeps_it_and_a_friend_has_none() {
+    assert_eq!(
+        names(
+            "Lena Ortiz left. {Her sister, Ann Cole}, stayed. {Her friend, Tim}, did not. {He} left."
+        ),
+        ["Ann Cole", "Tim", "Tim"]
+    );
+}
+
+#[test]
+fn three_who_speak_together_have_three_names() {
+    let text = "Lena Ortiz met Tim Farr and Ann Cole. {Ortiz, Farr and Cole} said no. {They} left.";
+    let all = "Lena Ortiz, Tim Farr and Ann Cole";
+    assert_eq!(names(text), [all, all]);
+    assert_eq!(kinds(text), [SpeakerKind::Group; 2]);
+}
+
+#[test]
+fn the_last_two_of_three_are_not_they() {
+    assert_eq!(
+        names("Lena Ortiz, Tim Farr and Ann Cole left early. {They} were tired."),
+        ["Lena Ortiz, Tim Farr and Ann Cole"]
+    );
+}
+
+#[test]
+fn brothers_share_the_surname_that_comes_once() {
+    assert_eq!(
+        names(
+            "Brothers Kieran and Dara Foley sold up. {Kieran} was tired. {The brothers} will fish."
+        ),
+        ["Kieran Foley", "Kieran Foley and Dara Foley"]
+    );
+}
+
+#[test]
+fn one_of_those_who_is_nobody_who_was_named() {
+    assert_eq!(
+        names("Lena Ortiz, of Hemet, is among those {who} object. {She} left."),
+        ["", "Lena Ortiz"]
+    );
+}

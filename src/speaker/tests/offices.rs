@@ -1,0 +1,130 @@
+//! Titles, degrees and epithets: whom they mean, and that they are none of the name.
+
+use super::names;
+
+#[test]
+fn letters_of_the_law_behind_a_comma_are_none_of_the_name() {
+    assert_eq!(
+        names("{Counsel to the commission, Julian Forde, SC}, spoke. {Mr Forde} sat down."),
+        ["Julian Forde", "Julian Forde"]
+    );
+    assert_eq!(
+        names("{Barrister Sorcha McGinley SC} spoke. {The lawyer} sat down."),
+        ["Sorcha McGinley", "Sorcha McGinley"]
+    );
+}
+
+#[test]
+fn ranks_of_other_countries_are_none_of_the_name() {
+    assert_eq!(
+        names(
+            "{Garda Ciarán Ó Dochartaigh} came. {SSP Nadia Haroon} left. {Barrister Gulzar Ali} slept. \
+             {Senior Minister of State Tan Wei Ling} smiled. {Dr Tan} left."
+        ),
+        [
+            "Ciarán Ó Dochartaigh",
+            "Nadia Haroon",
+            "Gulzar Ali",
+            "Tan Wei Ling",
+            "Tan Wei Ling"
+        ]
+    );
+}
+
+#[test]
+fn a_particle_may_stand_inside_a_kenyan_name() {
+    assert_eq!(
+        names("{Senator Kiprono Cheruiyot arap Bett} objected. {The lawmaker} left."),
+        ["Kiprono Cheruiyot arap Bett"; 2]
+    );
+}
+
+#[test]
+fn a_name_with_an_article_in_lower_case_opens_a_clause() {
+    assert_eq!(
+        names("Hayan al-Jubouri came. “Our fields are full,” {al-Jubouri} said."),
+        ["Hayan al-Jubouri"]
+    );
+}
+
+#[test]
+fn the_union_chief_is_who_has_just_spoken_and_nobody_s_spokesman() {
+    assert_eq!(
+        names("{Christine Mabey} was tired. {The union chief} left."),
+        ["Christine Mabey", "Christine Mabey"]
+    );
+    assert_eq!(
+        names("{Spokesman Tim Farr} was tired. {The union chief} left."),
+        ["Tim Farr", ""]
+    );
+    assert_eq!(
+        names("{Lena Ortiz} was tired. {The deputy head of the bank} left."),
+        ["Lena Ortiz", ""]
+    );
+}
+
+#[test]
+fn a_cleric_is_an_archbishop_and_a_lawmaker_sits() {
+    assert_eq!(
+        names(
+            "{Archbishop Philippa Stainer} spoke. {MP Tim Farr} left. {The cleric} wept. {The lawmaker} slept."
+        )[2..],
+        ["Philippa Stainer", "Tim Farr"]
+    );
+}
+
+#[test]
+fn the_french_president_is_nobody_who_leads_another_state() {
+    assert_eq!(
+        names("President Vladimir Putin came. {The French president} was sorry."),
+        [""]
+    );
+}
+
+#[test]
+fn one_of_a_side_goes_by_the_place() {
+    assert_eq!(
+        names(
+            "House Speaker Paul Ryan met Donald Trump. Trump left. {The Wisconsin Republican} stayed."
+        ),
+        ["Paul Ryan"]
+    );
+}
+
+#[test]
+fn a_candidate_who_comes_later_is_not_the_candidate() {
+    assert_eq!(
+        names(
+            "Lena Ortiz spoke. “We will win,” {the candidate} said. Ann Cole, a former candidate, left."
+        ),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn whoever_wrote_a_study_is_no_subject() {
+    assert_eq!(
+        names(
+            "Tim Farr has a plan. Farr drew it alone. Farr likes it. A study by a sociologist, Hugh Cole, found so. {He} objected."
+        ),
+        ["Tim Farr"]
+    );
+}
+
+#[test]
+fn whoever_acts_herself_is_a_subject() {
+    assert_eq!(
+        names(
+            "“Go,” {Ann Cole} said.\n\nLena Ortiz herself stayed. She held no rallies. {She} even sang."
+        )[1..],
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn a_full_name_may_end_a_phrase_of_no_role() {
+    assert_eq!(
+        names("{World number three Katarzyna Wolska} won. {She} smiled."),
+        ["Katarzyna Wolska", "Katarzyna Wolska"]
+    );
+}
