@@ -84,23 +84,31 @@ impl Records {
     /// Where the word with this key stands; 0 if it is not known.
     #[inline]
     pub(super) fn place(&self, key: Key) -> usize {
-        let slot = self.slot(key);
-        self.place_from(slot, self.slots[slot] as usize, key)
+        let mut slot = self.slot(key);
+        loop {
+            match self.slots[slot] as usize {
+                0 => return 0,
+                place if self.all[place].key == key => return place,
+                _ => slot = self.behind(slot),
+            }
+        }
     }
 
     /// Where the words with these keys stand; 0 if they are not known.
     #[inline]
     pub(super) fn places(&self, keys: &[Key; TOGETHER]) -> [usize; TOGETHER] {
         // Nothing is decided until all that is needed is on its way.
-        let slots = keys.map(|key| self.slot(key));
-        let mut places = slots.map(|slot| self.slots[slot] as usize);
-        let mut is_other = [false; TOGETHER];
-        for at in 0..TOGETHER {
-            is_other[at] = (places[at] != 0) & (self.all[places[at]].key != keys[at]);
+        let mut places = [0; TOGETHER];
+        for (place, &key) in places.iter_mut().zip(keys) {
+            *place = self.slots[self.slot(key)] as usize;
         }
-        for at in 0..TOGETHER {
-            if is_other[at] {
-                places[at] = self.place_from(slots[at], places[at], keys[at]);
+        let mut is_other = [false; TOGETHER];
+        for ((is_other, &place), &key) in is_other.iter_mut().zip(&places).zip(keys) {
+            *is_other = (place != 0) & (self.all[place].key != key);
+        }
+        for ((&is_other, place), &key) in is_other.iter().zip(&mut places).zip(keys) {
+            if is_other {
+                *place = self.place(key);
             }
         }
         places
@@ -112,14 +120,10 @@ impl Records {
         (key.spread() >> self.shift) as usize
     }
 
-    /// Where the word with this key stands, looked for from a slot and its place on.
+    /// The slot behind another one; behind the last the first.
     #[inline]
-    fn place_from(&self, mut slot: usize, mut place: usize, key: Key) -> usize {
-        while place != 0 && self.all[place].key != key {
-            slot = (slot + 1) & (self.slots.len() - 1);
-            place = self.slots[slot] as usize;
-        }
-        place
+    fn behind(&self, slot: usize) -> usize {
+        (slot + 1) & (self.slots.len() - 1)
     }
 
     /// The number of the word that stands there.
@@ -164,7 +168,7 @@ impl Records {
     fn note(&mut self, key: Key, place: usize) {
         let mut slot = self.slot(key);
         while self.slots[slot] != 0 {
-            slot = (slot + 1) & (self.slots.len() - 1);
+            slot = self.behind(slot);
         }
         self.slots[slot] = u32::try_from(place).unwrap_or_default();
     }
