@@ -18,7 +18,6 @@ pub(super) struct Record {
     pub(super) key: Key,
     pub(super) tagging: Tagging,
     pub(super) classes: Classes,
-    /// Which facts of the lists of names hold.
     pub(super) facts: FactsOfWord,
 }
 
@@ -174,8 +173,8 @@ impl Records {
     }
 }
 
-/// Which facts hold for a word as written: those in front of its facts where it is written with
-/// a capital that no list has.
+/// Where the facts of a word as written stand. Behind them stand those of the word with a
+/// capital that no list has.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct FactsOfWord(u32);
 
@@ -209,8 +208,29 @@ impl FactTable {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::lexicon::{Class, Files, Lexicon};
     use crate::segment::Span;
+
+    #[test]
+    fn words_are_found_one_by_one_and_together_however_many_there_are() {
+        let key = |number: usize| Key::of(&format!("word-{number}"));
+        let mut records = Records::with_room(1);
+        for number in 1..1000 {
+            let record = Record {
+                key: key(number),
+                ..Record::default()
+            };
+            assert_eq!(records.insert(record), number);
+        }
+        for first in (1..1200).step_by(TOGETHER) {
+            let keys = std::array::from_fn(|at| key(first + at));
+            let number = |at| Some(first + at).filter(|&number| number < 1000);
+            let expected: [usize; TOGETHER] = std::array::from_fn(|at| number(at).unwrap_or(0));
+            assert_eq!(records.places(&keys), expected);
+            assert_eq!(keys.map(|key| records.place(key)), expected);
+        }
+    }
 
     #[test]
     fn a_word_has_one_number_and_one_record_of_facts_whichever_its_apostrophe() {

@@ -283,3 +283,17 @@ fn transposed(shares: [[f32; TAGS]; CONTEXTS]) -> Transitions {
     };
     std::array::from_fn(|tag| std::array::from_fn(|context| share(tag, context)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_a_word_is_told_by_four_letters_and_by_fewer() {
+        let shorter = |word: &str| ENDINGS.map(|letters| ending(word.as_bytes()) & letters);
+        let suffixes = |all: [&str; 4]| all.map(|letters| suffix(letters.as_bytes()));
+        assert_eq!(shorter("Nation"), suffixes(["tion", "ion", "on", "n"]));
+        assert_eq!(shorter("OX"), suffixes(["ox", "ox", "ox", "x"]));
+        assert_eq!(ending_in_lower_case("É’S"), ending("é's".as_bytes()));
+    }
+}
