@@ -1,7 +1,7 @@
 //! The document with its tags, its quotations and the lists: what units and mentions are
 //! read from.
 
-use crate::lexicon::{Class, Facts, Known, Lexicon, NameLists, Phrase, WordId};
+use crate::lexicon::{Class, Facts, Key, Known, Lexicon, NameLists, Phrase, WordId};
 use crate::quotation::{Quotation, quotations};
 use crate::segment::{Document, Span, TokenKind};
 use crate::tag::{Tag, tags};
@@ -173,7 +173,10 @@ impl<'a> Reading<'a> {
         let mut lasts = (first..first + fitting)
             .rev()
             .filter(|&last| facts.phrases.contain(length(last)));
-        lasts.find_map(|last| Some((last + 1, *names.phrases.get(self.words(first..last + 1))?)))
+        lasts.find_map(|last| {
+            let key = Key::at(self.document.text, self.document.span(first..last + 1));
+            Some((last + 1, *names.phrases.get(&key)?))
+        })
     }
 
     /// Whether a token is a word of the language: nothing by its looks alone, as most names.

@@ -7,7 +7,7 @@ use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution};
 use crate::quotation::Quotation;
 use crate::segment::Span;
-use crate::unit::{Unit, UnitKind};
+use crate::unit::{Unit, UnitKind, Units};
 use std::ops::Range;
 
 /// An open quotation, by its paragraph and its unit there.
@@ -231,12 +231,11 @@ struct Sentences {
 impl Sentences {
     /// Numbers them; one without an end is cut, so that no sentence makes the work more than
     /// linear.
-    fn of(paragraphs: &[Vec<Unit>]) -> Self {
-        let units = paragraphs.iter().map(Vec::len).sum();
-        let mut numbers = Vec::with_capacity(units);
-        let mut starts = Vec::with_capacity(paragraphs.len() + 1);
+    fn of(paragraphs: &Units) -> Self {
+        let mut numbers = Vec::with_capacity(paragraphs.count());
+        let mut starts = Vec::new();
         let mut number = 0;
-        for units in paragraphs {
+        for units in paragraphs.iter() {
             starts.push(numbers.len());
             number += 1;
             let mut length = 0;

@@ -323,7 +323,7 @@ impl Cue<'_> {
 }
 
 /// The quotations that a colon at the end of a paragraph announces in the next one.
-fn announced<'a>(units: &[Unit], next: Option<&'a Vec<Unit>>) -> &'a [Unit] {
+fn announced<'a>(units: &[Unit], next: Option<&'a [Unit]>) -> &'a [Unit] {
     let (Some(last), Some(next)) = (units.last(), next) else {
         return &[];
     };

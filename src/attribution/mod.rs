@@ -35,7 +35,7 @@ use crate::pattern::Patterns;
 use crate::quotation::Quotation;
 use crate::reading::Reading;
 use crate::segment::{Document, Span};
-use crate::unit::{Unit, units};
+use crate::unit::{Unit, Units};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -173,34 +173,17 @@ pub struct Analysis<'a> {
     /// All quotations in text order.
     pub quotations: &'a [Quotation],
     /// The units of each paragraph.
-    pub units: Vec<Vec<Unit>>,
+    pub units: Units,
 }
 
 impl<'a> Analysis<'a> {
     /// Reduces every paragraph to its units.
     pub fn new(reading: Reading<'a>) -> Self {
-        let Reading {
-            document,
-            quotations,
-            ..
-        } = reading;
-        let mut first = 0;
-        let units = document
-            .paragraphs
-            .iter()
-            .enumerate()
-            .map(|(index, paragraph)| {
-                while quotations.get(first).is_some_and(|q| q.paragraph < index) {
-                    first += 1;
-                }
-                units(reading, paragraph, first)
-            })
-            .collect();
         Self {
             reading,
-            document,
-            quotations,
-            units,
+            document: reading.document,
+            quotations: reading.quotations,
+            units: Units::of(reading),
         }
     }
 }

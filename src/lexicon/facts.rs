@@ -259,9 +259,8 @@ pub(super) fn facts<'a>(
     SMALL.iter().for_each(|word| table.of(word).small = true);
     times.for_each(|word| table.of(word).time = true);
     names
-        .phrases
-        .keys()
-        .for_each(|phrase| table.of(first_word(phrase)).phrases.note(phrase.len()));
+        .listed_phrases()
+        .for_each(|(phrase, _)| table.of(first_word(phrase)).phrases.note(phrase.len()));
     table.words
 }
 

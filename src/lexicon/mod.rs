@@ -27,7 +27,7 @@ pub use vocabulary::{Known, Vocabulary, WordId};
 use crate::Error;
 use crate::attribution::{Endings, Weights};
 use crate::cue::CueList;
-use crate::segment::{Abbreviations, Document, Span, Token, TokenKind};
+use crate::segment::{Abbreviations, Document, Span};
 use crate::speaker::Wordings;
 use crate::tag::{CONTEXTS, TAGS, Tag, TagModel, Tagging, WordCounts, context_of_word};
 use tagged::{Tagged, context, count, tagged_words};
@@ -81,19 +81,14 @@ impl Lexicon {
 
     /// What the lists know each token by, and what they know of it.
     pub fn words(&self, document: &Document<'_>) -> (Vec<WordId>, Vec<Known>) {
-        let look_up = |token: &Token| match token.kind {
-            TokenKind::Word | TokenKind::Clitic | TokenKind::Number | TokenKind::Sign => {
-                self.vocabulary.look_up(document.text, token.span)
-            }
-            _ => Default::default(),
-        };
         let tokens = &document.tokens;
         let mut words = Vec::with_capacity(tokens.len());
         let mut known = Vec::with_capacity(tokens.len());
-        for (word, facts) in tokens.iter().map(look_up) {
-            words.push(word);
-            known.push(facts);
-        }
+        self.vocabulary
+            .look_up_all(document.text, tokens, |word, facts| {
+                words.push(word);
+                known.push(facts);
+            });
         (words, known)
     }
 }

@@ -1,4 +1,4 @@
-use super::Files;
+use super::{Files, Key};
 use crate::Error;
 use crate::speaker::Office;
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -104,8 +104,8 @@ pub struct NameLists {
     pub speakers_by_given: FxHashMap<Box<str>, Vec<usize>>,
     /// Surnames frequent in the news.
     pub surnames: FxHashSet<Box<str>>,
-    /// Titles, bodies, places and known speakers, word for word.
-    pub phrases: FxHashMap<Box<str>, Phrase>,
+    /// Titles, bodies, places and known speakers, by the keys of their words.
+    pub phrases: FxHashMap<Key, Phrase>,
 }
 
 /// What a listed phrase with a capital is.
@@ -169,6 +169,14 @@ impl NameLists {
 
     /// Makes one table of all phrases; of two meanings the later one here wins.
     fn index_phrases(&mut self) {
+        let phrases = self.listed_phrases();
+        self.phrases = phrases
+            .map(|(name, phrase)| (Key::of(name), phrase))
+            .collect();
+    }
+
+    /// Titles, bodies, places and known speakers, word for word; some have two meanings.
+    pub(super) fn listed_phrases(&self) -> impl Iterator<Item = (&str, Phrase)> {
         let places = self.places.iter().map(|place| (place, Phrase::Place));
         let bodies = self
             .organisations
@@ -183,7 +191,7 @@ impl NameLists {
             .keys()
             .map(|speaker| (speaker, Phrase::Speaker));
         let all = places.chain(bodies).chain(titles).chain(speakers);
-        self.phrases = all.map(|(name, phrase)| (name.clone(), phrase)).collect();
+        all.map(|(name, phrase)| (&**name, phrase))
     }
 
     fn load_people(&mut self, files: &Files) -> Result<(), Error> {

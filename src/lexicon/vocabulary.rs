@@ -7,8 +7,8 @@ use super::class::{self, Class, Classes};
 use super::facts::Facts;
 use super::folded::Folded;
 use super::key::Key;
-use super::records::{FactTable, Record, Records};
-use crate::segment::Span;
+use super::records::{FactTable, Record, Records, TOGETHER};
+use crate::segment::{Span, Token, TokenKind};
 use crate::tag::Tagging;
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
@@ -38,6 +38,8 @@ impl WordId {
 pub struct Vocabulary {
     /// The words of `words.csv`, in their order.
     rows: Vec<Box<str>>,
+    /// The row of `words.csv` of each word, counted from 1, or 0.
+    row_of: Vec<u32>,
     records: Records,
     facts: FactTable,
     folded: Folded,
@@ -77,6 +79,7 @@ impl Vocabulary {
         };
         let mut vocabulary = Self {
             rows: rows.iter().copied().map(Into::into).collect(),
+            row_of: vec![0],
             records: Records::with_room(lists.rows.len() + facts.len() + lists.classes.len()),
             facts: FactTable::new(),
             folded: Folded::default(),
@@ -89,27 +92,30 @@ impl Vocabulary {
             // It stands once for each of its spellings.
             known.resize(vocabulary.records.all.len(), word);
         }
-        vocabulary.folded = Folded::new(&known, |key| vocabulary.records.id(key));
+        vocabulary.folded = Folded::new(&known, |key| vocabulary.records.id_of(key));
         vocabulary
     }
 
     /// Adds a word, if it is new, with straight apostrophes and with curly ones.
     fn add(&mut self, word: &str, lists: &Lists<'_>) {
         let key = Key::of(word);
-        if self.records.get(key).is_some() {
+        if self.records.place(key) != 0 {
             return;
         }
-        let record = self.record(key, word, lists);
-        self.records.insert(record);
+        let (record, row) = self.record(key, word, lists);
+        let place = self.records.insert(record);
         if word.as_bytes().contains(&b'\'') {
             let key = Key::of(&word.replace('\'', "’"));
-            if self.records.get(key).is_none() {
-                self.records.insert(Record { key, ..record });
+            if self.records.place(key) == 0 {
+                self.records
+                    .insert_spelling(Record { key, ..record }, place);
             }
         }
+        self.row_of.resize(self.records.all.len(), row);
     }
 
-    fn record(&mut self, key: Key, word: &str, lists: &Lists<'_>) -> Record {
+    /// What is known of a word, and its row of `words.csv`.
+    fn record(&mut self, key: Key, word: &str, lists: &Lists<'_>) -> (Record, u32) {
         let lower = lower(word);
         let straight = straight(&lower);
         let below = lists.facts.get(&*lower);
@@ -126,21 +132,20 @@ impl Vocabulary {
         if folded.role.is_some() || folded.ends_role {
             classes = classes.with(Class::Role);
         }
-        Record {
+        let record = Record {
             key,
-            id: self.records.next_id(),
-            row: lists.rows.get(&*straight).copied().unwrap_or_default(),
-            facts: self.facts.note(exact),
-            folded_facts: self.facts.note(folded),
-            classes,
             tagging: Tagging::default(),
-        }
+            classes,
+            facts: self.facts.note([exact, folded]),
+        };
+        let row = lists.rows.get(&*straight).copied();
+        (record, row.unwrap_or_default())
     }
 
     /// Takes what the tagger knows of the rows of `words.csv`.
     pub(super) fn note_taggings(&mut self, taggings: &[Tagging]) {
-        for record in &mut self.records.all {
-            if let Some(row) = (record.row as usize).checked_sub(1) {
+        for (record, &row) in self.records.all.iter_mut().zip(&self.row_of) {
+            if let Some(row) = (row as usize).checked_sub(1) {
                 record.tagging = taggings[row];
             }
         }
@@ -152,13 +157,51 @@ impl Vocabulary {
     }
 
     /// What the lists know the token by that stands there, and what they know of it.
-    // A call a token costs a fifth of it: 81 for 64 million instructions over PolNeAR train.
-    #[inline(always)]
     pub fn look_up(&self, text: &str, span: Span) -> (WordId, Known) {
         let key = Key::at(text, span);
-        match self.records.get(key) {
-            Some(record) => (WordId(record.id), record.known(record.facts)),
-            None => self.look_up_folded(key, span.of(text)),
+        self.known_at(self.records.place(key), key, || span.of(text))
+    }
+
+    /// The same of many tokens, in their order; signs that no list has are not asked for.
+    pub(super) fn look_up_all(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        mut each: impl FnMut(WordId, Known),
+    ) {
+        use TokenKind::{Clitic, Number, Sign, Word};
+        for tokens in tokens.chunks(TOGETHER) {
+            let mut keys = [Key::default(); TOGETHER];
+            for (key, token) in keys.iter_mut().zip(tokens) {
+                if matches!(token.kind, Word | Clitic | Number | Sign) {
+                    *key = Key::at(text, token.span);
+                }
+            }
+            let places = self.records.places(&keys);
+            for (token, (&place, &key)) in tokens.iter().zip(places.iter().zip(&keys)) {
+                let (word, known) = self.known_at(place, key, || token.span.of(text));
+                each(word, known);
+            }
+        }
+    }
+
+    /// What the lists know of a token by the place of its record, or, where it has none, by its
+    /// key and as it is written.
+    // A call a token costs a fifth of it: 81 for 64 million instructions over PolNeAR train.
+    #[inline(always)]
+    fn known_at<'a>(
+        &self,
+        place: usize,
+        key: Key,
+        written: impl FnOnce() -> &'a str,
+    ) -> (WordId, Known) {
+        match place {
+            0 if key == Key::default() => Default::default(),
+            0 => self.look_up_folded(key, written()),
+            _ => (
+                WordId(self.records.id(place)),
+                self.records.all[place].known(),
+            ),
         }
     }
 
@@ -166,11 +209,13 @@ impl Vocabulary {
         let lower = key
             .lower()
             .unwrap_or_else(|| Key::of(&straight(&lower(word))));
-        let folded = (lower != key).then(|| self.records.get(lower)).flatten();
-        folded.map_or_else(Default::default, |record| {
-            let id = WordId(record.id | WordId::FOLDED);
-            (id, record.known(record.folded_facts))
-        })
+        match self.records.place(lower) {
+            0 => Default::default(),
+            place => (
+                WordId(self.records.id(place) | WordId::FOLDED),
+                self.records.all[place].known_folded(),
+            ),
+        }
     }
 
     /// What the lists of names know of a word.
@@ -191,7 +236,7 @@ impl Vocabulary {
 
     /// The number of a word in lower case by its key.
     pub fn folded_number(&self, key: Key) -> Option<u32> {
-        self.folded.find(key, self.records.id(key))
+        self.folded.find(key, self.records.id_of(key))
     }
 
     /// The word of a row of `words.csv`.
@@ -201,14 +246,14 @@ impl Vocabulary {
 
     /// The row of `words.csv` that a word in lower case has.
     pub fn row_of(&self, word: &str) -> Option<usize> {
-        let id = self.records.id(Key::of(word))?;
+        let id = self.records.id_of(Key::of(word))?;
         self.row(WordId(id))
     }
 
     /// The row of `words.csv` that has the word in lower case, counted from 0.
     #[inline]
     pub fn row(&self, word: WordId) -> Option<usize> {
-        (self.records.all[word.index()].row as usize).checked_sub(1)
+        (self.row_of[word.index()] as usize).checked_sub(1)
     }
 }
 

@@ -6,7 +6,8 @@
 
 use super::Match;
 use super::memory::Memory;
-use regex_automata::hybrid::dfa::DFA;
+use regex_automata::hybrid::LazyStateID;
+use regex_automata::hybrid::dfa::{Cache, DFA};
 use regex_automata::nfa::thompson::backtrack::BoundedBacktracker;
 use regex_automata::nfa::thompson::pikevm::PikeVM;
 use regex_automata::nfa::thompson::{self, NFA, WhichCaptures};
@@ -58,38 +59,48 @@ impl Scan {
     }
 
     /// Where what begins at `start` ends.
-    ///
-    /// Most searches are over after a letter or two, so that letters are walked here: a search
-    /// of the library takes longer to begin than that.
     pub fn end(&self, letters: &[u8], start: usize, memory: &mut Memory) -> Option<usize> {
-        let (dfa, cache) = (&self.dfa, memory.cache(self.number, &self.dfa));
+        let cache = memory.cache(self.number, &self.dfa);
         let input = Input::new(letters).range(start..).anchored(Anchored::Yes);
         // It gives up only where it is told to.
-        let mut state = dfa.start_state_forward(cache, &input).ok()?;
-        let mut end = None;
-        for (at, &letter) in letters.iter().enumerate().skip(start) {
-            state = dfa.next_state(cache, state, letter).ok()?;
-            // A match is told one letter late.
-            if state.is_match() {
-                end = Some(at);
-            } else if state.is_dead() {
-                return end;
-            }
-        }
-        let state = dfa.next_eoi_state(cache, state).ok()?;
-        if state.is_match() {
-            Some(letters.len())
-        } else {
-            end
-        }
+        let state = self.dfa.start_state_forward(cache, &input).ok()?;
+        let behind = letters.iter().enumerate().skip(start);
+        self.walk(cache, state, behind, letters.len())
     }
 
     /// The first place where what ends at `end` can begin.
     pub fn start(&self, letters: &[u8], end: usize, memory: &mut Memory) -> Option<usize> {
-        let input = Input::new(letters).range(..end).anchored(Anchored::Yes);
         let cache = memory.cache(self.number, &self.dfa);
-        let found = self.dfa.try_search_rev(cache, &input).ok().flatten();
-        found.map(|found| found.offset())
+        let input = Input::new(letters).range(..end).anchored(Anchored::Yes);
+        let state = self.dfa.start_state_reverse(cache, &input).ok()?;
+        let before = (1..end + 1).zip(&letters[..end]).rev();
+        self.walk(cache, state, before, 0)
+    }
+
+    /// The last place where it can have stopped, each letter with the place in front of it, as
+    /// it is walked.
+    ///
+    /// Most searches are over after a letter or two, so that letters are walked here: a search
+    /// of the library takes longer to begin than that.
+    fn walk<'a>(
+        &self,
+        cache: &mut Cache,
+        mut state: LazyStateID,
+        letters: impl Iterator<Item = (usize, &'a u8)>,
+        last: usize,
+    ) -> Option<usize> {
+        let mut found = None;
+        for (place, &letter) in letters {
+            state = self.dfa.next_state(cache, state, letter).ok()?;
+            // A match is told one letter late.
+            if state.is_match() {
+                found = Some(place);
+            } else if state.is_dead() {
+                return found;
+            }
+        }
+        let state = self.dfa.next_eoi_state(cache, state).ok()?;
+        if state.is_match() { Some(last) } else { found }
     }
 
     /// Whether it stands anywhere.

@@ -196,7 +196,9 @@ impl Patterns {
         let Wanted { stage, cue, .. } = wanted;
         let (patterns, needs) = (&self.stages[stage as usize], &self.needs[stage as usize]);
         let candidates = self.at_place[number(stage, cue, around.next)].iter();
-        let fitting = candidates.filter(move |&&at| needs[usize::from(at)].are_met(wanted, around));
+        let needs = move |at: &&u16| &needs[usize::from(**at)];
+        let of_frame = candidates.filter(move |at| needs(at).are_of(wanted.frames));
+        let fitting = of_frame.filter(move |at| needs(at).are_met(wanted, around));
         fitting.map(|&at| &patterns[usize::from(at)])
     }
 

@@ -63,10 +63,16 @@ impl Default for Needs {
 }
 
 impl Needs {
+    /// Whether a cue takes a frame that the pattern looks for; most do not.
+    #[inline]
+    pub fn are_of(&self, frames: u64) -> bool {
+        self.frames & frames != 0
+    }
+
     /// Whether a cue, and what stands around it, could be what the pattern looks for.
     #[inline]
     pub fn are_met(&self, wanted: Wanted, around: Around) -> bool {
-        self.frames & wanted.frames != 0
+        self.are_of(wanted.frames)
             && (self.claims_quotations || !wanted.quotations_only)
             && self.last.has(around.last)
             && self.behind.stand_in(around.behind)

@@ -30,7 +30,8 @@ impl Cast<'_> {
         mention: &Mention,
     ) -> Result<(usize, &'static str), Unclear> {
         let name = self.names.of(index);
-        let (last, text) = (name.last, self.symbols.text(name.last));
+        let last = name.last;
+        let text = || self.symbols.text(last);
         let same_suffix =
             |entity: usize| name.suffix.is_none() || self.entities[entity].suffix == name.suffix;
         let may_be = |entity: usize| {
@@ -45,8 +46,8 @@ impl Cast<'_> {
         let steps: [(&'static str, &dyn Fn() -> Vec<usize>); 4] = [
             ("surname", &|| first_of(self.by_surname.of(last))),
             ("part of a name", &|| first_of(self.by_word.of(last))),
-            ("nickname", &|| self.by_nickname(text)),
-            (MISSPELLED, &|| self.by_misspelling(text)),
+            ("nickname", &|| self.by_nickname(text())),
+            (MISSPELLED, &|| self.by_misspelling(text())),
         ];
         for (way, candidates) in steps {
             let mut fitting = candidates();

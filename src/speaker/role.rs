@@ -140,7 +140,7 @@ impl Walker<'_> {
             return None;
         };
         let others = symbols.lower(mention.tokens.start..described(self.story.reading, mention));
-        let stands = ["nominee", "candidate", "contender"].contains(&symbols.text(noun));
+        let stands = symbols.word(noun).stands;
         let mut people = self.holders(noun, others, stands);
         let sides = symbols.sides(others);
         people.retain(|&entity| {

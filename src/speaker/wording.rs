@@ -18,6 +18,8 @@ pub(super) struct Wording {
     pub aged: bool,
     /// *jr*, *iii*: part of a name and no surname.
     pub suffix: bool,
+    /// *candidate*: what somebody is who stands for an office.
+    pub stands: bool,
     /// What it stands for, if it is a short title. What is in no list is no role either, and
     /// nobody asks for it.
     pub long: Vec<Symbol>,
@@ -32,6 +34,7 @@ impl Wording {
             vague: is_vague(word),
             aged: word.ends_with("year-old"),
             suffix: is_suffix(word),
+            stands: matches!(word, "nominee" | "candidate" | "contender"),
             long: spelled_out(word).iter().filter_map(symbol).collect(),
         }
     }

@@ -161,11 +161,17 @@ impl TagModel {
         search.settle(&self.into, tag, Some(context));
     }
 
-    /// Adds a word, with what is known of it and as it is written.
+    /// The likeliest tag of a word that a list knows.
     #[inline]
-    pub fn word<'a>(
+    pub(super) fn likeliest(&self, known: Tagging) -> Tag {
+        self.emissions[known.start as usize].0
+    }
+
+    /// Adds a word, with what is known of it, its likeliest tag, and as it is written.
+    #[inline]
+    pub(super) fn word<'a>(
         &self,
-        known: Tagging,
+        (known, likeliest): (Tagging, Tag),
         written: impl FnOnce() -> &'a str,
         capital: Capital,
         search: &mut Search<'_>,
@@ -178,53 +184,57 @@ impl TagModel {
             Capital::Expected => Some(self.expected_and_unknown),
         };
         match is_listed {
-            true => self.add(known, name, search),
-            false => self.add(self.guess(written()), name, search),
+            true => self.add(known, likeliest, name, search),
+            false => {
+                let guess = self.guess(written());
+                self.add(guess, self.likeliest(guess), name, search);
+            }
         }
     }
 
     /// Adds a word that may be a name too.
     #[inline]
-    fn add(&self, word: Tagging, name: Option<Chance>, search: &mut Search<'_>) {
-        let start = word.start as usize;
-        let list = &self.emissions[start..start + usize::from(word.many)];
+    fn add(&self, word: Tagging, likeliest: Tag, name: Option<Chance>, search: &mut Search<'_>) {
         // A form of *be*, *have* or *do* is no name.
         let name = name.filter(|_| word.context.is_none());
-        match (list, name) {
-            (&[(tag, _)], None) => search.settle(&self.into, tag, word.context),
-            (list, None) => search.branch(&self.into, None, list, word.context),
-            (list, Some(name)) => search.branch(&self.into, Some(name), list, None),
+        if word.many == 1 && name.is_none() {
+            return search.settle(&self.into, likeliest, word.context);
         }
+        let start = word.start as usize;
+        let list = &self.emissions[start..start + usize::from(word.many)];
+        let context = word.context.filter(|_| name.is_none());
+        search.branch(&self.into, name, list, context);
     }
 
     /// What is known of words that end as an unknown one does.
     fn guess(&self, word: &str) -> Tagging {
-        let mut buffer = [0; LONGEST_SUFFIX];
-        let lower = ending(word, &mut buffer);
-        let known = (0..lower.len()).find_map(|start| self.suffixes.get(&suffix(&lower[start..])));
+        let ending = match word.is_ascii() {
+            true => ending(word.as_bytes()),
+            false => ending_in_lower_case(word),
+        };
+        let mut shorter = ENDINGS.iter().map(|letters| ending & letters);
+        let known = shorter.find_map(|suffix| self.suffixes.get(&suffix));
         known.copied().unwrap_or(self.guessed)
     }
 }
 
-/// The last letters of a word in lower case, in the buffer.
-fn ending<'a>(word: &str, buffer: &'a mut [u8; LONGEST_SUFFIX]) -> &'a [u8] {
-    if !word.is_ascii() {
-        return ending_in_lower_case(word, buffer);
+/// What is left of the last four letters of a word by as many, three, two and one of them.
+const ENDINGS: [Suffix; LONGEST_SUFFIX] = [0xffff_ffff, 0xff_ffff, 0xffff, 0xff];
+
+/// The last four letters of a word in lower case.
+fn ending(word: &[u8]) -> Suffix {
+    let mut letters = [0; LONGEST_SUFFIX];
+    match word.last_chunk() {
+        Some(last) => letters = *last,
+        None => letters[LONGEST_SUFFIX - word.len()..].copy_from_slice(word),
     }
-    let last = &word.as_bytes()[word.len().saturating_sub(LONGEST_SUFFIX)..];
-    let ending = &mut buffer[..last.len()];
-    ending.copy_from_slice(last);
-    ending.make_ascii_lowercase();
-    ending
+    letters.make_ascii_lowercase();
+    suffix(&letters)
 }
 
 #[cold]
-fn ending_in_lower_case<'a>(word: &str, buffer: &'a mut [u8; LONGEST_SUFFIX]) -> &'a [u8] {
-    let lower = word.replace('’', "'").to_lowercase();
-    let last = &lower.as_bytes()[lower.len().saturating_sub(LONGEST_SUFFIX)..];
-    let ending = &mut buffer[..last.len()];
-    ending.copy_from_slice(last);
-    ending
+fn ending_in_lower_case(word: &str) -> Suffix {
+    ending(word.replace('’', "'").to_lowercase().as_bytes())
 }
 
 fn count_suffixes(
@@ -272,4 +282,18 @@ fn transposed(shares: [[f32; TAGS]; CONTEXTS]) -> Transitions {
             .map_or(0.0, |row: &[f32; TAGS]| row[tag])
     };
     std::array::from_fn(|tag| std::array::from_fn(|context| share(tag, context)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_a_word_is_told_by_four_letters_and_by_fewer() {
+        let shorter = |word: &str| ENDINGS.map(|letters| ending(word.as_bytes()) & letters);
+        let suffixes = |all: [&str; 4]| all.map(|letters| suffix(letters.as_bytes()));
+        assert_eq!(shorter("Nation"), suffixes(["tion", "ion", "on", "n"]));
+        assert_eq!(shorter("OX"), suffixes(["ox", "ox", "ox", "x"]));
+        assert_eq!(ending_in_lower_case("É’S"), ending("é's".as_bytes()));
+    }
 }

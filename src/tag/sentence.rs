@@ -16,35 +16,47 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
     let mut tags = Vec::with_capacity(document.tokens.len());
     let text = document.text;
     let capitals = capitals(document);
+    let likeliest = likeliest(known, model);
     let mut search = Search::new(&mut tags);
     for sentence in &document.sentences {
         let tokens = &document.tokens[sentence.tokens.clone()];
-        let known = &known[sentence.tokens.clone()];
-        for (at, (token, known)) in tokens.iter().zip(known).enumerate() {
+        let known = known[sentence.tokens.clone()].iter();
+        let known = known.zip(&likeliest[sentence.tokens.clone()]);
+        for (at, (token, (known, &likeliest))) in tokens.iter().zip(known).enumerate() {
             if let Some(tag) = Tag::of_kind(token.kind) {
                 let context = context_of_sign(tag, token.kind);
                 model.settled(tag, context, &mut search);
                 continue;
             }
             let written = || token.span.of(text);
+            let tagging = (known.tagging, likeliest);
             match token.case {
                 Case::Upper if is_i(text, token.span) => {
                     model.settled(Tag::Pronoun, Context::of(Tag::Pronoun), &mut search);
                 }
                 Case::Upper => {
                     let capital = is_telling(text, &tokens[..at], *token, &capitals);
-                    model.word(known.tagging, written, capital, &mut search);
+                    model.word(tagging, written, capital, &mut search);
                 }
                 // *farmer* ends as *former* does, but a list knows it.
                 _ if known.classes.contain(Class::Role) && known.tagging.is_empty() => {
                     model.settled(Tag::Noun, Context::of(Tag::Noun), &mut search);
                 }
-                _ => model.word(known.tagging, written, Capital::None, &mut search),
+                _ => model.word(tagging, written, Capital::None, &mut search),
             }
         }
         search.end_sentence();
     }
     tags
+}
+
+/// The likeliest tag of each token that a list knows.
+///
+/// What is known of the tags of most words is not in the processor's cache. The search could
+/// not look far ahead: here it all comes in together.
+fn likeliest(known: &[Known], model: &TagModel) -> Vec<Tag> {
+    let tags = known.iter().map(|known| model.likeliest(known.tagging));
+    tags.collect()
 }
 
 /// Whether a token is *I*, the one pronoun with a capital.

@@ -178,15 +178,83 @@ pub struct Unit {
     pub modal: bool,
 }
 
-/// The units of one paragraph; `first` is its first quotation of depth 0, if it has one.
-pub fn units(reading: Reading<'_>, paragraph: &Paragraph, first: usize) -> Vec<Unit> {
+/// The units of an article, paragraph by paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Units {
+    /// Those of all paragraphs.
+    all: Vec<Unit>,
+    /// Where those of each paragraph end.
+    ends: Vec<usize>,
+}
+
+impl Units {
+    /// Reduces every paragraph to its units.
+    pub fn of(reading: Reading<'_>) -> Self {
+        let Reading {
+            document,
+            quotations,
+            ..
+        } = reading;
+        let mut units = Self {
+            all: Vec::with_capacity(document.tokens.len() * 3 / 4),
+            ends: Vec::with_capacity(document.paragraphs.len()),
+        };
+        let (mut first, mut used) = (0, Vec::new());
+        for (index, paragraph) in document.paragraphs.iter().enumerate() {
+            while quotations.get(first).is_some_and(|q| q.paragraph < index) {
+                first += 1;
+            }
+            let mut chunked = chunked(reading, paragraph, first, used);
+            units.all.append(&mut chunked);
+            units.ends.push(units.all.len());
+            used = chunked;
+        }
+        units
+    }
+
+    /// Those of a paragraph, if there is one.
+    pub fn get(&self, paragraph: usize) -> Option<&[Unit]> {
+        let end = *self.ends.get(paragraph)?;
+        let start = paragraph
+            .checked_sub(1)
+            .map_or(0, |before| self.ends[before]);
+        Some(&self.all[start..end])
+    }
+
+    /// Those of each paragraph.
+    pub fn iter(&self) -> impl Iterator<Item = &[Unit]> {
+        (0..self.ends.len()).map_while(|paragraph| self.get(paragraph))
+    }
+
+    /// How many there are in all.
+    pub fn count(&self) -> usize {
+        self.all.len()
+    }
+}
+
+impl std::ops::Index<usize> for Units {
+    type Output = [Unit];
+
+    fn index(&self, paragraph: usize) -> &[Unit] {
+        self.get(paragraph).unwrap_or_default()
+    }
+}
+
+/// The units of one paragraph, in the memory of others; `first` is its first quotation of depth
+/// 0, if it has one.
+fn chunked(
+    reading: Reading<'_>,
+    paragraph: &Paragraph,
+    first: usize,
+    units: Vec<Unit>,
+) -> Vec<Unit> {
     let end = paragraph.tokens.end;
     let mut chunker = Chunker {
         reading,
         known: &reading.known[..end],
         tags: &reading.tags[..end],
         end,
-        units: Vec::with_capacity(paragraph.tokens.len() * 3 / 4 + 2),
+        units,
         quotation: first,
         next_quotation: 0,
         sentence: paragraph.sentences.start,
