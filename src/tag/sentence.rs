@@ -1,7 +1,8 @@
 //! A document's sentences, one by one, as the model sees them.
 //!
 //! What a capital tells depends on its place: *Cole* in *Then Cole left* is a name by it,
-//! *Then* is not, unless the article has it with a capital elsewhere.
+//! *Then* is not, unless the article has it with a capital elsewhere. In *Mayor Says Bridge Will
+//! Fall* that holds for each word.
 
 use super::context::Context;
 use super::model::Capital;
@@ -22,6 +23,7 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
         let tokens = &document.tokens[sentence.tokens.clone()];
         let known = known[sentence.tokens.clone()].iter();
         let known = known.zip(&likeliest[sentence.tokens.clone()]);
+        let is_heading = is_heading(tokens);
         for (at, (token, (known, &likeliest))) in tokens.iter().zip(known).enumerate() {
             if let Some(tag) = Tag::of_kind(token.kind) {
                 let context = context_of_sign(tag, token.kind);
@@ -35,7 +37,12 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
                     model.settled(Tag::Pronoun, Context::of(Tag::Pronoun), &mut search);
                 }
                 Case::Upper => {
-                    let capital = is_telling(text, &tokens[..at], *token, &capitals);
+                    let is_expected = is_heading || opens(text, &tokens[..at]);
+                    let capital =
+                        match is_expected && !capitals.contains(&Key::at(text, token.span)) {
+                            true => Capital::Expected,
+                            false => Capital::Telling,
+                        };
                     model.word(tagging, written, capital, &mut search);
                 }
                 // *farmer* ends as *former* does, but a list knows it.
@@ -82,11 +89,22 @@ pub fn context_of_word(vocabulary: &Vocabulary, word: WordId) -> Option<Context>
     }
 }
 
-fn is_telling(text: &str, before: &[Token], token: Token, capitals: &FxHashSet<Key>) -> Capital {
-    match opens(text, before) && !capitals.contains(&Key::at(text, token.span)) {
-        true => Capital::Expected,
-        false => Capital::Telling,
+/// Whether all words of a sentence begin with a capital, short ones left out: a headline.
+fn is_heading(tokens: &[Token]) -> bool {
+    /// Shorter words are small in many houses' headlines.
+    const LONG: usize = 4;
+    /// Fewer may be a name and its title.
+    const LEAST: usize = 4;
+    let is_long =
+        |token: &&Token| token.kind == TokenKind::Word && token.span.end - token.span.start >= LONG;
+    let mut capitals = 0;
+    for token in tokens.iter().filter(is_long) {
+        if token.case == Case::Lower {
+            return false;
+        }
+        capitals += 1;
     }
+    capitals >= LEAST
 }
 
 /// Whether a capital letter is the rule behind these tokens.

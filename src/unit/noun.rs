@@ -119,11 +119,11 @@ impl Chunker<'_> {
         let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
         match head {
             Some(head) => Some((head, next.max(head + 1))),
-            // *the vicar of Rome*: the last adjective is the noun.
+            // *the vicar of Rome*, *the young incumbent said*: the last adjective is the noun.
             None if next > at + 1
                 && self.tag(at) == Tag::Determiner
                 && self.tag(next - 1) == Tag::Adjective
-                && self.is(next, &["of"]) =>
+                && (self.is(next, &["of"]) || self.is_finite(next)) =>
             {
                 Some((next - 1, next))
             }
@@ -183,11 +183,15 @@ impl Chunker<'_> {
         use UnitKind as K;
         let before = self.units.last().map(|unit| unit.kind);
         self.is_a(at, Class::Quantity)
-            && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+            && (self.is_finite(at + 1) || self.tag(at + 1) == Tag::Preposition)
             && !matches!(
                 before,
                 Some(K::Name | K::Noun | K::Pronoun | K::Wh | K::Time | K::Finite)
             )
+    }
+
+    fn is_finite(&self, at: usize) -> bool {
+        matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
     }
 
     /// *the quiet, careful surgeon*: a comma between two adjectives in front of their noun.

@@ -75,12 +75,18 @@ impl Chunker<'_> {
     }
 
     pub(super) fn push_joint(&mut self, at: usize) -> usize {
+        // *The statement as follows:*
+        if self.is(at, &["as"]) && self.is(at + 1, &["follows"]) {
+            return self.push(UnitKind::Finite, at..at + 2, at + 1);
+        }
         let kind = match self.tag(at) {
             // *a sign that read “No”*: a clause behind *that* has a subject.
             Tag::That if self.is_relative_that(at) => UnitKind::Wh,
             Tag::That => UnitKind::That,
             // No relative *that* follows a comma: *said, after a pause, that she would go*.
             Tag::Wh if self.is(at, &["that"]) && self.is_behind_comma(at) => UnitKind::That,
+            // Nor one what tells time behind a verb: *said this week that she would go*.
+            Tag::Wh if self.is(at, &["that"]) && self.is_behind_time_of_verb() => UnitKind::That,
             // *said that was a mistake*
             Tag::Wh if self.is_that_as_subject(at) => UnitKind::Pronoun,
             // *Ortiz and Cole, both nurses, said*: no *and* follows.
@@ -159,6 +165,14 @@ impl Chunker<'_> {
         is_behind_verb
             && self.is(at, &["that"])
             && matches!(self.tag(at + 1), Tag::Past | Tag::Present | Tag::Modal)
+    }
+
+    /// Whether what tells time stands between a verb and what follows.
+    fn is_behind_time_of_verb(&self) -> bool {
+        let [.., verb, time] = &self.units[..] else {
+            return false;
+        };
+        time.kind == UnitKind::Time && verb.kind == UnitKind::Finite
     }
 
     pub(super) fn is_behind_comma(&self, at: usize) -> bool {

@@ -58,7 +58,13 @@ impl Chunker<'_> {
             main = verb;
         }
         let kind = match self.verb_kind(first, main) {
-            UnitKind::Participle if self.has_subject(at, main) || self.is_only_verb(main) => {
+            UnitKind::Participle
+                if self.has_subject(at, main)
+                    || self.is_only_verb(main)
+                    || self.is_inverted(main)
+                    // No participle leads to a clause with *that*.
+                    || self.tag(main + 1) == Tag::That =>
+            {
                 UnitKind::Finite
             }
             UnitKind::Passive if self.is_feeling(main) => self.verb_kind(first, first),
@@ -78,6 +84,16 @@ impl Chunker<'_> {
             (unit.negated, unit.modal) = (negated, modal);
         }
         Some(end)
+    }
+
+    /// *“No!” beamed Ann Lee*: speech stands in front of it and who says it behind.
+    fn is_inverted(&self, verb: usize) -> bool {
+        let speech = |unit: &Unit| matches!(unit.kind, UnitKind::Running | UnitKind::Exclaimed);
+        let is_one = matches!(
+            self.tag(verb + 1),
+            Tag::Name | Tag::Determiner | Tag::Pronoun
+        );
+        is_one && self.units.last().is_some_and(speech)
     }
 
     /// *A man named Pell stood up*: what is new to the reader is given its name.
@@ -207,18 +223,25 @@ impl Chunker<'_> {
         use UnitKind as K;
         let is_phrase = |kind: K| matches!(kind, K::Time | K::Preposition | K::Noun | K::Name);
         let behind = self.units.iter().rposition(|unit| !is_phrase(unit.kind));
-        let Some(verb) = behind.filter(|&at| at > 0 && at + 1 < self.units.len()) else {
+        let Some(verb) = behind.filter(|&at| at > 0) else {
             return;
         };
         let subject = &self.units[verb - 1];
         // *A letter from Ortiz obtained by reporters warns …*
-        let is_by = |at: usize| self.word(self.units[at].head) == "by";
+        let is_by = |at: usize| {
+            let unit = self.units.get(at);
+            unit.is_some_and(|unit| self.word(unit.head) == "by")
+        };
         let narrows = self.units[verb].kind == K::Finite
             && self.units[verb].tokens.len() == 1
             && self.tag(self.units[verb].head) == Tag::Past
             && self.word(self.units[verb].head) != "said"
             && (subject.kind == K::Noun || subject.kind == K::Name && is_by(verb + 1))
-            && matches!(self.units[verb + 1].kind, K::Time | K::Preposition);
+            && match self.units.get(verb + 1) {
+                Some(next) => matches!(next.kind, K::Time | K::Preposition),
+                // *Half of the voters polled said*
+                None => self.word(self.units[verb].head).ends_with("ed"),
+            };
         if narrows {
             self.units[verb].kind = K::Participle;
         }
