@@ -92,7 +92,17 @@ impl Reader<'_> {
                 && !self.is_weekday(at)
                 && !self.is_small(at)
                 && !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Modal)
+                && !self.is_verb_of_heading(at)
                 || self.is_joint(at))
+    }
+
+    /// *Ortiz Backs Rivers*: in a headline a verb has a capital too.
+    fn is_verb_of_heading(&self, at: usize) -> bool {
+        let facts = self.facts(at);
+        self.place.heading
+            && self.reading.tag(at).is_verb()
+            && facts.given.is_none()
+            && !facts.surname
     }
 
     pub(super) fn is_weekday(&self, at: usize) -> bool {

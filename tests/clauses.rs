@@ -1,0 +1,70 @@
+//! Where the verb of a clause is hard to find: headlines with a capital on each word, subjects
+//! with a participle behind them, subjects that are no noun.
+
+mod common;
+
+use common::rows;
+
+/// Source and words of everything that is said: `Half of the voters polled | they would stay`.
+fn said(text: &str) -> Vec<String> {
+    let rows = rows(text).into_iter();
+    rows.map(|row| format!("{} | {}", row.source, row.quote))
+        .collect()
+}
+
+#[test]
+fn a_headline_with_a_capital_on_each_word_is_read_as_a_sentence() {
+    assert_eq!(
+        said("Harlan Says Bridge Was Never Safe For Trucks"),
+        ["Harlan | Bridge Was Never Safe For Trucks"]
+    );
+}
+
+#[test]
+fn the_names_of_a_headline_are_those_of_its_article() {
+    let text = "Lena Ortiz Backs Mark Rivers Over Harbour Plan\n\n\
+                The row began when Lena Ortiz met Mark Rivers in May.";
+    let found = rows(text);
+    assert_eq!(found[0].speaker, "Lena Ortiz", "{found:?}");
+}
+
+#[test]
+fn a_participle_beside_the_verb_narrows_its_subject_down() {
+    assert_eq!(
+        said("Half of the voters polled said they would stay at home."),
+        ["Half of the voters polled | they would stay at home"]
+    );
+    assert_eq!(said("The plan failed. Cole said so."), Vec::<String>::new());
+}
+
+#[test]
+fn an_adjective_with_an_article_may_be_who_speaks() {
+    assert_eq!(
+        said("The young incumbent said that the vote was close."),
+        ["The young incumbent | that the vote was close"]
+    );
+}
+
+#[test]
+fn few_in_a_town_are_people() {
+    assert_eq!(
+        said("Few in the town think the tax will help."),
+        ["Few in the town | the tax will help"]
+    );
+}
+
+#[test]
+fn that_behind_what_tells_when_opens_a_clause() {
+    assert_eq!(
+        said("The board concluded this month that Cole had been careless."),
+        ["The board | that Cole had been careless"]
+    );
+}
+
+#[test]
+fn who_shouts_stands_behind_speech() {
+    assert_eq!(
+        said("“This is fantastic!” bawled Ann Hartley of Madison, who came late."),
+        ["Ann Hartley of Madison, who came late | This is fantastic!"]
+    );
+}
