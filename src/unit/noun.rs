@@ -178,7 +178,8 @@ impl Chunker<'_> {
         matches!(before, Some(UnitKind::Noun | UnitKind::Name))
     }
 
-    /// *Most said no*, *but few thought so*: a word that stands for people in front of its verb.
+    /// *Most said no*, *but few in Rome thought so*: a word that stands for people in front of its
+    /// verb, or of what tells which.
     pub(super) fn stands_for_people(&self, at: usize) -> bool {
         use UnitKind as K;
         let before = self.units.last().map(|unit| unit.kind);
