@@ -66,12 +66,12 @@ pub(super) fn before_with(
     let is_phrase =
         |unit: &&Unit| matches!(unit.kind, K::Name | K::Noun | K::Preposition | K::Bracket);
     let is_beside = |at: usize| {
-        let others = units[at + 1..range.end]
-            .iter()
-            .take_while(is_phrase)
-            .count();
-        units[at].kind == K::Comma
-            && others > 1
+        if units[at].kind != K::Comma {
+            return false;
+        }
+        let others = &units[at + 1..range.end];
+        let others = others.iter().take_while(is_phrase).count();
+        others > 1
             && units[at + 1].kind == K::Preposition
             && units
                 .get(at + 1 + others)

@@ -186,15 +186,13 @@ impl Trial<'_> {
             return false;
         };
         let has = |at: usize, words: &[&str]| self.has_word(&self.place.units[at], words);
-        match &*self.pattern.id {
-            "noun-of-quotation" => !(has(cue, &CRIES) && has(cue + 1, &["of"])),
-            "source-verb-to-quoted" => {
-                let told = &self.place.units[cue + 1];
-                !(matches!(told.kind, UnitKind::Object | UnitKind::Name)
-                    || self.are_people(&(cue + 1..cue + 2)))
-            }
-            _ => false,
-        }
+        let is_no_cry = || !(has(cue, &CRIES) && has(cue + 1, &["of"]));
+        let tells_nobody = || {
+            let told = &self.place.units[cue + 1];
+            let is_one = matches!(told.kind, UnitKind::Object | UnitKind::Name);
+            !is_one && !self.are_people(&(cue + 1..cue + 2))
+        };
+        self.pattern.has_cry && is_no_cry() || self.pattern.quotes_behind_to && tells_nobody()
     }
 
     /// *Polls err - Ann Lee: “They do.”*: the quotation belongs to the label behind the dash.

@@ -168,9 +168,19 @@ fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
     let before = board.sentence_before(open.paragraph, first)?;
     let owner = board.speaking_in(open.paragraph, before.start)?;
     // *Asked if it was late, she smiled. “Yes.”*: the question was somebody else's.
-    let is_asked = board.found[owner].found_by.starts_with("asked-");
-    let is_over = is_asked || is_over(board, owner, &board.units(open.paragraph)[before]);
+    let sentence = &board.units(open.paragraph)[before];
+    let is_over = is_asked(board, owner, sentence) || is_over(board, owner, sentence);
     (!is_over).then_some(owner)
+}
+
+/// *Asked if it was late*: a bare participle of what somebody else has asked.
+fn is_asked(board: &Board<'_>, owner: usize, sentence: &[Unit]) -> bool {
+    let cue = board.found[owner].cue.first();
+    let is_participle = |unit: &Unit| unit.kind == UnitKind::Participle;
+    let at_cue = |unit: &Unit| cue.is_some_and(|cue| cue.start == unit.span.start);
+    sentence
+        .iter()
+        .any(|unit| at_cue(unit) && is_participle(unit))
 }
 
 /// *Ortiz hailed the deal, while Cole was cautious.*: somebody else acts at the end of a sentence.

@@ -233,10 +233,13 @@ impl Reader<'_> {
             && run.start > self.place.tokens.start
             && reading.is(run.start - 1, &["the"])
             && self.facts(run.start).given.is_none()
-            && matches!(
-                reading.word(last),
-                "MP" | "MSP" | "MEP" | "MLA" | "TD" | "MPP"
-            )
+            && self.is_seat(last)
+    }
+
+    /// *TD*: a title in capitals, of whoever sits for a place or a side.
+    fn is_seat(&self, at: usize) -> bool {
+        let in_capitals = |word: &str| word.chars().all(char::is_uppercase);
+        at < self.place.tokens.end && self.facts(at).title && in_capitals(self.reading.word(at))
     }
 
     /// *a Rural Alliance TD*: names the side, not the one who sits for it.
@@ -244,12 +247,7 @@ impl Reader<'_> {
         let reading = self.reading;
         let before = run.start.checked_sub(1);
         let is_any = before.is_some_and(|at| reading.is(at, &["a", "an", "one", "another"]));
-        let is_seat = |at: usize| {
-            at < self.place.tokens.end
-                && self.facts(at).title
-                && reading.word(at).chars().all(char::is_uppercase)
-        };
-        is_any && (is_seat(run.end) || run.len() > 1 && is_seat(run.end - 1))
+        is_any && (self.is_seat(run.end) || run.len() > 1 && self.is_seat(run.end - 1))
     }
 
     fn push_person(&mut self, front: &Front, name: Range<usize>, evidence: Evidence) -> usize {

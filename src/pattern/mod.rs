@@ -68,6 +68,10 @@ pub struct Pattern {
     pub(crate) behind_as: bool,
     /// Whether *as* stands in front of its quotation.
     pub(crate) quotes_behind_as: bool,
+    /// Whether *to* and a quotation stand behind somebody who is told something.
+    pub(crate) quotes_behind_to: bool,
+    /// Whether a noun that cries out stands in front of the quotation.
+    pub(crate) has_cry: bool,
     /// Whether what something is said of is content too: *the plan is expected to fail*.
     pub(crate) has_topic: bool,
     demand: Demand,
@@ -302,6 +306,8 @@ fn compile(
         stage,
         behind_as: table.form.get_ref().split(' ').any(|word| word == "AS"),
         quotes_behind_as: table.form.get_ref().contains("AS-QUOTED"),
+        quotes_behind_to: table.form.get_ref().contains("TO-QUOTED"),
+        has_cry: table.form.get_ref().contains("SAYING-NOUN OF "),
         has_topic: table.form.get_ref().starts_with("TOPIC "),
         cues: form.cues,
         sides,

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// Relatives who mostly share a surname.
-const KIN: [&str; 18] = [
+pub(super) const KIN: [&str; 18] = [
     "wife",
     "husband",
     "son",

@@ -4,6 +4,7 @@
 //! far, or by being named far more often; where none of that does, nobody is meant.
 
 use super::cast::{Cast, MOST_COMPARED, single};
+use super::kin::KIN;
 use super::name::is_misspelling;
 use super::symbol::Symbol;
 use crate::lexicon::Gender;
@@ -112,28 +113,10 @@ impl Cast<'_> {
 
     /// *Mrs Cole … her daughter, Beth Cole*: who comes as somebody's relative was not named before.
     fn is_relative(&self, entity: usize, index: usize) -> bool {
-        const RELATIVES: [&str; 16] = [
-            "wife",
-            "husband",
-            "widow",
-            "widower",
-            "son",
-            "daughter",
-            "mother",
-            "father",
-            "mum",
-            "dad",
-            "brother",
-            "sister",
-            "grandson",
-            "granddaughter",
-            "niece",
-            "nephew",
-        ];
         let known = &self.entities[entity];
         let is_told = |tokens: &Range<usize>| {
             let mut words = tokens.clone();
-            words.any(|at| self.reading.is(at, &RELATIVES))
+            words.any(|at| self.reading.is(at, &KIN) || self.reading.is(at, &["niece", "nephew"]))
         };
         let mut roles = known.roles.iter().map(|role| &role.tokens);
         known.first > index && roles.next().is_some_and(is_told)
