@@ -421,10 +421,11 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::None,
         letters: "(?:[at]|it)+",
     },
+    // *which*, or the *that* or *what* of *a rule that she said would hurt*.
     Word {
         name: "WHICH",
         part: Part::Content,
-        letters: "w",
+        letters: "[wTh]",
     },
     // What something is said of, in front of its cue: *The plan* is expected *to fail*. Who that
     // is besides is left out: *Ortiz, the mayor, is expected to win*.

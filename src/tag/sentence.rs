@@ -21,8 +21,9 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
     let mut search = Search::new(&mut tags);
     for sentence in &document.sentences {
         let tokens = &document.tokens[sentence.tokens.clone()];
-        let known = known[sentence.tokens.clone()].iter();
-        let known = known.zip(&likeliest[sentence.tokens.clone()]);
+        let known = &known[sentence.tokens.clone()];
+        let is_according = |at: usize| known[at].classes.contain(Class::According);
+        let known = known.iter().zip(&likeliest[sentence.tokens.clone()]);
         let is_heading = is_heading(tokens);
         for (at, (token, (known, &likeliest))) in tokens.iter().zip(known).enumerate() {
             if let Some(tag) = Tag::of_kind(token.kind) {
@@ -44,6 +45,10 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
                             false => Capital::Telling,
                         };
                     model.word(tagging, written, capital, &mut search);
+                }
+                // What *according to* leads to is a noun phrase: *according to exit polls*.
+                _ if at > 0 && known.classes.contain(Class::To) && is_according(at - 1) => {
+                    model.settled(Tag::To, Context::of(Tag::Preposition), &mut search);
                 }
                 // *farmer* ends as *former* does, but a list knows it.
                 _ if known.classes.contain(Class::Role) && known.tagging.is_empty() => {

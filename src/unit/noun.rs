@@ -6,6 +6,9 @@ use crate::lexicon::{Class, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
 
+/// How many digits a year has.
+const YEAR: usize = 4;
+
 impl Chunker<'_> {
     pub(super) fn push_noun_phrase(&mut self, at: usize) -> Option<usize> {
         let (head, mut end) = self.noun_phrase(at)?;
@@ -17,6 +20,7 @@ impl Chunker<'_> {
             }
             return Some(self.push(UnitKind::Finite, head..end, head));
         }
+        end = self.end_of_share(head, end);
         let kind = self.noun_kind(at, head);
         // *of* binds a noun phrase to the one before it more often than not.
         while self.is_a(end, Class::Of) && kind != UnitKind::Time {
@@ -90,7 +94,9 @@ impl Chunker<'_> {
                         || next == at + 1 && self.tag(at) == Tag::Coordinator
                 }
                 Tag::Name | Tag::Noun => !self.is_new_phrase(at, next, head),
-                Tag::Adjective | Tag::Number => !(head.is_some_and(|head| self.is_time(head))),
+                Tag::Adjective | Tag::Number => {
+                    !(head.is_some_and(|head| self.is_time(head) || self.opens_time(next)))
+                }
                 // *the campaign of the man from Ohio saying Cole was late*
                 Tag::Gerund if head.is_some() && self.is_cue_of_quotations(next) => false,
                 Tag::Participle | Tag::Gerund => next > at && self.leads_to_noun(next + 1),
@@ -119,13 +125,8 @@ impl Chunker<'_> {
         let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
         match head {
             Some(head) => Some((head, next.max(head + 1))),
-            // *the vicar of Rome*, *the young incumbent said*: the last adjective is the noun.
-            None if next > at + 1
-                && self.tag(at) == Tag::Determiner
-                && self.tag(next - 1) == Tag::Adjective
-                && (self.is(next, &["of"]) || self.is_finite(next)) =>
-            {
-                Some((next - 1, next))
+            None if self.tag(at) == Tag::Determiner && self.nounless(at).is_some() => {
+                self.nounless(at).map(|end| (end - 1, end))
             }
             None if alone && next < self.end && self.quotation_at(next).is_some() => {
                 Some((at, next))
@@ -142,6 +143,24 @@ impl Chunker<'_> {
             }
             None => None,
         }
+    }
+
+    /// Where a phrase ends whose last word stands for the noun: *the vicar of Rome*, *the young
+    /// incumbent said*, *the questioning will start*, *a visiting fellow at the school*.
+    fn nounless(&self, at: usize) -> Option<usize> {
+        let stands = |tag| matches!(tag, Tag::Adjective | Tag::Gerund | Tag::Participle);
+        let end = (at + 1..at + 4).find(|&next| !stands(self.tag(next)))?;
+        let is_over = self.is(end, &["of"]) || self.is_finite(end);
+        match end - at {
+            1 => None,
+            _ if is_over => Some(end),
+            _ => None,
+        }
+    }
+
+    /// *last week* behind *a poll*, *this year* behind *the vote*.
+    fn opens_time(&self, at: usize) -> bool {
+        self.is(at, &["last", "next"]) && self.is_time(at + 1)
     }
 
     /// How many words narrow a number down: *nearly 10 percent*, *about three in ten*, *at least
@@ -163,6 +182,24 @@ impl Chunker<'_> {
             || self.is(at, &["more", "fewer", "less"]) && self.is(at + 1, &["than"]);
         let is_number = || self.tag(at + 2) == Tag::Number || self.is(at + 2, &["half", "one"]);
         2 * usize::from(is_pair && is_number())
+    }
+
+    /// The end of what a number is a part of: *nine in 10*, *two out of three*.
+    fn end_of_share(&self, head: usize, end: usize) -> usize {
+        let whole = match () {
+            () if end != head + 1 || self.tag(head) != Tag::Number => end,
+            () if self.is(end, &["in"]) => end + 1,
+            () if self.is(end, &["out"]) && self.is(end + 1, &["of"]) => end + 2,
+            () => end,
+        };
+        let is_share = whole > end
+            && self.tag(whole) == Tag::Number
+            && self.word(whole).len() < YEAR
+            && !self.leads_to_noun(whole);
+        match is_share {
+            true => whole + 1,
+            false => end,
+        }
     }
 
     /// *de* in *“No,” de Varga said*, *der* in *Lena von der Heide*.
@@ -292,11 +329,16 @@ impl Chunker<'_> {
             && !is_calendar_name(self.word(before))
     }
 
+    fn is_year(&self, at: usize) -> bool {
+        let word = self.word(at);
+        word.len() == YEAR && word.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     fn noun_kind(&self, at: usize, head: usize) -> UnitKind {
         match self.tag(head) {
             _ if self.is_time(head) && self.tag(head) != Tag::Determiner => UnitKind::Time,
             Tag::Name => UnitKind::Name,
-            Tag::Number if at == head && self.word(at).len() == 4 => UnitKind::Time,
+            Tag::Number if at == head && self.is_year(at) => UnitKind::Time,
             _ => UnitKind::Noun,
         }
     }
