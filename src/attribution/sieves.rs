@@ -129,7 +129,11 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             })
             .last();
         if owner.is_some() {
+            // *“The plan is a mess,” Ortiz said, and “will fail.”*
+            let is_joined = units[open.unit - 1].kind == UnitKind::Coordinator
+                && units[open.unit - 2].kind == UnitKind::Comma;
             let begins_part = at + 1 == open.unit
+                || is_joined
                 || matches!(
                     units[open.unit - 1].kind,
                     UnitKind::Comma | UnitKind::Colon | UnitKind::Dash
@@ -259,7 +263,18 @@ fn is_reply(board: &Board<'_>, open: Open) -> bool {
     };
     let quotation = &board.analysis.quotations[index];
     let inside = quotation.inside.of(board.analysis.document.text);
-    !quotation.is_continued() && (inside.ends_with('?') || unit.tokens.len() < WORDS_OF_A_PARAGRAPH)
+    let is_short = unit.tokens.len() < WORDS_OF_A_PARAGRAPH;
+    let takes_turns = || guess::turn_before(board, open).is_some() || asks_before(board, index);
+    !quotation.is_continued() && (inside.ends_with('?') || is_short && takes_turns())
+}
+
+/// Whether the quotation before is a question, which somebody else may answer.
+fn asks_before(board: &Board<'_>, index: usize) -> bool {
+    let before = board.analysis.quotations[..index]
+        .iter()
+        .rfind(|before| before.depth == 0);
+    let text = board.analysis.document.text;
+    before.is_some_and(|before| before.inside.of(text).ends_with('?'))
 }
 
 /// Fewer tokens than this, marks included, are a reply rather than a further paragraph.
