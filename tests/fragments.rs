@@ -160,17 +160,3 @@ fn an_aside_may_stand_behind_the_subject_in_front_of_a_colon() {
         ["One trader | She has lost the room."]
     );
 }
-
-#[test]
-fn a_short_paragraph_goes_on_with_its_speaker_where_nobody_takes_turns() {
-    let text =
-        "“It is the best I have felt since the knee,” Lena Ortiz said.\n\n“The nurses were kind.”";
-    assert_eq!(
-        sources(text),
-        ["Lena Ortiz | It is the best I have felt since the knee, […] The nurses were kind."]
-    );
-    let found =
-        sources("“Was it the knee or the ankle?” Lena Ortiz asked.\n\n“The knee was fine.”");
-    assert!(!found.contains(&"Lena Ortiz | The knee was fine.".to_owned()));
-    assert_eq!(found[0], "Lena Ortiz | Was it the knee or the ankle?");
-}

@@ -263,18 +263,7 @@ fn is_reply(board: &Board<'_>, open: Open) -> bool {
     };
     let quotation = &board.analysis.quotations[index];
     let inside = quotation.inside.of(board.analysis.document.text);
-    let is_short = unit.tokens.len() < WORDS_OF_A_PARAGRAPH;
-    let takes_turns = || guess::turn_before(board, open).is_some() || asks_before(board, index);
-    !quotation.is_continued() && (inside.ends_with('?') || is_short && takes_turns())
-}
-
-/// Whether the quotation before is a question, which somebody else may answer.
-fn asks_before(board: &Board<'_>, index: usize) -> bool {
-    let before = board.analysis.quotations[..index]
-        .iter()
-        .rfind(|before| before.depth == 0);
-    let text = board.analysis.document.text;
-    before.is_some_and(|before| before.inside.of(text).ends_with('?'))
+    !quotation.is_continued() && (inside.ends_with('?') || unit.tokens.len() < WORDS_OF_A_PARAGRAPH)
 }
 
 /// Fewer tokens than this, marks included, are a reply rather than a further paragraph.
