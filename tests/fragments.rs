@@ -133,3 +133,30 @@ fn who_is_asked_gives_the_answer_behind_a_gesture() {
     );
     assert_eq!(found, ["Lena Ortiz | It means what it says, and no more."]);
 }
+
+#[test]
+fn a_participle_behind_a_comma_takes_its_quotation_and_leaves_the_fragment_before() {
+    assert_eq!(
+        sources("Lena Ortiz described the levy as a “sham”, adding: “They made it up in March.”"),
+        [
+            "Lena Ortiz | the levy as a “sham”",
+            "Lena Ortiz | They made it up in March."
+        ]
+    );
+}
+
+#[test]
+fn a_predicate_joined_behind_its_speaker_is_the_speakers() {
+    assert_eq!(
+        sources("The plan is “a landmark”, says Lena Ortiz, and “will last for a decade”."),
+        ["Lena Ortiz | The plan is “a landmark” […] will last for a decade"]
+    );
+}
+
+#[test]
+fn an_aside_may_stand_behind_the_subject_in_front_of_a_colon() {
+    assert_eq!(
+        sources("One trader, who asked not to be named, was blunter: “She has lost the room.”"),
+        ["One trader | She has lost the room."]
+    );
+}

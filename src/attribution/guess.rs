@@ -70,6 +70,7 @@ fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
     });
     let source = subject
         .map(|pair| &pair[0])
+        .or_else(|| set_off(sentence).filter(|first| speaks(board, first)))
         .or_else(|| introduced(sentence))
         .or_else(|| behind_from(board, sentence))?;
     Some(source.span)
@@ -82,6 +83,18 @@ fn speaks(board: &Board<'_>, unit: &Unit) -> bool {
         UnitKind::Noun => board.analysis.reading.facts(unit.head).role.is_some(),
         _ => false,
     }
+}
+
+/// *One trader, who would not be named, was blunter:*: what commas set off stands between a subject
+/// and its verb.
+fn set_off(sentence: &[Unit]) -> Option<&Unit> {
+    use UnitKind as K;
+    let (first, rest) = sentence.split_first()?;
+    let aside = rest.iter().rposition(|unit| unit.kind == K::Comma)?;
+    let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+    let is_aside = aside > 0 && rest[0].kind == K::Comma;
+    let goes_on = rest.get(aside + 1).is_some_and(is_verb);
+    (is_aside && goes_on).then_some(first)
 }
 
 /// *The result pleased Mayor Ann Lee:*, *Here’s Lee in 2012:*: the last name, if it is no place

@@ -129,7 +129,11 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             })
             .last();
         if owner.is_some() {
+            // *“The plan is a mess,” Ortiz said, and “will fail.”*
+            let is_joined = units[open.unit - 1].kind == UnitKind::Coordinator
+                && units[open.unit - 2].kind == UnitKind::Comma;
             let begins_part = at + 1 == open.unit
+                || is_joined
                 || matches!(
                     units[open.unit - 1].kind,
                     UnitKind::Comma | UnitKind::Colon | UnitKind::Dash

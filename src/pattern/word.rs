@@ -388,6 +388,12 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::None,
         letters: "[^.!:;QSXvzb]*?",
     },
+    // The same without a participle behind a comma: *, adding* is a cue of its own.
+    Word {
+        name: "BARE-ASIDE",
+        part: Part::None,
+        letters: "(?:,[^.!:;,QSXvzbg]|[^.!:;,QSXvzb])*?",
+    },
     Word {
         name: "ADDRESSEE",
         part: Part::None,
