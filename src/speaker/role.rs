@@ -159,7 +159,9 @@ impl Walker<'_> {
             return None;
         }
         if best > 0 && self.places_of(mention).next().is_none() {
-            let found = single(fitting.iter().copied()).or_else(|| cast.outstanding(&fitting));
+            let found = single(fitting.iter().copied())
+                .or_else(|| self.named_last(&fitting))
+                .or_else(|| cast.outstanding(&fitting));
             return found.map(|found| self.nearer(mention, found, (noun, others)));
         }
         if best > 0 {
@@ -193,6 +195,16 @@ impl Walker<'_> {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
         })
+    }
+
+    /// *A judge jailed him. Judge Maeve Cole said no. The judge said it was late*: the only one
+    /// with a name, if that one has come last.
+    fn named_last(&self, fitting: &[usize]) -> Option<usize> {
+        let is_named = |one: &usize| !self.story.cast.entities[*one].name.is_empty();
+        let named = single(fitting.iter().copied().filter(is_named))?;
+        let mut latest = self.focus.latest().map(|seen| seen.entity);
+        let last = latest.find(|entity| fitting.contains(entity))?;
+        (last == named).then_some(named)
     }
 
     /// Who acts in this paragraph and has held the office by the lists, where the one whom the
