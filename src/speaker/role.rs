@@ -32,36 +32,6 @@ impl Walker<'_> {
         }
     }
 
-    /// *the couple*: the only two who have acted together lately.
-    fn couple_by_role(&self, index: usize) -> Option<usize> {
-        const COUPLES: [&str; 8] = [
-            "couple",
-            "pair",
-            "duo",
-            "newlyweds",
-            "siblings",
-            "twins",
-            "brothers",
-            "sisters",
-        ];
-        let mention = &self.story.mentions[index];
-        if mention.opener != Opener::Definite
-            || mention.tokens.len() != 2
-            || !self.story.reading.is(mention.core.start, &COUPLES)
-        {
-            return None;
-        }
-        let entity = |seen: &Occurrence| &self.story.cast.entities[seen.entity];
-        let couple = |seen: &&Occurrence| {
-            entity(seen).kind == SpeakerKind::Group && !entity(seen).name.is_empty()
-        };
-        let mut couples = self.focus.latest().filter(couple);
-        let latest = couples.next()?;
-        couples
-            .all(|other| entity(other).name == entity(latest).name)
-            .then_some(latest.entity)
-    }
-
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
         // *Mayor says ‘no’*: headlines leave the article out.
