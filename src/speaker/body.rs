@@ -55,7 +55,8 @@ const ANY_BODY: [&str; 34] = [
 ];
 
 /// Outlets that go by what sort of outlet they are.
-const ANY_OUTLET: [&str; 12] = [
+const ANY_OUTLET: [&str; 13] = [
+    "publisher",
     "newspaper",
     "paper",
     "network",
@@ -271,8 +272,11 @@ impl Walker<'_> {
     /// A body with a proper name that does or says something.
     fn is_acting_body(&self, seen: &Occurrence) -> bool {
         let name = &self.story.cast.entities[seen.entity].name;
+        // *Watchdog attacks firm* makes no name of either.
+        let is_told_by_sort = || name.rsplit(' ').next().is_some_and(is_sort);
         self.is_body_with_name(seen)
             && name.starts_with(char::is_uppercase)
+            && !is_told_by_sort()
             && (seen.subject || seen.speaks)
             && !seen.possessor
             && !self.story.is_place(seen.entity)
