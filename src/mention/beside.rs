@@ -64,7 +64,9 @@ impl Reader<'_> {
         let touching = |role: &Mention| {
             let person =
                 role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
-            person && role.tokens.end == mention.tokens.start
+            // A headline that ends in *mayor* says nothing of the name that opens the article.
+            let touches = role.tokens.end == mention.tokens.start;
+            person && touches && role.paragraph == mention.paragraph
         };
         let Some(role) = self.found.pop_if(|role| touching(role)) else {
             return;
@@ -190,6 +192,7 @@ impl Reader<'_> {
             role.kind == MentionKind::Role(RoleKind::Organisation)
                 && role.number != Number::Plural
                 && role.tokens.end == at
+                && role.paragraph == self.place.paragraph
         };
         self.found.last().is_some_and(sort) && self.reading.is(at - 1, &SORTS)
     }

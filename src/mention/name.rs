@@ -159,11 +159,12 @@ impl Reader<'_> {
         alone.then(|| self.push_person(&Front::default(), at..at + 1, Evidence::Looks))
     }
 
-    /// *the Texan said*: somebody by the place; *the French* are many.
+    /// *the Texan said*, *the Swede said*: somebody by the place; *the French* are many.
     fn is_one_of_a_place(&self, at: usize) -> bool {
         let reading = self.reading;
+        let (word, demonyms) = (reading.word(at), &reading.names().demonyms);
         reading.is(at - 1, &["the"])
-            && reading.word(at).ends_with("an")
+            && (word.ends_with("an") || demonyms.contains_key(&*format!("{word}s")))
             && (reading.is_finite(at + 1) || reading.tag(at + 1) == Tag::Punctuation)
     }
 

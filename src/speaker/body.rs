@@ -12,12 +12,13 @@ use super::symbol::Symbol;
 use super::walk::{Story, Walker};
 use super::worded::BodyName;
 use crate::lexicon::Key;
-use crate::mention::{Opener, ends_company};
+use crate::mention::{Mention, Opener, ends_company};
 use std::borrow::Cow;
 use std::ops::Range;
 
 /// Bodies that go by what sort of body they are: *the company*.
-const ANY_BODY: [&str; 33] = [
+const ANY_BODY: [&str; 34] = [
+    "authority",
     "union",
     "company",
     "firm",
@@ -54,7 +55,8 @@ const ANY_BODY: [&str; 33] = [
 ];
 
 /// Outlets that go by what sort of outlet they are.
-const ANY_OUTLET: [&str; 12] = [
+const ANY_OUTLET: [&str; 13] = [
+    "publisher",
     "newspaper",
     "paper",
     "network",
@@ -192,6 +194,10 @@ impl Walker<'_> {
             return known;
         }
         let body = match self.story.body_name(index, false) {
+            BodyName::Written(tokens) if self.story.is_sort_in_headline(index) => {
+                let sort = self.story.reading.words(tokens).to_lowercase();
+                self.story.cast.body(index, Cow::Owned(sort), 0..0)
+            }
             BodyName::Written(tokens) => self.story.cast.called(index, tokens),
             BodyName::Composed(name) => self.story.cast.body(index, Cow::Owned(name), 0..0),
         };
@@ -204,63 +210,82 @@ impl Walker<'_> {
     /// The body that the article has named that way, or the only one that may go by its sort.
     pub(super) fn known_body_by_role(&self, index: usize) -> Option<usize> {
         let mention = &self.story.mentions[index];
-        let symbols = &self.story.cast.symbols;
-        let noun = symbols.lower(mention.core.end - 1..mention.core.end);
         let headline = mention.tokens.len() == 1 && (mention.heading || mention.paragraph == 0);
         if !headline && !self.story.is_short(index) {
             return None;
         }
-        let body = |seen: &&Occurrence| {
-            let known = &self.story.cast.entities[seen.entity];
-            let named = known.words.len() > 1 || known.roles.iter().next().is_some();
-            known.kind == SpeakerKind::Organisation && named
+        let nouns = self
+            .story
+            .cast
+            .symbols
+            .lower(mention.core.end - 1..mention.core.end);
+        let noun = nouns.first().copied();
+        self.body_named(mention, noun)
+            .or_else(|| self.body_of_sort(mention, noun))
+    }
+
+    /// The latest body whose name ends in a noun, or of which it was told: *software giant
+    /// Bluepeak … the giant*.
+    fn body_named(&self, mention: &Mention, noun: Option<Symbol>) -> Option<usize> {
+        let (cast, noun) = (&self.story.cast, noun?);
+        let fits = |seen: &&Occurrence| {
+            let told = || cast.entities[seen.entity].has_role(&cast.symbols, noun);
+            self.is_body_with_name(seen)
+                && (self.story.ends_in(cast.words_of(seen.entity), noun)
+                    || is_near(mention, seen) && told())
         };
-        let proper = |seen: &&Occurrence| {
-            self.story.cast.entities[seen.entity]
-                .name
-                .starts_with(char::is_uppercase)
-        };
-        let active = |seen: &&Occurrence| {
-            body(seen)
-                && proper(seen)
-                && (seen.subject || seen.speaks)
-                && !seen.possessor
-                && !self.story.is_place(seen.entity)
-        };
-        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= NEAR;
-        let is_noun = |nouns: &[&str]| noun.iter().any(|&noun| nouns.contains(&symbols.text(noun)));
+        self.focus.latest().find(fits).map(|seen| seen.entity)
+    }
+
+    /// The only body that has acted lately and may go by a sort of body: *the company*.
+    fn body_of_sort(&self, mention: &Mention, noun: Option<Symbol>) -> Option<usize> {
+        let noun = noun.map(|noun| self.story.cast.symbols.text(noun));
+        let is_noun = |nouns: &[&str]| noun.is_some_and(|noun| nouns.contains(&noun));
         let (any_body, any_outlet) = (is_noun(&ANY_BODY), is_noun(&ANY_OUTLET));
-        let is_outlet = |entity: &usize| self.story.is_outlet(*entity);
-        let latest = || self.focus.latest().filter(active);
+        if !any_body && !any_outlet {
+            return None;
+        }
+        let is_outlet = |seen: &&Occurrence| self.story.is_outlet(seen.entity);
+        let latest = || self.focus.latest().filter(|seen| self.is_acting_body(seen));
         // *The paper* may be a study where no outlet has come.
-        let outlets = any_outlet && latest().any(|seen| is_outlet(&seen.entity));
-        let of_sort = |seen: &&Occurrence| match is_outlet(&seen.entity) {
+        let outlets = any_outlet && latest().any(|seen| is_outlet(&seen));
+        let of_sort = |seen: &&Occurrence| match is_outlet(seen) {
             true => any_outlet,
             false => any_body || any_outlet && !outlets,
         };
-        let named = |entity: &usize| {
-            let words = self.story.cast.words_of(*entity);
-            noun.iter().any(|noun| self.story.ends_in(words, *noun))
-        };
-        // *software giant Bluepeak … the giant*
-        let told = |seen: &&Occurrence| {
-            let known = &self.story.cast.entities[seen.entity];
-            near(seen) && noun.iter().any(|&noun| known.has_role(symbols, noun))
-        };
-        let mut known = self.focus.latest().filter(body);
-        if let Some(seen) = known.find(|seen| named(&seen.entity) || told(seen)) {
-            return Some(seen.entity);
-        }
         let bodies = || latest().filter(of_sort);
-        let first = bodies().next();
-        let alone = |first: &&Occurrence| {
-            let far = !near(first);
-            let mut others = bodies().filter(|seen| far || near(seen));
-            !(far && self.story.tells_its_sort(first.entity))
-                && others.all(|other| other.entity == first.entity)
-        };
-        first.filter(alone).map(|seen| seen.entity)
+        let first = bodies().next()?;
+        let far = !is_near(mention, first);
+        let mut others = bodies().filter(|seen| far || is_near(mention, seen));
+        let alone = !(far && self.story.tells_its_sort(first.entity))
+            && others.all(|other| other.entity == first.entity);
+        alone.then_some(first.entity)
     }
+
+    /// A body that goes by more than one word, or of which more is told.
+    fn is_body_with_name(&self, seen: &Occurrence) -> bool {
+        let known = &self.story.cast.entities[seen.entity];
+        let named = known.words.len() > 1 || known.roles.iter().next().is_some();
+        known.kind == SpeakerKind::Organisation && named
+    }
+
+    /// A body with a proper name that does or says something.
+    fn is_acting_body(&self, seen: &Occurrence) -> bool {
+        let name = &self.story.cast.entities[seen.entity].name;
+        // *Watchdog attacks firm* makes no name of either.
+        let is_told_by_sort = || name.rsplit(' ').next().is_some_and(is_sort);
+        self.is_body_with_name(seen)
+            && name.starts_with(char::is_uppercase)
+            && !is_told_by_sort()
+            && (seen.subject || seen.speaks)
+            && !seen.possessor
+            && !self.story.is_place(seen.entity)
+    }
+}
+
+/// Whether nobody else between may be the company.
+fn is_near(mention: &Mention, seen: &Occurrence) -> bool {
+    mention.paragraph - seen.paragraph <= NEAR
 }
 
 impl Story<'_> {
@@ -275,6 +300,16 @@ impl Story<'_> {
         mention.opener == Opener::Definite && (words == 2 || seated())
     }
 
+    /// *Airline grounds fleet*: the capital makes no name of it.
+    fn is_sort_in_headline(&self, index: usize) -> bool {
+        let mention = &self.mentions[index];
+        let noun = || self.reading.word(mention.core.start).to_lowercase();
+        mention.opener == Opener::Bare
+            && mention.tokens.len() == 1
+            && (mention.heading || mention.paragraph == 0)
+            && is_sort(&noun())
+    }
+
     /// *the operator*: may be a body though the noun tells of people too.
     pub(super) fn may_be_body(&self, index: usize) -> bool {
         let noun = self.mentions[index].core.end - 1;
@@ -283,17 +318,21 @@ impl Story<'_> {
     }
 
     /// Whether a body's name ends in a word, or has *of* or *department* behind it: *Bureau of
-    /// Statistics*.
+    /// Statistics*; a council is an authority too.
     fn ends_in(&self, name: &[Symbol], noun: Symbol) -> bool {
-        let behind = name.iter().skip_while(|word| **word != noun).nth(1);
-        let text = behind.map(|&word| self.cast.symbols.text(word));
+        let is_noun =
+            |word: &Symbol| *word == noun || self.cast.symbols.word(*word).long.contains(&noun);
+        let Some(at) = name.iter().position(is_noun) else {
+            return false;
+        };
+        let text = name.get(at + 1).map(|&word| self.cast.symbols.text(word));
         let goes_on = |text| {
             matches!(
                 text,
                 "of" | "for" | "on" | "department" | "service" | "force"
             )
         };
-        name.contains(&noun) && text.is_none_or(goes_on)
+        text.is_none_or(goes_on)
     }
 
     /// *Labor Department*: what it is stands in its name, so that it is no company.

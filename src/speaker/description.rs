@@ -1,5 +1,6 @@
 //! How well a phrase such as *the foreign minister* fits what is told of somebody.
 
+use super::lookup::is_courtesy;
 use super::symbol::{Symbol, Symbols};
 
 /// A title or description in lower-case words.
@@ -42,9 +43,11 @@ impl Description<'_> {
         if asks && common == 0 && self.head.iter().any(tells) {
             return 0;
         }
-        let last = self
-            .head
-            .last()
+        // *Coroner Dr* is a coroner.
+        let courtesy = |word: &&Symbol| is_courtesy(self.symbols.text(**word));
+        let mut from_end = self.head.iter().rev().skip_while(courtesy);
+        let last = from_end
+            .next()
             .is_some_and(|&last| last == noun || self.spells_out(last, noun));
         // Who is called that way stands above who is only one of the kind.
         let kind = 2 * usize::from(!self.head.contains(&noun));

@@ -7,7 +7,7 @@ use super::SpeakerKind;
 use super::focus::Occurrence;
 use super::walk::Walker;
 use crate::lexicon::Number;
-use crate::mention::{Mention, Opener};
+use crate::mention::{Mention, MentionKind, Opener};
 use crate::tag::Tag;
 
 /// Offices of which an article may talk about more than one holder.
@@ -230,7 +230,22 @@ impl Walker<'_> {
                 .filter(acts);
             near.any(rival)
         };
-        (fits(latest) && !bearer.alone.is_some_and(has_rival)).then_some(latest)
+        let clear = !bearer.alone.is_some_and(has_rival) && !self.has_one_between(index, latest);
+        (fits(latest) && clear).then_some(latest)
+    }
+
+    /// *Cole attacked Farr after the front-runner had laughed*: whom the subject's own sentence
+    /// names in between may be meant as well.
+    fn has_one_between(&self, index: usize, subject: usize) -> bool {
+        let mentions = &self.story.mentions[..index];
+        let here = self.story.mentions[index].sentence;
+        let before = mentions.iter().zip(&self.story.referents).rev();
+        let before = before.take_while(|(other, _)| other.sentence == here && !other.quoted);
+        let people = before.filter(|(other, _)| matches!(other.kind, MentionKind::Person(_)));
+        let mut named = people.filter_map(|(other, referent)| Some((other, referent.as_ref()?.0)));
+        let nearest = named.next();
+        nearest.is_some_and(|(other, one)| one != subject && !other.possessor)
+            && named.any(|(_, one)| one == subject)
     }
 
     /// Whom an epithet may mean by its noun, if it is one.

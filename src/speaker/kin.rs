@@ -3,6 +3,7 @@
 //! In *Lena Ortiz’s husband, Tim,* he is *Tim Ortiz*: houses leave out a surname that has just
 //! been given.
 
+use super::SpeakerKind;
 use super::cast::Cast;
 use super::walk::Story;
 use super::written::is_suffix_word;
@@ -52,7 +53,11 @@ impl Story<'_> {
         let before = self.mentions[..index].iter().enumerate().rev().take(REACH);
         let mut owners = before.filter(|(_, other)| owns(other, told));
         let (entity, _) = self.referents[owners.next()?.0]?;
-        let surname = surname(&self.cast.entities[entity].name)?;
+        let owner = &self.cast.entities[entity];
+        let is_human = matches!(owner.kind, SpeakerKind::Person | SpeakerKind::Group);
+        let surname = Some(&owner.name)
+            .filter(|_| is_human)
+            .and_then(|name| shared_surname(name))?;
         Some(format!("{} {surname}", reading.word(mention.core.start)))
     }
 }
@@ -65,6 +70,13 @@ fn owns(mention: &Mention, told: &Range<usize>) -> bool {
         MentionKind::Pronoun { possessive, .. } => possessive && mention.core.start == told.start,
         _ => false,
     }
+}
+
+/// The surname of somebody, or of a couple who have one: *Cole* of *Ann Cole and Tim Cole*.
+fn shared_surname(name: &str) -> Option<&str> {
+    let mut surnames = name.split(" and ").map(surname);
+    let first = surnames.next()??;
+    surnames.all(|other| other == Some(first)).then_some(first)
 }
 
 /// What stands behind the first names: *van der Berg* of *Gus van der Berg Jr.*

@@ -5,7 +5,7 @@
 
 use super::SpeakerKind;
 use super::focus::Occurrence;
-use super::source;
+use super::issuer;
 use super::walk::{Story, Walker};
 use crate::mention::{Opener, ends_outlet};
 
@@ -68,7 +68,7 @@ pub(super) struct Paper {
 impl Walker<'_> {
     /// Whose words a document gives.
     pub(super) fn body_by_document(&mut self, index: usize) -> Option<(usize, &'static str)> {
-        let issuer = source::issuer(self.story.reading, self.story.mentions, index);
+        let issuer = issuer::issuer(self.story.reading, self.story.mentions, index);
         let known = match issuer {
             None => self.known_paper(index),
             Some(_) => None,

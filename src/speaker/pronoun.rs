@@ -1,5 +1,6 @@
 //! Pronouns → whom they stand for: *she*, *who*, and *he* before the name comes.
 
+use super::kin::KIN;
 use super::name::is_mark;
 use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number};
@@ -13,7 +14,9 @@ const BEFORE_ITS_NAME: &str = "pronoun before its name";
 impl Walker<'_> {
     pub(super) fn pronoun(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
-        let many = mention.number == Number::Plural && self.speaks[index];
+        // *their son, Tim,* is told by the couple.
+        let kin = self.story.reading.is(mention.core.end, &KIN);
+        let many = mention.number == Number::Plural && (self.speaks[index] || kin);
         let one = mention.number != Number::Plural && mention.gender != Gender::Any;
         if mention.quoted || !(one || many) {
             return None;

@@ -32,36 +32,6 @@ impl Walker<'_> {
         }
     }
 
-    /// *the couple*: the only two who have acted together lately.
-    fn couple_by_role(&self, index: usize) -> Option<usize> {
-        const COUPLES: [&str; 8] = [
-            "couple",
-            "pair",
-            "duo",
-            "newlyweds",
-            "siblings",
-            "twins",
-            "brothers",
-            "sisters",
-        ];
-        let mention = &self.story.mentions[index];
-        if mention.opener != Opener::Definite
-            || mention.tokens.len() != 2
-            || !self.story.reading.is(mention.core.start, &COUPLES)
-        {
-            return None;
-        }
-        let entity = |seen: &Occurrence| &self.story.cast.entities[seen.entity];
-        let couple = |seen: &&Occurrence| {
-            entity(seen).kind == SpeakerKind::Group && !entity(seen).name.is_empty()
-        };
-        let mut couples = self.focus.latest().filter(couple);
-        let latest = couples.next()?;
-        couples
-            .all(|other| entity(other).name == entity(latest).name)
-            .then_some(latest.entity)
-    }
-
     fn person_by_role(&mut self, index: usize) -> Option<(usize, &'static str)> {
         let mention = &self.story.mentions[index];
         // *Mayor says ‘no’*: headlines leave the article out.
@@ -159,7 +129,9 @@ impl Walker<'_> {
             return None;
         }
         if best > 0 && self.places_of(mention).next().is_none() {
-            let found = single(fitting.iter().copied()).or_else(|| cast.outstanding(&fitting));
+            let found = single(fitting.iter().copied())
+                .or_else(|| self.named_last(&fitting))
+                .or_else(|| cast.outstanding(&fitting));
             return found.map(|found| self.nearer(mention, found, (noun, others)));
         }
         if best > 0 {
@@ -193,6 +165,16 @@ impl Walker<'_> {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
         })
+    }
+
+    /// *A judge jailed him. Judge Maeve Cole said no. The judge said it was late*: the only one
+    /// with a name, if that one has come last.
+    fn named_last(&self, fitting: &[usize]) -> Option<usize> {
+        let is_named = |one: &usize| !self.story.cast.entities[*one].name.is_empty();
+        let named = single(fitting.iter().copied().filter(is_named))?;
+        let mut latest = self.focus.latest().map(|seen| seen.entity);
+        let last = latest.find(|entity| fitting.contains(entity))?;
+        (last == named).then_some(named)
     }
 
     /// Who acts in this paragraph and has held the office by the lists, where the one whom the

@@ -13,14 +13,16 @@ impl<'a> Cast<'a> {
         if let Some(known) = self.listed(&self.entities[index], mention) {
             self.entities[index].recognise(&mut self.symbols, known);
         }
-        let age = self
-            .age(mention.tokens.end)
-            .or_else(|| self.age_before(mention));
+        let end = mention.tokens.end;
+        // *Quorra Renius, 18,*: only people have an age; *98 Degrees* is none.
+        let is_aged =
+            self.age_behind(end).is_some() && self.reading.tag(end + 2) == Tag::Punctuation;
+        let age = self.age(end).or_else(|| self.age_before(mention));
         let (entity, symbols) = (&mut self.entities[index], &self.symbols);
         if let Some(age) = age {
             entity.add_age(symbols, age);
         }
-        entity.settled |= mention.kind == MentionKind::Person(Evidence::Settled);
+        entity.settled |= is_aged || mention.kind == MentionKind::Person(Evidence::Settled);
         entity.learn_gender(mention.gender);
         entity.add_role(self.reading, symbols, mention.title.clone());
         entity.add_role(self.reading, symbols, mention.apposition.clone());

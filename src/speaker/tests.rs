@@ -10,6 +10,8 @@ mod kin;
 mod namesakes;
 mod offices;
 mod others;
+mod sorts;
+mod titles;
 
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();

@@ -4,8 +4,7 @@
 //! bearer in the cast, a pronoun who is in focus, and *the mayor* the one person of the
 //! article who is a mayor.
 
-use super::answer::together;
-use super::cast::{Cast, pair};
+use super::cast::Cast;
 use super::focus::{Focus, Occurrence};
 use super::gender;
 use super::lookup::{MISSPELLED, Unclear};
@@ -15,7 +14,7 @@ use super::{SpeakerKind, Words};
 use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
-use crate::segment::{Span, TokenKind};
+use crate::segment::Span;
 use crate::tag::Tag;
 use std::ops::Range;
 
@@ -175,62 +174,7 @@ impl Walker<'_> {
         }
     }
 
-    /// *Ortiz and Cole left*
-    fn acts_with_the_one_before(&self, index: usize) -> bool {
-        let story = &self.story;
-        let other = &story.mentions[index];
-        let Some(one) = index.checked_sub(1).map(|before| &story.mentions[before]) else {
-            return false;
-        };
-        let people = matches!(
-            (one.kind, other.kind),
-            (MentionKind::Person(_), MentionKind::Person(_))
-        );
-        let joined = || {
-            one.tokens.end + 1 == other.tokens.start
-                && story.reading.is(one.tokens.end, &["and", "&"])
-        };
-        people && other.subject && !other.quoted && !other.heading && joined()
-    }
-
-    /// *Ortiz and Cole said*, *Ortiz, Farr and Cole said*: together they can be *they*.
-    fn note_couple(&mut self, index: usize) {
-        let first = self.first_of_list(index - 1);
-        let mut names: Vec<&str> = Vec::with_capacity(index - first + 1);
-        for referent in &self.story.referents[first..=index] {
-            let Some((entity, _)) = *referent else { return };
-            let name = &*self.story.cast.entities[entity].name;
-            if name.is_empty() || names.contains(&name) {
-                return;
-            }
-            names.push(name);
-        }
-        let all = together(&names);
-        let couple = self.story.cast.couple(index, all);
-        self.note(index, couple);
-    }
-
-    /// *Ortiz* in *Ortiz, Farr* for *Farr*.
-    fn first_of_list(&self, last: usize) -> usize {
-        /// No longer lists of names are put together.
-        const LONGEST: usize = 8;
-        let mentions = self.story.mentions;
-        let mut first = last;
-        while let Some(before) = first.checked_sub(1).filter(|_| last - first < LONGEST) {
-            let (one, other) = (&mentions[before], &mentions[first]);
-            let comma = self.story.reading.kind(one.tokens.end) == TokenKind::Comma;
-            let listed = comma && one.tokens.end + 1 == other.tokens.start;
-            // *In May, Ortiz*, *Rome, Ohio, Farr*: what stands before has to be a person's.
-            let people = |mention: &Mention| matches!(mention.kind, MentionKind::Person(_));
-            if !listed || !people(one) || !people(other) {
-                break;
-            }
-            first = before;
-        }
-        first
-    }
-
-    fn note(&mut self, index: usize, entity: usize) {
+    pub fn note(&mut self, index: usize, entity: usize) {
         let (mention, speaks) = (&self.story.mentions[index], self.speaks[index]);
         let known = &mut self.story.cast.entities[entity];
         known.count += 1;
@@ -355,29 +299,6 @@ impl Walker<'_> {
             (entities[entity].name, entities[entity].kind) =
                 (entities[person].name.clone(), SpeakerKind::Person);
         }
-    }
-
-    /// *the Coles*
-    fn is_family(&self, mention: &Mention) -> bool {
-        let word = || self.story.reading.word(mention.core.start);
-        let before = mention.tokens.start.checked_sub(1);
-        mention.core.len() == 1
-            && word().ends_with('s')
-            && before.is_some_and(|before| self.story.reading.is(before, &["the"]))
-    }
-
-    /// The two people of one surname.
-    fn family(&mut self, index: usize) -> Option<(usize, &'static str)> {
-        let mention = &self.story.mentions[index];
-        let word = self.story.reading.word(mention.core.start);
-        let cast = &mut self.story.cast;
-        let surname = cast.symbols.find_key(word.strip_suffix('s')?);
-        let (one, other) = pair(cast.by_surname.of(surname))?;
-        let name = format!(
-            "{} and {}",
-            cast.entities[one].name, cast.entities[other].name
-        );
-        Some((cast.couple(index, name), "family name"))
     }
 
     /// A body; or a person whose surname is also a place's or a body's.

@@ -59,3 +59,15 @@ fn one_of_those_who_is_nobody_who_was_named() {
         ["", "Lena Ortiz"]
     );
 }
+
+#[test]
+fn the_child_of_a_couple_has_the_surname_that_both_have() {
+    let text = "Gareth Probert and Siân Probert laughed. {Their son, Rhys,} said no.";
+    assert_eq!(names(text), ["Rhys Probert"]);
+}
+
+#[test]
+fn the_child_of_two_who_have_two_surnames_has_a_first_name_only() {
+    let text = "Gareth Probert and Ann Cole laughed. {Their son, Rhys,} said no.";
+    assert_eq!(names(text), ["Rhys"]);
+}
