@@ -68,3 +68,60 @@ fn who_shouts_stands_behind_speech() {
         ["Ann Hartley of Madison, who came late | This is fantastic!"]
     );
 }
+
+#[test]
+fn what_according_to_leads_to_is_no_verb() {
+    assert_eq!(
+        said("The town is losing people, according to exit surveys."),
+        ["exit surveys | The town is losing people"]
+    );
+}
+
+#[test]
+fn a_share_of_a_whole_speaks_for_itself() {
+    assert_eq!(
+        said("Nine in 10 said they thought the tax was fair."),
+        ["Nine in 10 | they thought the tax was fair"]
+    );
+}
+
+#[test]
+fn when_a_poll_was_taken_is_no_part_of_it() {
+    assert_eq!(
+        said("The mayor is liked, according to a Harbour poll last week."),
+        ["a Harbour poll | The mayor is liked"]
+    );
+}
+
+#[test]
+fn a_phrase_without_a_noun_may_be_a_subject() {
+    assert_eq!(
+        said("Lena Ortiz said the questioning will start on Monday."),
+        ["Lena Ortiz | the questioning will start on Monday"]
+    );
+}
+
+#[test]
+fn a_verb_of_saying_may_stand_inside_a_clause_that_narrows_down() {
+    assert_eq!(
+        said("He fought a rule that Lena Ortiz said would hurt the town."),
+        ["Lena Ortiz | that […] would hurt the town"]
+    );
+}
+
+#[test]
+fn whose_and_its_verb_belong_to_the_subject() {
+    assert_eq!(
+        said("Towns whose bridges have fallen say the state must pay."),
+        ["Towns whose bridges have fallen | the state must pay"]
+    );
+}
+
+#[test]
+fn a_participle_in_who_somebody_is_belongs_there() {
+    let found = said("Jon Hale, a vicar helping to feed the poor, said he was alarmed.");
+    assert_eq!(
+        found,
+        ["Jon Hale, a vicar helping to feed the poor | he was alarmed"]
+    );
+}

@@ -13,6 +13,7 @@ mod ending;
 mod extension;
 mod extent;
 mod guess;
+mod headline;
 mod kind;
 mod matching;
 mod noun;
@@ -189,6 +190,16 @@ impl<'a> Analysis<'a> {
 }
 
 impl<'a> Analysis<'a> {
+    /// The quotations that stand in a span or reach into it.
+    fn quotations_within(&self, whole: Span) -> Vec<usize> {
+        let start = self
+            .quotations
+            .partition_point(|quotation| quotation.span.end <= whole.start);
+        (start..self.quotations.len())
+            .take_while(|&index| self.quotations[index].span.start < whole.end)
+            .collect()
+    }
+
     /// A unit's main word in lower case, of a verb with the particle behind it: *pointed out*.
     fn form_of(&self, unit: &Unit) -> Cow<'a, str> {
         let word = self.document.word(unit.head);
@@ -237,7 +248,10 @@ pub fn attributions(
     if !lexicon.cues.is_open() && !lexicon.weights.is_open() {
         embedding::drop_embedded(&mut found);
     }
-    found.extend(turns);
+    match turns.is_empty() {
+        true => headline::attribute(analysis, &mut found),
+        false => found.extend(turns),
+    }
     sieves::run(analysis, &mut found);
     for attribution in found
         .iter_mut()

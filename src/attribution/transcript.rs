@@ -54,7 +54,11 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
         }
     }
     found.iter_mut().for_each(|attribution| {
-        attribution.quotations = quotations_in(analysis, &attribution.content)
+        let content = &attribution.content;
+        attribution.quotations = match (content.first(), content.last()) {
+            (Some(first), Some(last)) => analysis.quotations_within(first.join(*last)),
+            _ => Vec::new(),
+        };
     });
     found
 }
@@ -77,19 +81,6 @@ fn attribution(turn: Turn, paragraph: usize) -> Attribution {
         quotations: Vec::new(),
         paragraph,
     }
-}
-
-fn quotations_in(analysis: &Analysis<'_>, content: &[Span]) -> Vec<usize> {
-    let (Some(first), Some(last)) = (content.first(), content.last()) else {
-        return Vec::new();
-    };
-    let whole = first.join(*last);
-    let start = analysis
-        .quotations
-        .partition_point(|quotation| quotation.span.end <= whole.start);
-    (start..analysis.quotations.len())
-        .take_while(|&index| analysis.quotations[index].span.start < whole.end)
-        .collect()
 }
 
 /// The turn of each paragraph that has one: its label is used again, or in capitals

@@ -26,17 +26,18 @@ macro_rules! phrase {
     };
 }
 
-/// A clause that narrows a noun phrase down: *voters who backed her*, *a source speaking to us*.
+/// A clause that narrows a noun phrase down: *voters who backed her*, *a source speaking to us*,
+/// *towns whose bridges have fallen*.
 macro_rules! narrowed {
     () => {
-        "(?:[ge][^.!:;,QSXvz@wpsh]*|wa*[vz][^.!:;,QSXvz@wpsh]*)?"
+        "(?:[ge][^.!:;,QSXvz@wpsh]*|(?:w|hn)a*[vz][^.!:;,QSXvz@wpsh]*)?"
     };
 }
 
 /// What stands behind a comma and says who somebody is: *the mayor of Rome who won in May*.
 macro_rules! apposition {
     () => {
-        "(?:x?[nNj]|xi[nN])(?:[^.!:;,QSXvzgwh@]*(?:[wh][^.!:;,QSX@]*)?)(?:,c?[nNji][^.!:;,QSXvzgw@]*){0,3}"
+        "(?:x?[nNj]|xi[nN])(?:[^.!:;,QSXvzgwh@]*(?:[wh][^.!:;,QSX@]*|g[^.!:;,QSXvz@]*)?)(?:,c?[nNji][^.!:;,QSXvzgw@]*){0,3}"
     };
 }
 
