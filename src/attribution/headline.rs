@@ -4,7 +4,7 @@
 //! behind the colon to the name in front of it. *The Long View: Bridge Deal Is Dead* looks the
 //! same, so the name must be one that the article itself gives words to.
 
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
+use super::{Analysis, Attribution};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 
@@ -102,21 +102,10 @@ impl<'a> Headline<'a> {
     }
 
     fn attribution(&self, analysis: &Analysis<'_>) -> Attribution {
+        let source = Some(self.speaker);
         Attribution {
-            content: vec![self.words],
-            source: Some(self.speaker),
-            cue: Vec::new(),
-            mode: Mode::Indirect,
-            kind: Kind::Speech,
-            status: Status::Asserted,
-            found_by: FOUND_BY.into(),
-            is_aside: false,
-            form: CueInFrame::default(),
-            weighed: None,
-            possible_ends: Vec::new(),
-            strength: Strength::default(),
             quotations: analysis.quotations_within(self.words),
-            paragraph: 0,
+            ..Attribution::without_cue(FOUND_BY, source, self.words, 0)
         }
     }
 }

@@ -111,6 +111,28 @@ pub struct Attribution {
     pub paragraph: usize,
 }
 
+impl Attribution {
+    /// Speech in marks, as a step gives it to somebody that no cue names.
+    fn without_cue(found_by: &str, source: Option<Span>, content: Span, paragraph: usize) -> Self {
+        Self {
+            content: vec![content],
+            source,
+            cue: Vec::new(),
+            mode: Mode::Direct,
+            kind: Kind::Speech,
+            status: Status::Asserted,
+            found_by: found_by.into(),
+            is_aside: false,
+            form: CueInFrame::default(),
+            strength: Strength::default(),
+            weighed: None,
+            possible_ends: Vec::new(),
+            quotations: Vec::new(),
+            paragraph,
+        }
+    }
+}
+
 /// How likely people would mark a find, by its cue and what stands around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub enum Strength {

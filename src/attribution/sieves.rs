@@ -6,7 +6,7 @@
 
 use super::board::{Board, Open, ends_sentence};
 use super::matching::LONGEST_SENTENCE;
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
+use super::{Analysis, Attribution, Kind};
 use super::{extension, guess};
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
@@ -77,21 +77,10 @@ fn open_new(board: &mut Board<'_>, open: Open) {
         open.paragraph,
         board.analysis.quotations[index].span,
     );
+    let content = board.analysis.quotations[index].inside;
     board.found.push(Attribution {
-        content: vec![board.analysis.quotations[index].inside],
-        source,
-        cue: Vec::new(),
-        mode: Mode::Direct,
-        kind: Kind::Speech,
-        status: Status::Asserted,
-        found_by: found_by.into(),
-        is_aside: false,
-        form: CueInFrame::default(),
-        weighed: None,
-        possible_ends: Vec::new(),
-        strength: Strength::default(),
         quotations: vec![index],
-        paragraph: open.paragraph,
+        ..Attribution::without_cue(found_by, source, content, open.paragraph)
     });
 }
 

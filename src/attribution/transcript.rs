@@ -6,7 +6,7 @@
 //! used again, is read that way, or with one in capitals behind question after question: a
 //! single *Ortiz: deal is dead* is a headline.
 
-use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength};
+use super::{Analysis, Attribution};
 use crate::segment::Span;
 use std::collections::BTreeMap;
 
@@ -64,23 +64,9 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
 }
 
 fn attribution(turn: Turn, paragraph: usize) -> Attribution {
-    Attribution {
-        content: vec![turn.words],
-        // *Q* and *A* name nobody.
-        source: Some(turn.label).filter(|label| label.end - label.start > 1),
-        cue: Vec::new(),
-        mode: Mode::Direct,
-        kind: Kind::Speech,
-        status: Status::Asserted,
-        found_by: FOUND_BY.into(),
-        is_aside: false,
-        form: CueInFrame::default(),
-        weighed: None,
-        possible_ends: Vec::new(),
-        strength: Strength::default(),
-        quotations: Vec::new(),
-        paragraph,
-    }
+    // *Q* and *A* name nobody.
+    let source = Some(turn.label).filter(|label| label.end - label.start > 1);
+    Attribution::without_cue(FOUND_BY, source, turn.words, paragraph)
 }
 
 /// The turn of each paragraph that has one: its label is used again, or in capitals

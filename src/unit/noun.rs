@@ -122,43 +122,35 @@ impl Chunker<'_> {
             }
             next += 1;
         }
-        let alone = next == at + 1 && self.tag(at) == Tag::Determiner;
         match head {
             Some(head) => Some((head, next.max(head + 1))),
-            None if self.tag(at) == Tag::Determiner && self.nounless(at).is_some() => {
-                self.nounless(at).map(|end| (end - 1, end))
-            }
-            None if alone && next < self.end && self.quotation_at(next).is_some() => {
-                Some((at, next))
-            }
-            None if alone
-                && self.is(
-                    at,
-                    &[
-                        "this", "that", "these", "those", "some", "many", "all", "both", "another",
-                    ],
-                ) =>
-            {
-                Some((at, next))
-            }
-            None => None,
+            None => self
+                .nounless(at)
+                .or_else(|| self.determiner_alone(at).filter(|_| next == at + 1)),
         }
     }
 
-    /// Where a phrase ends whose last word stands for the noun: *the vicar of Rome*, *the young
-    /// incumbent said*, *the questioning will start*, *a visiting fellow at the school*.
-    fn nounless(&self, at: usize) -> Option<usize> {
+    /// Head and end of *this*, *some*, and of *the* in front of a quotation that is its noun.
+    fn determiner_alone(&self, at: usize) -> Option<(usize, usize)> {
+        const ALONE: [&str; 9] = [
+            "this", "that", "these", "those", "some", "many", "all", "both", "another",
+        ];
+        let quotes = || at + 1 < self.end && self.quotation_at(at + 1).is_some();
+        let stands = self.tag(at) == Tag::Determiner && (quotes() || self.is(at, &ALONE));
+        stands.then_some((at, at + 1))
+    }
+
+    /// Head and end of a phrase whose last word stands for the noun: *the vicar of Rome*, *the
+    /// young incumbent said*, *the questioning will start*.
+    fn nounless(&self, at: usize) -> Option<(usize, usize)> {
         let stands = |tag| matches!(tag, Tag::Adjective | Tag::Gerund | Tag::Participle);
         let end = (at + 1..at + 4).find(|&next| !stands(self.tag(next)))?;
         let is_over = self.is(end, &["of"]) || self.is_finite(end);
-        match end - at {
-            1 => None,
-            _ if is_over => Some(end),
-            _ => None,
-        }
+        let is_phrase = self.tag(at) == Tag::Determiner && end > at + 1 && is_over;
+        is_phrase.then_some((end - 1, end))
     }
 
-    /// *last week* behind *a poll*, *this year* behind *the vote*.
+    /// *last week* behind *a poll*.
     fn opens_time(&self, at: usize) -> bool {
         self.is(at, &["last", "next"]) && self.is_time(at + 1)
     }
