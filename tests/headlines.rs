@@ -64,3 +64,28 @@ fn a_headline_that_asks_is_the_reporters() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn what_stands_in_front_of_a_headline_changes_nothing() {
+    let headline = "Ortiz: Bridge was never safe for trucks";
+    let found = rows(&format!(
+        "The council met on Monday.\n\n{headline}\n\n{BODY}"
+    ));
+    assert_eq!(found[0].paragraph, 2);
+    assert_eq!(found[0].quote, "Bridge was never safe for trucks");
+}
+
+#[test]
+fn the_points_of_a_list_are_no_headlines() {
+    let found = rows(&format!(
+        "Ortiz: Now or never\n\nRivers: Just hang on\n\n{BODY}"
+    ));
+    assert!(found.iter().all(|row| row.paragraph == 3), "{found:?}");
+}
+
+#[test]
+fn a_label_with_a_verb_is_none() {
+    let text = "Ortiz said: “No.”\n\n“We will win,” Ortiz said.";
+    let found = rows(text);
+    assert_eq!(found[0].cue, "said", "{found:?}");
+}

@@ -1,8 +1,9 @@
 //! Headlines that name who speaks: *Ortiz: Bridge Deal Is Dead*.
 //!
-//! Takes the first paragraph and what the patterns found in the article, and gives the words
-//! behind the colon to the name in front of it. *The Long View: Bridge Deal Is Dead* looks the
-//! same, so the name must be one that the article itself gives words to.
+//! Takes the paragraphs and what the patterns found in them, and gives the words behind a colon to
+//! the name in front of it, where one paragraph alone has such a label. *The Long View: Bridge Deal Is Dead* looks the same, so the name must be
+//! one that the article gives words to further down. The pattern `headline-label` is left what this
+//! cannot know: a headline alone, with a quotation in it.
 
 use super::{Analysis, Attribution};
 use crate::segment::Span;
@@ -17,7 +18,11 @@ const SHORTEST_CONTENT: usize = 2;
 
 /// Gives the headline to who speaks in it; what was found in its words joins it.
 pub(super) fn attribute(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
-    let Some(headline) = Headline::of(analysis) else {
+    let paragraphs = analysis.units.iter().enumerate();
+    let mut labelled = paragraphs
+        .filter_map(|(paragraph, units)| Some((paragraph, Headline::of(analysis, units)?)));
+    // Of several, none is the headline: the article is a list with a name at each point.
+    let (Some((paragraph, headline)), None) = (labelled.next(), labelled.next()) else {
         return;
     };
     let is_claimed = headline.is_quotation && found.iter().any(|other| headline.holds(other));
@@ -25,7 +30,7 @@ pub(super) fn attribute(analysis: &Analysis<'_>, found: &mut Vec<Attribution>) {
         return;
     }
     found.retain(|other| !headline.holds(other));
-    found.push(headline.attribution(analysis));
+    found.push(headline.attribution(analysis, paragraph));
 }
 
 /// A label and the words behind its colon.
@@ -40,9 +45,8 @@ struct Headline<'a> {
 }
 
 impl<'a> Headline<'a> {
-    fn of(analysis: &Analysis<'a>) -> Option<Self> {
+    fn of(analysis: &Analysis<'a>, units: &[Unit]) -> Option<Self> {
         let text = analysis.document.text;
-        let units = analysis.units.get(0)?;
         let is = |kind: UnitKind| move |unit: &Unit| unit.kind == kind;
         let colon = units
             .iter()
@@ -67,10 +71,7 @@ impl<'a> Headline<'a> {
         // *EXCLUSIVE – Lena Ortiz: …*
         let dash = label.iter().rposition(is(UnitKind::Dash));
         let label = &label[dash.map_or(0, |dash| dash + 1)..];
-        // A name that stands alone may look like a verb: *Grant: …*, *Bush: …*.
-        let alone = || matches!(label, [only] if only.tokens.len() == 1).then(|| &label[0]);
-        let speaker = label.iter().find(|unit| unit.kind == UnitKind::Name);
-        let speaker = speaker.or_else(alone)?;
+        let speaker = speaker(label)?;
         Some(Self {
             text,
             label: label.first()?.span.join(label.last()?.span),
@@ -83,7 +84,7 @@ impl<'a> Headline<'a> {
         })
     }
 
-    /// Whether it is the source of something below the headline.
+    /// Whether its speaker is the source of something below it.
     fn speaks_in(&self, other: &Attribution) -> bool {
         let surname = self.speaker.of(self.text).rsplit(' ').next();
         let mut words = other
@@ -101,12 +102,21 @@ impl<'a> Headline<'a> {
         other.content.iter().all(is_inside) && other.source.is_none_or(is_same)
     }
 
-    fn attribution(&self, analysis: &Analysis<'_>) -> Attribution {
+    fn attribution(&self, analysis: &Analysis<'_>, paragraph: usize) -> Attribution {
         let source = Some(self.speaker);
         Attribution {
             quotations: analysis.quotations_within(self.words),
-            ..Attribution::without_cue(FOUND_BY, source, self.words, 0)
+            ..Attribution::without_cue(FOUND_BY, source, self.words, paragraph)
         }
+    }
+}
+
+/// The name in a label without a verb. One that stands alone may look like a verb: *Grant: …*.
+fn speaker(label: &[Unit]) -> Option<&Unit> {
+    match label {
+        [only] if only.tokens.len() == 1 => Some(only),
+        _ if label.iter().any(|unit| unit.kind.is_verb()) => None,
+        _ => label.iter().find(|unit| unit.kind == UnitKind::Name),
     }
 }
 

@@ -283,7 +283,7 @@ impl Walker<'_> {
     }
 }
 
-/// Whether nobody else between may be the company.
+/// Whether a body stands so few paragraphs before that it may still be *the company*.
 fn is_near(mention: &Mention, seen: &Occurrence) -> bool {
     mention.paragraph - seen.paragraph <= NEAR
 }

@@ -174,7 +174,7 @@ impl Walker<'_> {
         }
     }
 
-    pub fn note(&mut self, index: usize, entity: usize) {
+    pub(super) fn note(&mut self, index: usize, entity: usize) {
         let (mention, speaks) = (&self.story.mentions[index], self.speaks[index]);
         let known = &mut self.story.cast.entities[entity];
         known.count += 1;

@@ -34,3 +34,11 @@ fn the_people_of_a_place_may_be_one_of_them() {
         ["Marta Kolarova"]
     );
 }
+
+#[test]
+fn a_name_that_ends_in_a_trade_is_a_company() {
+    assert_eq!(
+        names("Labour’s Josie Trelawney spoke. Tarrant Rail was sorry. {The company} will pay."),
+        ["Tarrant Rail"]
+    );
+}
