@@ -43,7 +43,7 @@ impl Trial<'_> {
             true => trim(range.end),
             false => {
                 let end = self.stretch(range.clone(), frame, |stretch| endings.end(stretch, trim));
-                match self.joined_verb(frame, range.start..end, range.end) {
+                match self.verb_ahead(frame, range.start..end, range.end) {
                     Some(verb) => self.stretch(verb..range.end, frame, |stretch| {
                         endings.end(stretch, |end| extent::trim(units, verb..end).end)
                     }),
@@ -54,27 +54,31 @@ impl Trial<'_> {
         start..end.max(start)
     }
 
-    /// *said Rome and Paris have “an accord”*: a clause has a verb, and what *and* joins to a
-    /// phrase without one is part of its subject.
-    fn joined_verb(&self, frame: &str, content: Range<usize>, limit: usize) -> Option<usize> {
-        use UnitKind as K;
+    /// Where a clause goes on whose subject alone was taken for it: at its verb.
+    ///
+    /// In *said Rome and Paris have “an accord”* another subject is joined, in *said Cole, who
+    /// leads, would lose* something is set off between the two, and in *said despite the rain, the
+    /// match would go on* it only leads up to it.
+    fn verb_ahead(&self, frame: &str, content: Range<usize>, limit: usize) -> Option<usize> {
         let units = self.place.units;
         let is_clause = frame == "clause" || frame == "that";
-        let is_phrase = |unit: &Unit| matches!(unit.kind, K::Name | K::Noun | K::That | K::Comma);
-        if !is_clause || content.is_empty() || !units[content.clone()].iter().all(is_phrase) {
+        let is_made_of = |is: &dyn Fn(&Unit) -> bool| units[content.clone()].iter().all(is);
+        let is_subject = |unit: &Unit| !unit.kind.is_verb() && !unit.kind.is_quotation();
+        if !is_clause || content.is_empty() || !is_made_of(&is_subject) {
             return None;
         }
-        let joins = units[content.end..limit]
-            .iter()
-            .take_while(|unit| matches!(unit.kind, K::Comma | K::Coordinator))
-            .count();
-        let rest = content.end + joins;
-        let is_joined = joins > 0
-            && rest + 1 < limit
-            && units[rest - 1].kind == K::Coordinator
-            && matches!(units[rest].kind, K::Name | K::Noun)
-            && matches!(units[rest + 1].kind, K::Finite | K::Passive);
-        is_joined.then_some(rest + 1)
+        let rest = &units[content.end..limit];
+        let joined = match is_made_of(&extent::is_phrase) {
+            true => extent::joined_verb(rest),
+            false => None,
+        };
+        let is_saying = self.place.cue().is_some_and(|cue| self.is_saying(cue));
+        let verb = joined.or_else(|| match units[content.start].kind {
+            _ if !is_saying => None,
+            UnitKind::Preposition => extent::verb_behind_opening(rest, &|unit| self.is_cue(unit)),
+            _ => extent::verb_behind_insertion(rest),
+        })?;
+        Some(content.end + verb)
     }
 
     /// As far as a content may go by the quotations in it and behind it, and by the clause that

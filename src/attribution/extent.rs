@@ -118,6 +118,71 @@ pub(super) fn before_finite(units: &[Unit], range: Range<usize>) -> Range<usize>
     range.start..end.unwrap_or(range.end)
 }
 
+/// Whether a unit may stand in a subject that another is joined to.
+pub(super) fn is_phrase(unit: &Unit) -> bool {
+    use UnitKind as K;
+    matches!(unit.kind, K::Name | K::Noun | K::That | K::Comma)
+}
+
+/// The verb of a subject that goes on with *and Paris have …*.
+pub(super) fn joined_verb(rest: &[Unit]) -> Option<usize> {
+    use UnitKind as K;
+    let joins = rest
+        .iter()
+        .take_while(|unit| matches!(unit.kind, K::Comma | K::Coordinator))
+        .count();
+    let is_joined = joins > 0 && rest[joins - 1].kind == K::Coordinator;
+    match &rest[joins..] {
+        [subject, verb, ..]
+            if is_joined
+                && matches!(subject.kind, K::Name | K::Noun)
+                && matches!(verb.kind, K::Finite | K::Passive) =>
+        {
+            Some(joins + 1)
+        }
+        _ => None,
+    }
+}
+
+/// The verb behind what is set off from its subject by two commas or dashes: *, who leads,
+/// would lose*.
+pub(super) fn verb_behind_insertion(rest: &[Unit]) -> Option<usize> {
+    use UnitKind as K;
+    let [opening, first] = [rest.first()?.kind, rest.get(1)?.kind];
+    let opens_clause = matches!(first, K::Coordinator | K::But | K::Subordinator);
+    if opens_clause || !matches!(opening, K::Comma | K::Dash) {
+        return None;
+    }
+    let is_over = |unit: &&Unit| !matches!(unit.kind, K::End | K::Semicolon | K::Colon);
+    let inside = rest.iter().take_while(is_over).count();
+    (2..inside).find_map(|closing| {
+        let behind = &rest[closing + 1..];
+        let adverbs = behind
+            .iter()
+            .take_while(|unit| unit.kind == K::Adverb)
+            .count();
+        let verb = behind.get(adverbs)?;
+        let closes = rest[closing].kind == opening;
+        (closes && matches!(verb.kind, K::Finite | K::Passive)).then_some(closing + 1 + adverbs)
+    })
+}
+
+/// The verb of the clause that a phrase leads up to: *despite the rain, the match would go on*.
+pub(super) fn verb_behind_opening(rest: &[Unit], is_cue: &dyn Fn(&Unit) -> bool) -> Option<usize> {
+    use UnitKind as K;
+    match rest {
+        [comma, subject, verb, ..]
+            if comma.kind == K::Comma
+                && matches!(subject.kind, K::Name | K::Noun | K::Pronoun)
+                && matches!(verb.kind, K::Finite | K::Passive)
+                && !is_cue(verb) =>
+        {
+            Some(2)
+        }
+        _ => None,
+    }
+}
+
 /// Leaves out what does not belong to a content when it stands at its end.
 pub(super) fn trim(units: &[Unit], range: Range<usize>) -> Range<usize> {
     let mut end = range.end;

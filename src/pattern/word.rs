@@ -124,7 +124,7 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "CLAUSE",
         part: Part::Content,
-        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
+        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:(?:(?:,[^.!:;,SX]*,|-[^.!:;\\-SX]*-)a*[vz]|[vzFQ])[^.!;SX]*[SX]?|[SX])",
     },
     // With its subject and verb in front.
     Word {
