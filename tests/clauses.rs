@@ -125,3 +125,32 @@ fn a_participle_in_who_somebody_is_belongs_there() {
         ["Jon Hale, a vicar helping to feed the poor | he was alarmed"]
     );
 }
+
+#[test]
+fn papers_that_show_something_are_told_from_a_show() {
+    assert_eq!(
+        said("The house was sold in May, court records show."),
+        ["court records | The house was sold in May"]
+    );
+    assert_eq!(said("It was a hit, a sports show."), Vec::<String>::new());
+}
+
+#[test]
+fn what_is_not_to_be_done_has_no_subject_behind_it() {
+    assert_eq!(
+        said("Harlan said the town should stand with the port, not declare neutrality."),
+        ["Harlan | the town should stand with the port, not declare neutrality"]
+    );
+}
+
+#[test]
+fn who_is_brought_to_say_something_says_it() {
+    assert_eq!(
+        said("The leak forced the company to admit that the bridge was unsafe."),
+        ["the company | that the bridge was unsafe"]
+    );
+    assert_eq!(
+        said("The mayor used the meeting to say that the bridge was unsafe."),
+        ["The mayor | that the bridge was unsafe"]
+    );
+}

@@ -52,3 +52,31 @@ fn an_object_ends_in_front_of_the_next_clause() {
         ["the toll"]
     );
 }
+
+#[test]
+fn a_second_verb_in_the_form_of_the_first_is_the_reporters_again() {
+    assert_eq!(
+        contents("Harlan left, saying that tolls hurt trade and suggesting that Cole knew it."),
+        ["that tolls hurt trade", "that Cole knew it"]
+    );
+}
+
+#[test]
+fn the_object_in_a_clause_that_narrows_down_is_not_who_speaks_next() {
+    assert_eq!(
+        contents("Residents who praised the mayor said the toll would hurt trade."),
+        ["the mayor", "the toll would hurt trade"]
+    );
+    assert_eq!(
+        contents("Those who say the toll will fail are few."),
+        ["the toll will fail"]
+    );
+}
+
+#[test]
+fn a_clause_with_a_list_behind_a_colon_is_said_as_a_whole() {
+    assert_eq!(
+        contents("His campaign takes the same road: shaking hands and sending letters, Cole said."),
+        ["His campaign takes the same road: shaking hands and sending letters"]
+    );
+}

@@ -85,10 +85,7 @@ impl Trial<'_> {
     /// its cue stands in.
     fn at_most(&self, range: Range<usize>) -> Range<usize> {
         let (units, report) = (self.place.units, self.next_report(&range));
-        let range = match self.is_relative() {
-            true => extent::before_main_verb(units, range),
-            false => range,
-        };
+        let range = self.before_main_verb(range);
         let range = extent::before_report(units, range, report);
         let range = extent::before_with(units, range, &|unit| self.is_cue(unit));
         let is_asked = self
@@ -118,13 +115,6 @@ impl Trial<'_> {
         let that = self.place.units.get(range.start).map(|unit| unit.kind);
         is_embedded && !is_clause && that != Some(UnitKind::That)
             || is_embedded && that == Some(UnitKind::Infinitive)
-    }
-
-    /// *Ortiz, who said …*: the sentence goes on behind the content.
-    fn is_relative(&self) -> bool {
-        let source = self.matched.source.as_ref();
-        let unit = source.and_then(|source| self.place.units.get(source.start));
-        unit.is_some_and(|unit| unit.kind == UnitKind::Wh)
     }
 
     /// Where the content behind a cue may end; noted for measuring only.
@@ -168,9 +158,12 @@ impl Trial<'_> {
             _ => behind,
         };
         let [verb, next, ..] = behind else { return 0 };
-        let is_finite = |unit: &Unit| unit.kind == K::Finite;
-        let cue = self.place.cue().filter(|cue| is_finite(cue));
-        if !is_finite(verb) || cue.is_none_or(|cue| self.tense(cue) != self.tense(verb)) {
+        let is_like = |cue: &Unit| {
+            matches!(verb.kind, K::Finite | K::Gerund)
+                && cue.kind == verb.kind
+                && self.tense(cue) == self.tense(verb)
+        };
+        if !self.place.cue().is_some_and(is_like) {
             return 0;
         }
         match self.share_before(verb, next) {

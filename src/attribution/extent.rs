@@ -44,17 +44,6 @@ pub(super) fn before_report(
     }
 }
 
-/// Ends the content of a relative clause where the sentence goes on: *Ortiz, who said she would
-/// win, does not gloat.*
-pub(super) fn before_main_verb(units: &[Unit], range: Range<usize>) -> Range<usize> {
-    let goes_on = |pair: &[Unit]| {
-        pair[0].kind == UnitKind::Comma
-            && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
-    };
-    let comma = units[range.clone()].windows(2).position(goes_on);
-    range.start..comma.map_or(range.end, |comma| range.start + comma)
-}
-
 /// Ends a content in front of what others say beside it: *fell to the floor, with Cole calling it
 /// “a shame”*.
 pub(super) fn before_with(

@@ -4,8 +4,7 @@
 //! quotations are still open, and people would mark it. Then it settles how far content and
 //! source really go: in *Ortiz said she won, but Cole denied it* the content is *she won*.
 
-use super::noun::possessor;
-use super::turn::{Turn, nearer_subject};
+use super::turn::Turn;
 use super::weighing::Find;
 use super::{Analysis, Attribution, CueInFrame, Kind, Mode, Status, Strength, Weighed};
 use crate::cue::{self, CueForm, Frame};
@@ -265,83 +264,6 @@ impl Trial<'_> {
         cues.last().map_or(0, |range| range.end)
     }
 
-    /// Source and cue as spans; nothing where a noun has nobody to go with it.
-    fn source_and_cue(&self, frame: &str) -> Option<(Option<Span>, Vec<Span>)> {
-        if self.matched.source.is_none() && frame.contains("noun") {
-            let cue = self.place.cue()?;
-            let (source, noun) = possessor(self.analysis.document, cue)
-                .or_else(|| Some((self.agent()?, cue.span)))?;
-            return Some((Some(source), vec![noun]));
-        }
-        let units = self.place.units;
-        let shares_subject = self
-            .place
-            .cue()
-            .is_some_and(|cue| matches!(cue.kind, UnitKind::Gerund | UnitKind::Finite));
-        let source = self
-            .matched
-            .source
-            .clone()
-            .map(|range| match shares_subject {
-                true => self
-                    .quoted_one()
-                    .or_else(|| self.bearer())
-                    .unwrap_or_else(|| {
-                        let is_when = |unit: &Unit| self.has_word(unit, &["when", "where"]);
-                        let is_saying = |unit: &Unit| self.is_saying(unit);
-                        nearer_subject(units, range, self.matched, is_when, is_saying)
-                    }),
-                false => range,
-            });
-        let cue = self.matched.cue.iter().flatten();
-        let mut cue: Vec<Span> = cue.map(|range| span(units, range.clone())).collect();
-        if let (Some(governor), Some(first)) = (self.governor(), cue.first_mut()) {
-            first.start = governor.span.start;
-        }
-        let source = source.map(|range| self.beside_as(range));
-        Some((source.map(|range| trimmed(units, range)), cue))
-    }
-
-    /// The verb group in front of an infinitive: *went on* in *went on to say*.
-    pub(super) fn governor(&self) -> Option<&Unit> {
-        let at = self.place.cue?;
-        let is_infinitive = self.place.units[at].kind == UnitKind::Infinitive;
-        let before = &self.place.units[at.checked_sub(1).filter(|_| is_infinitive)?];
-        before.kind.is_verb().then_some(before)
-    }
-
-    /// *The paper quoted Ortiz as saying …*, *Ortiz, who was quoted as saying …*: who says it.
-    fn quoted_one(&self) -> Option<Range<usize>> {
-        use UnitKind as K;
-        let (units, cue) = (self.place.units, self.place.cue?);
-        let behind_as =
-            units[cue].kind == K::Gerund && cue > 0 && self.has_word(&units[cue - 1], &["as"]);
-        let at = match units[..cue].iter().nth_back(1).map(|unit| unit.kind) {
-            Some(K::Passive) => cue.checked_sub(3)?,
-            _ => cue.checked_sub(2)?,
-        };
-        // *was quoted in a report as saying*
-        if at > 0 && units[at - 1].kind == K::Preposition {
-            return None;
-        }
-        let is_one = matches!(
-            units[at].kind,
-            K::Name | K::Noun | K::Object | K::Pronoun | K::Wh
-        );
-        (behind_as && is_one).then_some(at..at + 1)
-    }
-
-    /// *the claim by Ortiz that*, *the answer from Ortiz was*: who stands behind the noun.
-    fn agent(&self) -> Option<Span> {
-        let (units, cue) = (self.place.units, self.place.cue?);
-        let preposition = units.get(cue + 1)?;
-        let agent = units.get(cue + 2)?;
-        let is_agent = matches!(agent.kind, UnitKind::Name | UnitKind::Noun)
-            && preposition.kind == UnitKind::Preposition
-            && self.has_word(preposition, &["by", "from"]);
-        is_agent.then_some(agent.span)
-    }
-
     /// Whether a verb group is a cue in some frame more often than not.
     pub(super) fn is_cue(&self, unit: &Unit) -> bool {
         let form = self.analysis.cue_form(unit);
@@ -383,7 +305,7 @@ enum Verdict {
 }
 
 /// A source without the sign behind it.
-fn trimmed(units: &[Unit], range: Range<usize>) -> Span {
+pub(super) fn trimmed(units: &[Unit], range: Range<usize>) -> Span {
     let mut end = range.end;
     while end > range.start + 1
         && matches!(
@@ -396,6 +318,6 @@ fn trimmed(units: &[Unit], range: Range<usize>) -> Span {
     span(units, range.start..end)
 }
 
-fn span(units: &[Unit], range: Range<usize>) -> Span {
+pub(super) fn span(units: &[Unit], range: Range<usize>) -> Span {
     Span::new(units[range.start].span.start, units[range.end - 1].span.end)
 }

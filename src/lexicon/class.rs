@@ -69,6 +69,8 @@ pub enum Class {
     Quantity,
     /// *close* to somebody.
     Close,
+    /// Verbs whose object is the one who does what follows: *led* her to say.
+    Prompting,
 }
 
 /// The classes of one word.
@@ -116,7 +118,7 @@ pub(super) fn classes() -> FxHashMap<String, Classes> {
 const AUXILIARIES: &str = "be is are was were been being am have has had having do does did 's 've \
                            'd 're 'm";
 
-const WORDS: [(Class, &str); 28] = [
+const WORDS: [(Class, &str); 29] = [
     (
         Class::About,
         "about around almost nearly roughly only just over some fully",
@@ -173,6 +175,20 @@ const WORDS: [(Class, &str); 28] = [
     (Class::ClauseOpener, "as after before since until than"),
     (Class::Quantity, "most many few several"),
     (Class::Close, "close"),
+    (
+        Class::Prompting,
+        "advise advised advises advising allow allowed allowing allows ask asked asking asks cause \
+         caused causes causing challenge challenged challenging compel compelled compelling compels \
+         convince convinced convinces convincing drive driven drives driving drove enable enabled \
+         enables enabling encourage encouraged encourages encouraging force forced forces forcing \
+         get gets getting got help helped helping helps inspire inspired inspires inspiring instruct \
+         instructed instructing invite invited invites inviting lead leading leads leave leaves \
+         leaving led left motivated order ordered ordering orders permit permitted permitting \
+         permits persuade persuaded persuades persuading press pressed pressing pressure pressured \
+         pressuring prompt prompted prompting prompts provoke provoked provokes provoking push \
+         pushed pushes pushing require required requires requiring spur spurred spurring spurs tell \
+         telling tells tempted told urge urged urges urging warn warned warning warns",
+    ),
 ];
 
 #[cfg(test)]

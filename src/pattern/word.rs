@@ -190,7 +190,7 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "LEADING-CLAUSE",
         part: Part::Content,
-        letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?:,|Q)|Q)",
+        letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?::[^.!:;SX]*?)?(?:,|Q)|Q)",
     },
     // The same, where the marks at its end tell that it is over.
     Word {

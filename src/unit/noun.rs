@@ -46,8 +46,20 @@ impl Chunker<'_> {
         let opens_quotation = || self.leads_to_quotation(head + 1);
         let behind_quotation = || self.is_behind_quotation() && !self.tag(head + 1).is_verb();
         has_subject
-            && (head == at || opens_quotation() || behind_quotation())
+            && (head == at
+                || opens_quotation()
+                || behind_quotation()
+                || self.is_said_behind_clause(at, head))
             && self.is_cue_of_quotations(head)
+    }
+
+    /// *The house was sold, court records show.*
+    fn is_said_behind_clause(&self, at: usize, head: usize) -> bool {
+        let before = self.units.last().map(|unit| unit.kind);
+        before == Some(UnitKind::Comma)
+            && self.tag(at) != Tag::Determiner
+            && self.word(head - 1).ends_with('s')
+            && matches!(self.word(head + 1), "." | ",")
     }
 
     /// Whether nothing but a phrase stands between a quotation and here: *“No,” a voice in*.

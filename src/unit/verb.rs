@@ -69,6 +69,10 @@ impl Chunker<'_> {
             }
             UnitKind::Passive if self.is_feeling(main) => self.verb_kind(first, first),
             UnitKind::Finite if at == main && self.gives_name(main) => UnitKind::Participle,
+            // *should stay, not leave*
+            UnitKind::Finite if first == main && negated && self.tag(main) == Tag::Base => {
+                UnitKind::Infinitive
+            }
             kind => kind,
         };
         if kind == UnitKind::Finite {

@@ -1,0 +1,103 @@
+//! Who a match gives the words to.
+//!
+//! Takes a match and gives its source and cue as spans: the phrase that the pattern took for the
+//! subject, or one nearer to a cue without a subject of its own. In *The leak led her to say it was
+//! late* she says so, in *Ortiz was quoted as saying …* Ortiz does.
+
+use super::noun::possessor;
+use super::trial::{Trial, span, trimmed};
+use super::turn::nearer_subject;
+use crate::lexicon::Class;
+use crate::segment::Span;
+use crate::unit::{Unit, UnitKind};
+use std::ops::Range;
+
+impl Trial<'_> {
+    /// Source and cue as spans; nothing where a noun has nobody to go with it.
+    pub(super) fn source_and_cue(&self, frame: &str) -> Option<(Option<Span>, Vec<Span>)> {
+        if self.matched.source.is_none() && frame.contains("noun") {
+            let cue = self.place.cue()?;
+            let (source, noun) = possessor(self.analysis.document, cue)
+                .or_else(|| Some((self.agent()?, cue.span)))?;
+            return Some((Some(source), vec![noun]));
+        }
+        let units = self.place.units;
+        let kind = self.place.cue().map(|cue| cue.kind);
+        let source = self.matched.source.clone().map(|range| match kind {
+            Some(UnitKind::Gerund | UnitKind::Finite) => self
+                .quoted_one()
+                .or_else(|| self.bearer())
+                .unwrap_or_else(|| {
+                    let is_when = |unit: &Unit| self.has_word(unit, &["when", "where"]);
+                    let is_saying = |unit: &Unit| self.is_saying(unit);
+                    nearer_subject(units, range, self.matched, is_when, is_saying)
+                }),
+            Some(UnitKind::Infinitive) => self.prompted_one().unwrap_or(range),
+            _ => range,
+        });
+        let cue = self.matched.cue.iter().flatten();
+        let mut cue: Vec<Span> = cue.map(|range| span(units, range.clone())).collect();
+        if let (Some(governor), Some(first)) = (self.governor(), cue.first_mut()) {
+            first.start = governor.span.start;
+        }
+        let source = source.map(|range| self.beside_as(range));
+        Some((source.map(|range| trimmed(units, range)), cue))
+    }
+
+    /// The verb group in front of an infinitive: *went on* in *went on to say*.
+    pub(super) fn governor(&self) -> Option<&Unit> {
+        let at = self.place.cue?;
+        let is_infinitive = self.place.units[at].kind == UnitKind::Infinitive;
+        let before = &self.place.units[at.checked_sub(1).filter(|_| is_infinitive)?];
+        before.kind.is_verb().then_some(before)
+    }
+
+    /// *The paper quoted Ortiz as saying …*, *Ortiz, who was quoted as saying …*: who says it.
+    fn quoted_one(&self) -> Option<Range<usize>> {
+        use UnitKind as K;
+        let (units, cue) = (self.place.units, self.place.cue?);
+        let behind_as =
+            units[cue].kind == K::Gerund && cue > 0 && self.has_word(&units[cue - 1], &["as"]);
+        let at = match units[..cue].iter().nth_back(1).map(|unit| unit.kind) {
+            Some(K::Passive) => cue.checked_sub(3)?,
+            _ => cue.checked_sub(2)?,
+        };
+        // *was quoted in a report as saying*
+        if at > 0 && units[at - 1].kind == K::Preposition {
+            return None;
+        }
+        let is_one = matches!(
+            units[at].kind,
+            K::Name | K::Noun | K::Object | K::Pronoun | K::Wh
+        );
+        (behind_as && is_one).then_some(at..at + 1)
+    }
+
+    /// *The leak led her to say …*, *forced the firm to admit …*: who is brought to say it.
+    fn prompted_one(&self) -> Option<Range<usize>> {
+        use UnitKind as K;
+        let (units, cue) = (self.place.units, self.place.cue?);
+        let [before @ .., verb, object] = &units[..cue] else {
+            return None;
+        };
+        let is_prompting = |unit: &Unit| self.analysis.reading.is_a(unit.head, Class::Prompting);
+        let others = ["him", "her", "them", "me", "us", "some"];
+        let is_prompted = match object.kind {
+            K::Object => verb.kind.is_verb() && self.has_word(object, &others),
+            K::Noun | K::Name => verb.kind.is_verb() && is_prompting(verb),
+            _ => false,
+        };
+        is_prompted.then(|| before.len() + 1..cue)
+    }
+
+    /// *the claim by Ortiz that*, *the answer from Ortiz was*: who stands behind the noun.
+    fn agent(&self) -> Option<Span> {
+        let (units, cue) = (self.place.units, self.place.cue?);
+        let preposition = units.get(cue + 1)?;
+        let agent = units.get(cue + 2)?;
+        let is_agent = matches!(agent.kind, UnitKind::Name | UnitKind::Noun)
+            && preposition.kind == UnitKind::Preposition
+            && self.has_word(preposition, &["by", "from"]);
+        is_agent.then_some(agent.span)
+    }
+}
