@@ -154,3 +154,47 @@ fn who_is_brought_to_say_something_says_it() {
         ["The mayor | that the bridge was unsafe"]
     );
 }
+
+#[test]
+fn a_relative_clause_may_end_inside_a_closing_mark() {
+    assert_eq!(
+        said("Reed, who calls Cole a “clown,” said he would not vote."),
+        ["who | Cole a “clown,”", "Reed | he would not vote"]
+    );
+}
+
+#[test]
+fn a_semicolon_ends_what_was_said_before_it() {
+    assert_eq!(
+        said("The walls are safe, Ortiz said; the roof is not."),
+        ["Ortiz | The walls are safe"]
+    );
+}
+
+#[test]
+fn that_in_front_of_a_plural_opens_a_clause() {
+    assert_eq!(
+        said("He believes, for example, that women who leave should be helped."),
+        ["He | that women who leave should be helped"]
+    );
+    assert_eq!(
+        said("Recent polls show that has changed."),
+        ["Recent polls | that has changed"]
+    );
+}
+
+#[test]
+fn has_may_be_shortened_in_front_of_its_verb() {
+    assert_eq!(
+        said("While he's said he will stay, the board must decide soon."),
+        ["he | he will stay"]
+    );
+}
+
+#[test]
+fn early_and_late_belong_to_the_day() {
+    assert_eq!(
+        said("Reed earlier Thursday said the board has met."),
+        ["Reed | the board has met"]
+    );
+}

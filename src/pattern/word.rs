@@ -44,7 +44,7 @@ macro_rules! apposition {
 /// What stands between signs and is left out of the source: *, who took office in May,*.
 macro_rules! aside {
     () => {
-        "(?:,(?:[wgieashjo]|v[hsi])[^.!:;QSX@]*?,|-[^.!:;QSX@-]*-)?"
+        "(?:,(?:[wgieashjo]|v[hsi])[^.!:;QSX@]*?,|,w[^.!:;QSX@]*Q|-[^.!:;QSX@-]*-)?"
     };
 }
 
@@ -190,7 +190,7 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "LEADING-CLAUSE",
         part: Part::Content,
-        letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?::[^.!:;SX]*?)?(?:,|Q)|Q)",
+        letters: "[^.!:;SX]*?(?:[vzF][^.!:;SX]*?(?:[:;][^.!:;SX]*?)?(?:,|Q)|Q)",
     },
     // The same, where the marks at its end tell that it is over.
     Word {
@@ -473,7 +473,7 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "END",
         part: Part::None,
-        letters: r"(?:[.!]|$)",
+        letters: r"(?:[.!;]|$)",
     },
     Word {
         name: "START",

@@ -53,13 +53,14 @@ impl Chunker<'_> {
             && self.is_cue_of_quotations(head)
     }
 
-    /// *The house was sold, court records show.*
+    /// *The house was sold, court records show.*, *Records show that it was sold.*
     fn is_said_behind_clause(&self, at: usize, head: usize) -> bool {
         let before = self.units.last().map(|unit| unit.kind);
-        before == Some(UnitKind::Comma)
-            && self.tag(at) != Tag::Determiner
+        let is_over = matches!(self.word(head + 1), "." | "," | ";");
+        let is_behind = matches!(before, Some(UnitKind::Comma | UnitKind::Coordinator));
+        self.tag(at) != Tag::Determiner
             && self.word(head - 1).ends_with('s')
-            && matches!(self.word(head + 1), "." | ",")
+            && (is_over && is_behind || self.is(head + 1, &["that"]))
     }
 
     /// Whether nothing but a phrase stands between a quotation and here: *“No,” a voice in*.
@@ -157,14 +158,18 @@ impl Chunker<'_> {
     fn nounless(&self, at: usize) -> Option<(usize, usize)> {
         let stands = |tag| matches!(tag, Tag::Adjective | Tag::Gerund | Tag::Participle);
         let end = (at + 1..at + 4).find(|&next| !stands(self.tag(next)))?;
-        let is_over = self.is(end, &["of"]) || self.is_finite(end);
+        // *a visiting fellow at the institute*
+        let is_role = self.tag(end - 1) == Tag::Adjective && self.is_a(end - 1, Class::Role);
+        let is_over = self.is(end, &["of"])
+            || self.is_finite(end)
+            || is_role && self.tag(end) == Tag::Preposition;
         let is_phrase = self.tag(at) == Tag::Determiner && end > at + 1 && is_over;
         is_phrase.then_some((end - 1, end))
     }
 
     /// *last week* behind *a poll*.
     fn opens_time(&self, at: usize) -> bool {
-        self.is(at, &["last", "next"]) && self.is_time(at + 1)
+        self.is(at, &["last", "next", "earlier", "late", "early"]) && self.is_time(at + 1)
     }
 
     /// How many words narrow a number down: *nearly 10 percent*, *about three in ten*, *at least

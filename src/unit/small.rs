@@ -117,7 +117,8 @@ impl Chunker<'_> {
                 "ss", "us", "is", "ics", "news", "series", "species", "means",
             ]
             .iter()
-            .any(|singular| next.ends_with(singular));
+            .any(|singular| next.ends_with(singular))
+            || self.is(at + 1, &["people", "men", "women", "children", "police"]);
         match self.tag(at + 1) {
             Tag::Noun => is_plural && self.tag(at + 2) != Tag::Noun,
             Tag::Name => !matches!(self.tag(at + 2), Tag::Noun | Tag::Possessive),

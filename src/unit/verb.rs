@@ -144,7 +144,7 @@ impl Chunker<'_> {
             _ => {
                 let has = self.is_a(at, Class::Have);
                 matches!(self.tag(next), Tag::Participle | Tag::Gerund)
-                    || (has && self.tag(next) == Tag::Past)
+                    || ((has || self.is(at, &["'s", "’s"])) && self.tag(next) == Tag::Past)
             }
         };
         fits.then_some(next)
