@@ -222,7 +222,10 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
         _ => None,
     };
     let denies = |verb: &Unit| is_one_of(verb, &["denied", "denies", "deny"]);
-    if unit.kind == UnitKind::Gerund && verb_before().is_some_and(denies) {
+    // *denied ever saying*, but not *denied the claim, saying*
+    let mut before_adverbs = before.iter().rev();
+    let last = before_adverbs.find(|unit| unit.kind != UnitKind::Adverb);
+    if unit.kind == UnitKind::Gerund && last.is_some_and(denies) {
         return Status::Negated;
     }
     if unit.negated || is_one_of(unit, &NEGATING) {

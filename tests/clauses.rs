@@ -198,3 +198,14 @@ fn early_and_late_belong_to_the_day() {
         ["Reed | the board has met"]
     );
 }
+
+#[test]
+fn an_article_of_one_thing_has_no_plural_behind_it() {
+    let found = rows("They built walls, a move critics called too little.");
+    assert_eq!(found[0].source, "critics", "{found:?}");
+    let found = rows("Ms. Orr said the man had made a million dollars.");
+    assert_eq!(
+        found[0].quote, "the man had made a million dollars",
+        "{found:?}"
+    );
+}

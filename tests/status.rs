@@ -5,6 +5,7 @@
 mod common;
 
 use common::{quoted, rows, said, said_with};
+use onrecord::attribution::Status;
 
 const NOTHING: [&str; 0] = [];
 
@@ -367,7 +368,7 @@ fn an_echo_is_given_to_one_of_the_two() {
 #[test]
 fn old_words_in_an_aside_are_the_speakers() {
     assert_eq!(
-        said("Ortiz, who in 2009 said “never,” signed the levy on Monday."),
+        said("Ortiz, who in 2009 said “never,” left the hall on Monday."),
         ["Ortiz: never"]
     );
 }
@@ -404,4 +405,22 @@ fn a_correction_takes_words_back() {
         "{found:?}"
     );
     assert_eq!(found[1], "asserted, Ortiz: not now");
+}
+
+#[test]
+fn what_is_insisted_beside_a_denial_is_asserted() {
+    let found = rows("Ortiz denied the reports, insisting that they were untrue.");
+    let insisted = found.iter().find(|row| row.cue == "insisting");
+    assert_eq!(
+        insisted.map(|row| row.status.as_str()),
+        Some("asserted"),
+        "{found:?}"
+    );
+    let found = rows("Ortiz denied saying that the reports were true.");
+    let denied = found.iter().find(|row| row.cue == "saying");
+    assert_eq!(
+        denied.map(|row| row.status),
+        Some(Status::Negated),
+        "{found:?}"
+    );
 }

@@ -434,6 +434,12 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "[wTh]",
     },
+    // What a clause without *which* narrows down, no subject: *It is a plan she says will fail*.
+    Word {
+        name: "THING",
+        part: Part::None,
+        letters: "[vzibge,-](?P<content>n)",
+    },
     // What something is said of, in front of its cue: *The plan* is expected *to fail*. Who that
     // is besides is left out: *Ortiz, the mayor, is expected to win*.
     Word {

@@ -288,12 +288,27 @@ impl Chunker<'_> {
                 && before == Some(UnitKind::Preposition)
                 && !self.is_role(head)
         };
-        if is_name && behind_thing() {
+        if is_name && behind_thing() || self.is_plural_behind_article(start, at, head) {
             return true;
         }
         (is_name || self.is_time(at) && self.word(at).ends_with("day"))
             && self.tag(at - 1) != Tag::Possessive
             && self.is_time(head) != self.is_time(at)
+    }
+
+    /// *a move critics called too little*: no article of one thing stands with a plural.
+    fn is_plural_behind_article(&self, start: usize, at: usize, head: usize) -> bool {
+        const COUNTS: [&str; 6] = [
+            "dozen", "hundred", "thousand", "million", "billion", "couple",
+        ];
+        self.is(start, &["a", "an"])
+            && head == at - 1
+            && self.tag(head) == Tag::Noun
+            && !self.is(head, &COUNTS)
+            && self.tag(at) == Tag::Noun
+            && self.word(at).ends_with('s')
+            && !self.word(at).ends_with("ss")
+            && self.is_finite(at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb))
     }
 
     fn is_role(&self, at: usize) -> bool {
