@@ -239,10 +239,10 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
         return Status::Negated;
     }
     let expected = governor.is_some_and(|verb| verb.modal || is_one_of(verb, &EXPECTING));
-    let conditional = before
-        .iter()
-        .rev()
-        .take(4)
+    // In *asked if she would go, she said* another verb is what may be.
+    let same_clause = before.iter().rev().take(4);
+    let conditional = same_clause
+        .take_while(|unit| !unit.kind.is_verb())
         .any(|unit| is_one_of(unit, &["if", "unless"]));
     // *would like to go* is a wish that somebody has.
     let is_wish = is_one_of(unit, &["like", "love", "prefer"]);

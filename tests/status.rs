@@ -424,3 +424,11 @@ fn what_is_insisted_beside_a_denial_is_asserted() {
         "{found:?}"
     );
 }
+
+#[test]
+fn an_answer_to_a_question_with_if_is_asserted() {
+    let found = row("Ortiz, asked if she would go, said: “No.”");
+    assert_eq!(found.status, Status::Asserted, "{found:?}");
+    let found = row("If Ortiz says that she will go, the vote is off.");
+    assert_eq!(found.status, Status::Hypothetical, "{found:?}");
+}
