@@ -75,6 +75,17 @@ impl Trial<'_> {
         }
     }
 
+    /// *“Will it end?” is the question they ask*: what the words are, not who said them.
+    pub(super) fn is_what_words_are(&self) -> bool {
+        let (Some(cue), Some(source)) = (self.place.cue, &self.matched.source) else {
+            return false;
+        };
+        let verb = self.place.units[cue].head;
+        self.pattern.frame.is_empty()
+            && source.start > cue
+            && self.analysis.reading.is_a(verb, Class::Be)
+    }
+
     /// *told allies, two of them say, that he would go*: what commas set off reports nothing
     /// of its own where an earlier cue has found the clause.
     pub(super) fn is_parenthesis(&self) -> bool {
@@ -225,6 +236,8 @@ impl Trial<'_> {
         let asked = |at: usize| matches!(kind(at), Some(K::Finite | K::Participle));
         let start = content.start;
         content.end <= cue
+            // *Bound by trade, the towns, she said, have a chance*: hers again behind the cue.
+            && self.matched.content[1].is_none()
             && (kind(start) == Some(K::Participle)
                 || matches!(kind(start), Some(K::Question | K::Subordinator)) && asked(start + 1))
     }

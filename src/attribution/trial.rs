@@ -67,6 +67,7 @@ impl Trial<'_> {
             || self.is_label_of_piece()
             || self.is_over_label()
             || self.lacks_talk()
+            || self.is_what_words_are()
             || self.lacks_by_or_as()
         {
             return None;

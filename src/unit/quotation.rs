@@ -38,7 +38,11 @@ impl Chunker<'_> {
             let last = self.units.last();
             last.is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
         };
-        if is_written_as_title(inside)
+        // *a film called “Who Knows?”*
+        let named = inside.trim_end_matches(['?', '!']);
+        let is_title =
+            is_written_as_title(inside) || is_written_as_title(named) && self.is_behind_work();
+        if is_title
             && !self.is_behind_cry()
             && (inside.contains(' ') && !opens && is_behind_thing() || self.is_behind_work())
         {
@@ -87,10 +91,30 @@ impl Chunker<'_> {
         let is_sign = units
             .last()
             .is_some_and(|unit| unit.kind == UnitKind::Comma || self.is(unit.head, &NAMING));
-        let at = count.checked_sub(1 + usize::from(is_sign));
-        at.is_some_and(|at| {
-            units[at].kind == UnitKind::Noun && self.is(units[at].tokens.end - 1, &WORKS)
-        })
+        // *the film, titled “Blue”*
+        let before = units[..count - usize::from(is_sign)].split_last();
+        let work = before.and_then(|(last, before)| match last.kind {
+            UnitKind::Comma if is_sign => before.last(),
+            _ => Some(last),
+        });
+        work.is_some_and(|unit| unit.kind == UnitKind::Noun && self.is(unit.tokens.end - 1, &WORKS))
+    }
+
+    /// Whether a word for a sort of work has a title in marks behind a comma.
+    pub(super) fn has_title(&self, at: usize) -> bool {
+        let is_behind = self.is(at, &WORKS)
+            && self.reading.kind(at + 1) == TokenKind::Comma
+            && at + 2 < self.end
+            && self.quotation_at(at + 2).is_some();
+        if !is_behind {
+            return false;
+        }
+        let start = self.reading.document.tokens[at + 2].span.start;
+        let mut next = self.reading.quotations[self.quotation..].iter();
+        next.find(|quotation| quotation.depth == 0 && quotation.span.start == start)
+            .is_some_and(|quotation| {
+                is_written_as_title(quotation.inside.of(self.reading.document.text))
+            })
     }
 
     /// *chants of “Four More Years”*: what many shout has capitals in some papers.
