@@ -277,3 +277,11 @@ fn while_opens_a_clause_of_its_own() {
         ["Mike Hull, the former governor | it was “a farce”"]
     );
 }
+
+#[test]
+fn a_page_that_somebody_posts_on_claims_nothing() {
+    assert_eq!(
+        sources("Pasternak argued and later posted on his campaign page that it was “a farce”."),
+        ["Pasternak | that it was “a farce”"]
+    );
+}

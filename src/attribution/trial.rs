@@ -68,6 +68,7 @@ impl Trial<'_> {
             || self.is_over_label()
             || self.lacks_talk()
             || self.is_what_words_are()
+            || self.is_place_of_report()
             || self.lacks_by_or_as()
         {
             return None;
