@@ -285,3 +285,11 @@ fn a_page_that_somebody_posts_on_claims_nothing() {
         ["Pasternak | that it was “a farce”"]
     );
 }
+
+#[test]
+fn a_sentence_may_end_with_the_title_of_a_work() {
+    assert_eq!(
+        sources("She starred in a film called “Who Knows?” The plan was “a mess,” Cole said."),
+        ["Cole | The plan was “a mess,”"]
+    );
+}

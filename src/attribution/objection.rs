@@ -86,7 +86,8 @@ impl Trial<'_> {
             && self.analysis.reading.is_a(verb, Class::Be)
     }
 
-    /// *later posted on his page that the plan had failed*: where she said it, and no claim of the page.
+    /// *later posted on his page that the plan had failed*: where he said it, and no claim of
+    /// the page.
     pub(super) fn is_place_of_report(&self) -> bool {
         let Some(cue) = self.place.cue.filter(|&cue| cue >= 2) else {
             return false;

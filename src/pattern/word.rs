@@ -42,7 +42,8 @@ macro_rules! apposition {
 }
 
 /// What stands between signs and is left out of the source: *, who took office in May,*, *, dated
-/// Monday,*. What *while* opens with a noun has its verb: in *while Cole, the mayor, said* Cole speaks.
+/// Monday,*. What *while* opens with a noun has its verb: in *while Cole, the mayor, said* Cole
+/// speaks.
 macro_rules! aside {
     () => {
         "(?:,(?:(?:[wgieahjo]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?|s[nNp][^.!:;QSX@]*?[vzge][^.!:;QSX@]*?),|-[^.!:;QSX@-]*-)?"
@@ -249,7 +250,8 @@ pub(super) const WORDS: &[Word] = &[
             ")o?"
         ),
     },
-    // The same, with every comma in its place: in *the roads, Cole said, are bad* the roads are not his.
+    // The same, with every comma in its place: *the roads* in *the roads, Cole said, are bad* are
+    // none of it.
     Word {
         name: "CLOSED-SOURCE",
         part: Part::Source,

@@ -4,6 +4,7 @@ use super::verb::NAMING;
 use super::{Chunker, UnitKind};
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
+use std::ops::Range;
 
 impl Chunker<'_> {
     pub(super) fn push_quotation(&mut self, at: usize) -> Option<usize> {
@@ -46,26 +47,10 @@ impl Chunker<'_> {
             && !self.is_behind_cry()
             && (inside.contains(' ') && !opens && is_behind_thing() || self.is_behind_work())
         {
-            self.quotation += 1;
-            let next = self.push(UnitKind::Name, at..end, end - 1);
-            if inside.ends_with(',') {
-                self.push_empty(UnitKind::Comma, next);
-            }
-            return Some(next);
+            return Some(self.push_title(at..end, inside));
         }
         if self.is_title_of_show(inside) {
-            self.quotation += 1;
-            let next = self.push(UnitKind::Name, at..end, end - 1);
-            while self.sentence_end().is_some_and(|last| last < next - 1) {
-                self.sentence += 1;
-            }
-            if inside.ends_with(',') {
-                self.push_empty(UnitKind::Comma, next);
-            } else if self.sentence_end() == Some(next - 1) {
-                self.sentence += 1;
-                self.push_empty(UnitKind::End, next);
-            }
-            return Some(next);
+            return Some(self.push_title(at..end, inside));
         }
         let kind = ending(inside);
         let next = self.push(kind, at..end, at);
@@ -83,6 +68,23 @@ impl Chunker<'_> {
             self.push_empty(UnitKind::MarkedEnd, next);
         }
         Some(next)
+    }
+
+    /// Appends the name of a work, with the sign or the end of the sentence inside its marks.
+    fn push_title(&mut self, tokens: Range<usize>, inside: &str) -> usize {
+        self.quotation += 1;
+        let head = tokens.end - 1;
+        let next = self.push(UnitKind::Name, tokens, head);
+        while self.sentence_end().is_some_and(|last| last < head) {
+            self.sentence += 1;
+        }
+        if inside.ends_with(',') {
+            self.push_empty(UnitKind::Comma, next);
+        } else if self.sentence_end() == Some(head) {
+            self.sentence += 1;
+            self.push_empty(UnitKind::End, next);
+        }
+        next
     }
 
     /// *her film, “Blue,”*, *a play called “The Blue Room,”*: what sort of work it is stands before.
