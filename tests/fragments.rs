@@ -160,3 +160,136 @@ fn an_aside_may_stand_behind_the_subject_in_front_of_a_colon() {
         ["One trader | She has lost the room."]
     );
 }
+
+#[test]
+fn a_sentence_may_begin_behind_one_that_ended_in_its_marks() {
+    assert_eq!(
+        sources(
+            "“It cost us,” Hal Vickers said. “We lost.” The referee had “a shocker”, Ian Coyle added."
+        )[1],
+        "Ian Coyle | The referee had “a shocker”"
+    );
+}
+
+#[test]
+fn a_day_and_its_month_are_no_source() {
+    assert_eq!(
+        sources("The letter, dated 4 May, said there was “no credible plan”."),
+        ["The letter | there was “no credible plan”"]
+    );
+}
+
+#[test]
+fn who_asks_not_to_be_named_speaks() {
+    assert_eq!(
+        sources("A witness who did not want to be named said it was “carnage”."),
+        ["A witness who did not want to be named | it was “carnage”"]
+    );
+}
+
+#[test]
+fn a_second_may_be_a_person() {
+    assert_eq!(
+        sources("One minister resigned. A second said there was “no appetite” for it."),
+        ["A second | there was “no appetite” for it"]
+    );
+}
+
+#[test]
+fn the_title_of_a_television_show_is_nobodys_words() {
+    assert_eq!(
+        sources("Peter Vance, a cook on Dren’s television show, “The Kitchen,” said it was “fun.”"),
+        ["Peter Vance, a cook on Dren’s television show, “The Kitchen,” | it was “fun.”"]
+    );
+}
+
+#[test]
+fn a_title_may_be_a_question() {
+    assert_eq!(
+        sources("The film, titled “Ruin?”, concludes that Dren is “rash”."),
+        ["The film | that Dren is “rash”"]
+    );
+}
+
+#[test]
+fn what_words_are_is_not_who_says_them() {
+    let found = quoted("“Are we there yet?” is the question every parent dreads, says Nina Holt.");
+    assert!(
+        !found.iter().any(|row| row.contains("question")),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn as_somebody_puts_it_may_lead_to_a_clause() {
+    assert_eq!(
+        sources("As Ruth Kell puts it, Dren made “an offer they can’t refuse.”"),
+        ["Ruth Kell | Dren made “an offer they can’t refuse.”"]
+    );
+    assert_eq!(
+        sources("As Paul Orne said, that’s the “textbook definition” of greed."),
+        ["Paul Orne | that’s the “textbook definition” of greed"]
+    );
+}
+
+#[test]
+fn a_view_stands_before_or_behind_its_clause() {
+    assert_eq!(
+        sources("In Ruth Kell’s view, the plan was “a gift” to the port."),
+        ["Ruth Kell | the plan was “a gift” to the port"]
+    );
+    assert_eq!(
+        sources("The plan was “a gift” to the port, in Ruth Kell’s view."),
+        ["Ruth Kell | The plan was “a gift” to the port"]
+    );
+}
+
+#[test]
+fn what_is_reported_on_a_day_has_a_subject_of_its_own() {
+    assert_eq!(
+        sources("Three papers reported on Tuesday the council had “more than one meeting”."),
+        ["Three papers | the council had “more than one meeting”"]
+    );
+}
+
+#[test]
+fn has_said_may_be_short() {
+    assert_eq!(
+        sources("Dren is new. He’s said he gets “ideas” from books."),
+        ["He | he gets “ideas” from books"]
+    );
+}
+
+#[test]
+fn who_said_it_in_the_middle_takes_no_phrase_before_the_comma() {
+    assert_eq!(
+        sources("Bound by years of trade, the two towns, Mora said, now have a “golden chance”."),
+        ["Mora | Bound by years of trade, the two towns […] now have a “golden chance”"]
+    );
+}
+
+#[test]
+fn while_opens_a_clause_of_its_own() {
+    assert_eq!(
+        sources(
+            "Kell signed an order to close the port, while Mike Hull, the former governor, said it was “a farce”."
+        ),
+        ["Mike Hull, the former governor | it was “a farce”"]
+    );
+}
+
+#[test]
+fn a_page_that_somebody_posts_on_claims_nothing() {
+    assert_eq!(
+        sources("Pasternak argued and later posted on his campaign page that it was “a farce”."),
+        ["Pasternak | that it was “a farce”"]
+    );
+}
+
+#[test]
+fn a_sentence_may_end_with_the_title_of_a_work() {
+    assert_eq!(
+        sources("She starred in a film called “Who Knows?” The plan was “a mess,” Cole said."),
+        ["Cole | The plan was “a mess,”"]
+    );
+}

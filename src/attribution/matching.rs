@@ -12,6 +12,7 @@ use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Around, Demand, Letters, Memory, Pattern, Patterns, Stage, Wanted};
 use crate::segment::Span;
+use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
@@ -125,6 +126,8 @@ impl<'a> Matcher<'a> {
                 self.quotations.push(quotation);
             }
             let letter = match unit.kind {
+                // *one of the suits that*: a number names no act of speech.
+                UnitKind::Noun if self.analysis.reading.tag(unit.head) == Tag::Number => None,
                 UnitKind::Noun => noun_letter(units, at),
                 kind => cue_letter(kind),
             };

@@ -57,9 +57,14 @@ pub(super) fn noun_letter(units: &[Unit], at: usize) -> Option<u8> {
         // *chants of “No more”*
         Some(K::Preposition) if next == at + 1 && is_quotation(next + 1) => true,
         Some(K::Finite) if is_set_off(next + 1) => true,
+        // *her promise to be “fair”*
+        Some(K::Infinitive) if next == at + 1 => is_quotation(next + 1) || is_quotation(next + 2),
         _ if before(1) == Some(K::Finite) => before(2).is_some_and(K::is_quotation),
         _ if is_in && next == at + 1 => {
             is_set_off(next)
+                // *in her view, the plan failed*, *the plan failed, in her view*
+                || kind(next) == Some(K::Comma) && before(2).is_none_or(K::ends_sentence)
+                || before(2) == Some(K::Comma) && kind(next).is_none_or(K::ends_sentence)
                 || before(2).is_some_and(K::is_quotation)
                 || before(2) == Some(K::Comma) && before(3).is_some_and(K::is_quotation)
         }

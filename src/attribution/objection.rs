@@ -75,6 +75,29 @@ impl Trial<'_> {
         }
     }
 
+    /// *“Will it end?” is the question they ask*: what the words are, not who said them.
+    pub(super) fn is_what_words_are(&self) -> bool {
+        let (Some(cue), Some(source)) = (self.place.cue, &self.matched.source) else {
+            return false;
+        };
+        let verb = self.place.units[cue].head;
+        self.pattern.frame.is_empty()
+            && source.start > cue
+            && self.analysis.reading.is_a(verb, Class::Be)
+    }
+
+    /// *later posted on his page that the plan had failed*: where he said it, and no claim of
+    /// the page.
+    pub(super) fn is_place_of_report(&self) -> bool {
+        let Some(cue) = self.place.cue.filter(|&cue| cue >= 2) else {
+            return false;
+        };
+        let units = self.place.units;
+        units[cue].kind == UnitKind::Noun
+            && self.has_word(&units[cue - 1], &["in", "on", "at"])
+            && self.used.contains(&(cue - 2))
+    }
+
     /// *told allies, two of them say, that he would go*: what commas set off reports nothing
     /// of its own where an earlier cue has found the clause.
     pub(super) fn is_parenthesis(&self) -> bool {
@@ -224,8 +247,11 @@ impl Trial<'_> {
         let kind = |at: usize| self.place.units.get(at).map(|unit| unit.kind);
         let asked = |at: usize| matches!(kind(at), Some(K::Finite | K::Participle));
         let start = content.start;
+        // *Bound by trade, the towns, she said, have a chance*: hers again behind the cue.
+        let goes_on =
+            || self.matched.content[1].is_some() && !self.is_cue(&self.place.units[start]);
         content.end <= cue
-            && (kind(start) == Some(K::Participle)
+            && (kind(start) == Some(K::Participle) && !goes_on()
                 || matches!(kind(start), Some(K::Question | K::Subordinator)) && asked(start + 1))
     }
 

@@ -66,6 +66,8 @@ impl Trial<'_> {
             || self.is_label_of_piece()
             || self.is_over_label()
             || self.lacks_talk()
+            || self.is_what_words_are()
+            || self.is_place_of_report()
             || self.lacks_by_or_as()
         {
             return None;

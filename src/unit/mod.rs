@@ -133,6 +133,11 @@ impl UnitKind {
         )
     }
 
+    /// Whether a sentence is over behind it.
+    pub fn ends_sentence(self) -> bool {
+        matches!(self, Self::End | Self::MarkedEnd)
+    }
+
     /// Its name in `weights.csv`.
     pub fn name(self) -> &'static str {
         let known = NAMES.iter().find(|(kind, _)| *kind == self);

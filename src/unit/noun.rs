@@ -35,7 +35,8 @@ impl Chunker<'_> {
     /// Whether what looks like the head of a noun phrase is a verb: *“No,” Ortiz notes*,
     /// *she jokes, “No”*.
     fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
-        if self.tag(head) != Tag::Noun {
+        // *Dren’s television show, “The Kitchen,”*
+        if self.tag(head) != Tag::Noun || self.has_title(head) {
             return false;
         }
         let before = self.units.last().map(|unit| unit.kind);
@@ -291,6 +292,11 @@ impl Chunker<'_> {
         if is_name && behind_thing() || self.is_plural_behind_article(start, at, head) {
             return true;
         }
+        // *4 May*
+        let is_day = self.tag(at - 1) == Tag::Number && self.word(at - 1).len() <= 2;
+        if is_day && self.is_calendar_name(at) {
+            return false;
+        }
         (is_name || self.is_time(at) && self.word(at).ends_with("day"))
             && self.tag(at - 1) != Tag::Possessive
             && self.is_time(head) != self.is_time(at)
@@ -360,6 +366,8 @@ impl Chunker<'_> {
 
     fn noun_kind(&self, at: usize, head: usize) -> UnitKind {
         match self.tag(head) {
+            // *A second said*
+            _ if self.is(head, &["second"]) && self.is_finite(head + 1) => UnitKind::Noun,
             _ if self.is_time(head) && self.tag(head) != Tag::Determiner => UnitKind::Time,
             Tag::Name => UnitKind::Name,
             Tag::Number if at == head && self.is_year(at) => UnitKind::Time,

@@ -4,6 +4,7 @@ use super::verb::NAMING;
 use super::{Chunker, UnitKind};
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
+use std::ops::Range;
 
 impl Chunker<'_> {
     pub(super) fn push_quotation(&mut self, at: usize) -> Option<usize> {
@@ -38,30 +39,18 @@ impl Chunker<'_> {
             let last = self.units.last();
             last.is_some_and(|unit| !unit.kind.is_verb() && unit.kind != UnitKind::Comma)
         };
-        if is_written_as_title(inside)
+        // *a film called “Who Knows?”*
+        let named = inside.trim_end_matches(['?', '!']);
+        let is_title =
+            is_written_as_title(inside) || is_written_as_title(named) && self.is_behind_work();
+        if is_title
             && !self.is_behind_cry()
             && (inside.contains(' ') && !opens && is_behind_thing() || self.is_behind_work())
         {
-            self.quotation += 1;
-            let next = self.push(UnitKind::Name, at..end, end - 1);
-            if inside.ends_with(',') {
-                self.push_empty(UnitKind::Comma, next);
-            }
-            return Some(next);
+            return Some(self.push_title(at..end, inside));
         }
         if self.is_title_of_show(inside) {
-            self.quotation += 1;
-            let next = self.push(UnitKind::Name, at..end, end - 1);
-            while self.sentence_end().is_some_and(|last| last < next - 1) {
-                self.sentence += 1;
-            }
-            if inside.ends_with(',') {
-                self.push_empty(UnitKind::Comma, next);
-            } else if self.sentence_end() == Some(next - 1) {
-                self.sentence += 1;
-                self.push_empty(UnitKind::End, next);
-            }
-            return Some(next);
+            return Some(self.push_title(at..end, inside));
         }
         let kind = ending(inside);
         let next = self.push(kind, at..end, at);
@@ -81,16 +70,53 @@ impl Chunker<'_> {
         Some(next)
     }
 
+    /// Appends the name of a work, with the sign or the end of the sentence inside its marks.
+    fn push_title(&mut self, tokens: Range<usize>, inside: &str) -> usize {
+        self.quotation += 1;
+        let head = tokens.end - 1;
+        let next = self.push(UnitKind::Name, tokens, head);
+        while self.sentence_end().is_some_and(|last| last < head) {
+            self.sentence += 1;
+        }
+        if inside.ends_with(',') {
+            self.push_empty(UnitKind::Comma, next);
+        } else if self.sentence_end() == Some(head) {
+            self.sentence += 1;
+            self.push_empty(UnitKind::End, next);
+        }
+        next
+    }
+
     /// *her film, “Blue,”*, *a play called “The Blue Room,”*: what sort of work it is stands before.
     fn is_behind_work(&self) -> bool {
         let (units, count) = (&self.units, self.units.len());
         let is_sign = units
             .last()
             .is_some_and(|unit| unit.kind == UnitKind::Comma || self.is(unit.head, &NAMING));
-        let at = count.checked_sub(1 + usize::from(is_sign));
-        at.is_some_and(|at| {
-            units[at].kind == UnitKind::Noun && self.is(units[at].tokens.end - 1, &WORKS)
-        })
+        // *the film, titled “Blue”*
+        let before = units[..count - usize::from(is_sign)].split_last();
+        let work = before.and_then(|(last, before)| match last.kind {
+            UnitKind::Comma if is_sign => before.last(),
+            _ => Some(last),
+        });
+        work.is_some_and(|unit| unit.kind == UnitKind::Noun && self.is(unit.tokens.end - 1, &WORKS))
+    }
+
+    /// Whether a word for a sort of work has a title in marks behind a comma.
+    pub(super) fn has_title(&self, at: usize) -> bool {
+        let is_behind = self.is(at, &WORKS)
+            && self.reading.kind(at + 1) == TokenKind::Comma
+            && at + 2 < self.end
+            && self.quotation_at(at + 2).is_some();
+        if !is_behind {
+            return false;
+        }
+        let start = self.reading.document.tokens[at + 2].span.start;
+        let mut next = self.reading.quotations[self.quotation..].iter();
+        next.find(|quotation| quotation.depth == 0 && quotation.span.start == start)
+            .is_some_and(|quotation| {
+                is_written_as_title(quotation.inside.of(self.reading.document.text))
+            })
     }
 
     /// *chants of “Four More Years”*: what many shout has capitals in some papers.

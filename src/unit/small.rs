@@ -80,6 +80,8 @@ impl Chunker<'_> {
             return self.push(UnitKind::Finite, at..at + 2, at + 1);
         }
         let kind = match self.tag(at) {
+            // *As she said, that’s it*
+            Tag::That | Tag::Wh if self.is_contracted_that(at) => UnitKind::Pronoun,
             // *a sign that read “No”*: a clause behind *that* has a subject.
             Tag::That if self.is_relative_that(at) => UnitKind::Wh,
             Tag::That => UnitKind::That,
@@ -124,6 +126,13 @@ impl Chunker<'_> {
             Tag::Name => !matches!(self.tag(at + 2), Tag::Noun | Tag::Possessive),
             _ => false,
         }
+    }
+
+    /// *that’s* behind a verb or a comma: of a noun it would be a relative, *a plan that’s dead*.
+    fn is_contracted_that(&self, at: usize) -> bool {
+        self.is(at, &["that"])
+            && self.is(at + 1, &["’s", "'s", "’ll", "'ll"])
+            && !self.is_behind_noun()
     }
 
     /// *hours after Ortiz said*: what stands behind it has a verb.

@@ -142,7 +142,8 @@ impl Chunker<'_> {
             Tag::Modal | Tag::To => self.tag(next) == Tag::Base,
             _ if self.is_a(at, Class::Do) => self.tag(next) == Tag::Base,
             _ => {
-                let has = self.is_a(at, Class::Have);
+                // *He’s said*: no form of *be* has a past form behind it.
+                let has = self.is_a(at, Class::Have) || self.is(at, &["’s", "'s"]);
                 matches!(self.tag(next), Tag::Participle | Tag::Gerund)
                     || ((has || self.is(at, &["'s", "’s"])) && self.tag(next) == Tag::Past)
             }
@@ -188,8 +189,9 @@ impl Chunker<'_> {
                 let last = verbs.find(|kind| {
                     kind.is_verb() || matches!(kind, K::End | K::MarkedEnd | K::Semicolon)
                 });
+                let is_adverb = |at: usize| self.tag(at) == Tag::Adverb;
                 last == Some(K::Finite)
-                    && first == main
+                    && (first..main).all(is_adverb)
                     && !self.is(main + 1, &["by"])
                     && self.is_known_cue(main)
             }
@@ -236,7 +238,14 @@ impl Chunker<'_> {
             let unit = self.units.get(at);
             unit.is_some_and(|unit| self.word(unit.head) == "by")
         };
-        let narrows = self.units[verb].kind == K::Finite
+        // *They reported on Tuesday the council had left*: the last phrase is a subject of its own.
+        let is_preposition = |at: usize| self.units[at].kind == K::Preposition;
+        let last = self.units.len() - 1;
+        let has_own_subject = last > verb + 1
+            && matches!(self.units[last].kind, K::Noun | K::Name)
+            && !is_preposition(last - 1);
+        let narrows = !has_own_subject
+            && self.units[verb].kind == K::Finite
             && self.units[verb].tokens.len() == 1
             && self.tag(self.units[verb].head) == Tag::Past
             && self.word(self.units[verb].head) != "said"
