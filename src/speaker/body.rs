@@ -136,7 +136,10 @@ impl<'a> Cast<'a> {
         let name = &self.entities[entity].name;
         if let (Some((first, _)), Some((_, last))) = (name.split_once(' '), name.rsplit_once(' ')) {
             // *HP Way* is not what *HP* is short for, *HP Holdings* is.
-            let short = (is_company(last) || !is_abbreviation(first)).then(|| key_of(first));
+            // *RTE Music Group* is not the *RTE* that the lists know.
+            let listed = self.reading.names().organisations.contains_key(first);
+            let may_be = !is_abbreviation(first) || is_company(last) && !listed;
+            let short = may_be.then(|| key_of(first));
             let shorts = [short, Some(key_of(last)), initials(name)];
             for short in shorts.into_iter().flatten() {
                 self.bodies.entry(short).or_insert(entity);

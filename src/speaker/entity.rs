@@ -119,7 +119,10 @@ impl<'a> Entity<'a> {
             .find(|&at| reading.tag(at) == Tag::Preposition)
             .unwrap_or(role.end);
         let head_start = (role.start..head_end)
-            .rfind(|&at| reading.tag(at) == Tag::Possessive && at + 1 < head_end)
+            .rfind(|&at| {
+                let owns = reading.tag(at) == Tag::Possessive || reading.is_possessor(at);
+                owns && at + 1 < head_end
+            })
             .map_or(role.start, |possessive| possessive + 1);
         self.sides |= symbols.sides(symbols.lower(role.start..head_end));
         self.roles.push(RoleTokens {

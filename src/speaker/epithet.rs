@@ -78,7 +78,19 @@ const CANDIDATES: [&str; 10] = [
 ];
 
 /// What somebody well known may be called instead of by name.
-const CALLINGS: [&str; 65] = [
+const CALLINGS: [&str; 77] = [
+    "journalist",
+    "activist",
+    "campaigner",
+    "researcher",
+    "academic",
+    "biologist",
+    "zoologist",
+    "ecologist",
+    "chemist",
+    "psychologist",
+    "epidemiologist",
+    "virologist",
     "businessman",
     "businesswoman",
     "mogul",

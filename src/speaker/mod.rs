@@ -13,6 +13,7 @@ mod bearers;
 mod body;
 mod cast;
 mod couple;
+mod court;
 mod description;
 mod entity;
 mod epithet;

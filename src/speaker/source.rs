@@ -5,7 +5,7 @@
 
 use super::Words;
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Evidence, Mention, MentionKind};
+use crate::mention::{Evidence, Mention, MentionKind, Opener};
 use crate::reading::Reading;
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
@@ -117,11 +117,20 @@ impl Finder<'_> {
         if let Some(name) = self.body_beside(at, inside.end) {
             return Some(name);
         }
+        if let Some(name) = self.named_behind(at + 1..inside.end) {
+            return Some(name);
+        }
+        let is_one = self.reading.is(self.tokens.start, &["one", "another"]);
+        if let MentionKind::Pronoun { .. } = mention.kind
+            && let Some(name) = self.one_of_them(at + 1..inside.end).filter(|_| is_one)
+        {
+            return Some(name);
+        }
         match mention.is_role() {
             true => {
                 let one = mention.kind == MentionKind::Role(RoleKind::Person)
                     && mention.number != Number::Plural
-                    || self.reading.is(self.tokens.start, &["one", "another"]);
+                    || is_one;
                 let named = || self.name_set_apart(at + 1..inside.end).filter(|_| one);
                 Some(self.named_beside(at).or_else(named).unwrap_or(at))
             }
@@ -143,6 +152,23 @@ impl Finder<'_> {
         );
         let full = matches!(name.kind, MentionKind::Person(_)) && name.core.len() > 1;
         (full && name.tokens.end == self.tokens.end && !joined).then_some(last)
+    }
+
+    /// *Acme Rome editor Tim Farr*: the full name that a body, a place and nouns stand before.
+    fn named_behind(&self, behind: Range<usize>) -> Option<usize> {
+        let before = &self.mentions[behind.start - 1];
+        let is_body = matches!(before.kind, MentionKind::Organisation | MentionKind::Place);
+        let name = behind.clone().find(|&at| {
+            let other = &self.mentions[at];
+            matches!(other.kind, MentionKind::Person(_)) && other.core.len() > 1
+        })?;
+        let noun = |at: usize| {
+            let tag = self.reading.tag(at);
+            matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective)
+        };
+        let mut between = before.tokens.end..self.mentions[name].tokens.start;
+        let joined = !self.mentions[name].title.is_empty() && between.all(noun);
+        (is_body && joined).then_some(name)
     }
 
     /// *the Italian firm Acme Labs*, *one group, Acme Labs*: the name behind what sort of body it is.
@@ -194,6 +220,15 @@ impl Finder<'_> {
         let end = self
             .reading
             .description_end(core.end, self.tokens.end.max(core.end));
+        // *former prosecutor and Rome Mayor Tim Farr* is one, *the mayor and Senator Farr* are two.
+        let bare = matches!(
+            self.mentions[role].opener,
+            Opener::Bare | Opener::Indefinite
+        );
+        let end = match bare && self.reading.is(core.end, &["and"]) {
+            true => core.end,
+            false => end,
+        };
         let joined = self.reading.is(end, &["and"]) && end < self.tokens.end;
         let describes = |other: &Mention| {
             other.apposition.start <= core.start && core.end <= other.apposition.end
@@ -224,6 +259,7 @@ impl Finder<'_> {
             let before = name.tokens.start - 1;
             // *an aide to the mayor, Tim Farr*: that is the mayor's name.
             let is_another = !name.apposition.is_empty()
+                && name.apposition.start < name.tokens.start
                 && !name
                     .apposition
                     .contains(&self.mentions[behind.start - 1].core.start);
@@ -235,8 +271,10 @@ impl Finder<'_> {
                 true => (before - 2, name.tokens.end),
                 false => (before - usize::from(has_article), name.tokens.end),
             };
+            let next = self.mentions.get(at + 1);
+            let is_next = |next: &Mention| next.tokens.start == end + 1 && next.is_name();
             let listed = reading.is(end, &["and", "&"])
-                || reading.kind(end) == TokenKind::Comma && reading.is_capital(end + 1);
+                || reading.kind(end) == TokenKind::Comma && next.is_some_and(is_next);
             matches!(name.kind, MentionKind::Person(_))
                 && name.core.len() > 1
                 && !name.possessor
@@ -244,6 +282,15 @@ impl Finder<'_> {
                 && reading.kind(before) == TokenKind::Comma
                 && (end >= self.tokens.end || !listed)
         })
+    }
+
+    /// *one of them, Acme Labs,*: the name behind the comma.
+    fn one_of_them(&self, behind: Range<usize>) -> Option<usize> {
+        let next = behind.start;
+        let name = self.mentions.get(next).filter(|_| behind.contains(&next))?;
+        let before = name.tokens.start - 1;
+        let apart = self.reading.kind(before) == TokenKind::Comma && name.is_actor();
+        (apart && !name.possessor).then_some(next)
     }
 
     /// *Ortiz and her aides*
@@ -283,11 +330,17 @@ impl Finder<'_> {
     /// *Ortiz and Cole*: the second of two.
     fn partner(&self, head: usize, end: usize) -> Option<usize> {
         let one = &self.mentions[head];
-        let next =
-            (head + 1..end).find(|&at| !one.apposition.contains(&self.mentions[at].core.start))?;
-        let (one, other) = (one, &self.mentions[next]);
-        let near = (one.tokens.end + 1..=one.tokens.end + 3).contains(&other.tokens.start);
-        let joined = near && self.reading.is(one.tokens.end, &["and", "&"]);
+        let behind = self.behind_brackets(one.tokens.end);
+        let beside = |at: &usize| {
+            let start = self.mentions[*at].core.start;
+            !one.apposition.contains(&start) && start >= behind
+        };
+        let next = (head + 1..end).find(beside)?;
+        // *Ortiz and former Maryland governor Tim Farr*
+        let next = self.named_behind(next + 1..end).unwrap_or(next);
+        let other = &self.mentions[next];
+        let near = (behind + 1..=behind + 3).contains(&other.tokens.start);
+        let joined = near && self.reading.is(behind, &["and", "&"]);
         // *Ortiz, a baker, and Cole*
         let aside = one.apposition.end;
         let joined = joined
@@ -295,5 +348,17 @@ impl Finder<'_> {
                 && (aside + 1..=aside + 2).contains(&other.tokens.start)
                 && self.reading.is(other.tokens.start - 1, &["and"]);
         (joined && one.is_name() && other.is_name()).then_some(next)
+    }
+
+    /// *and* behind *Lena Ortiz (D)*, *Tim Farr (R-Ohio)*.
+    fn behind_brackets(&self, end: usize) -> usize {
+        /// What stands in brackets behind a name is short.
+        const LONGEST: usize = 6;
+        if self.reading.kind(end) != TokenKind::Open {
+            return end;
+        }
+        let mut inside = end + 1..self.tokens.end.min(end + LONGEST);
+        let close = inside.find(|&at| self.reading.kind(at) == TokenKind::Close);
+        close.map_or(end, |close| close + 1)
     }
 }
