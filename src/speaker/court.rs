@@ -4,6 +4,7 @@
 //! a defendant, but what he did or what was done to him does.
 
 use super::walk::{Story, Walker};
+use crate::lexicon::Class;
 use crate::mention::{Mention, MentionKind, Opener};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -60,10 +61,22 @@ impl Story<'_> {
             return false;
         }
         let verb = self.behind_asides(mention.tokens.end);
-        self.reading.is(verb, &PLEAS)
-            || self.reading.tag(verb).is_verb()
-                && (verb + 1..verb + 4).any(|at| self.reading.is(at, &CHARGES))
-                && !self.reading.is(verb, &["said", "told"])
+        self.reading.is(verb, &PLEAS) || self.is_charged(verb)
+    }
+
+    /// *was charged*, *has also been jailed*; *had charged* is the prosecutor.
+    fn is_charged(&self, verb: usize) -> bool {
+        let reading = self.reading;
+        let helps = |&at: &usize| reading.tag(at).is_verb() || reading.tag(at) == Tag::Adverb;
+        let group = (verb..verb + 4).take_while(helps);
+        let mut passive = false;
+        for at in group {
+            if passive && reading.is(at, &CHARGES) {
+                return true;
+            }
+            passive |= reading.is_a(at, Class::Be);
+        }
+        false
     }
 
     /// The token behind *, 34, of Rome,*.

@@ -278,6 +278,12 @@ impl<'a> Entity<'a> {
         })
     }
 
+    /// Whether an office by the list of known speakers has one of some words.
+    pub fn holds(&self, symbols: &Symbols<'_>, is_one: impl Fn(&str) -> bool) -> bool {
+        let mut words = self.offices.iter().flat_map(|office| &office.words);
+        words.any(|&word| is_one(symbols.text(word)))
+    }
+
     /// Whether it is said to be of one of these sides.
     pub fn is_of_side(&self, sides: u16) -> bool {
         self.sides & sides != 0

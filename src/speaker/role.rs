@@ -160,8 +160,7 @@ impl Walker<'_> {
         let of_place = |entity: &usize| self.has_seat_in(mention, *entity);
         let in_office = in_office
             .filter(|(best, _)| *best > 0)
-            .and_then(|(_, fitting)| single(fitting.into_iter()))
-            .filter(of_place);
+            .and_then(|(_, fitting)| single(fitting.into_iter().filter(of_place)));
         in_office.or_else(|| {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)

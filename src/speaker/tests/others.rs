@@ -198,3 +198,21 @@ fn a_role_that_many_own_is_found_again() {
 fn a_word_that_opens_a_sentence_before_a_name_of_two_is_a_calling() {
     assert_eq!(names("{Farmer Wal Hegarty} left."), ["Wal Hegarty"]);
 }
+
+#[test]
+fn an_anchor_is_a_journalist() {
+    assert_eq!(
+        names(
+            "Anchor Lena Ortiz came to Rome. “No,” Ortiz said. “It is late,” {the journalist} said."
+        ),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn an_aide_by_the_lists_is_no_candidate() {
+    assert_eq!(
+        names("Sean Hannity asked Tim Farr on Monday. Farr left. “No,” {the candidate} said."),
+        ["Tim Farr"]
+    );
+}
