@@ -148,6 +148,7 @@ impl<'a> Reading<'a> {
     /// Whether a possessive clitic stands at a token: *’s*, or *’* after an *s*.
     pub(crate) fn is_possessor(&self, at: usize) -> bool {
         match self.kind(at) {
+            _ if at == 0 => false,
             TokenKind::Clitic => self.tag(at) == Tag::Possessive && self.word(at).ends_with('s'),
             TokenKind::Mark => {
                 let touches =

@@ -9,50 +9,6 @@ use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
 
-/// What sort of body may stand before its name: *software giant Bluepeak*.
-const SORTS: [&str; 40] = [
-    "giant",
-    "company",
-    "firm",
-    "group",
-    "maker",
-    "carmaker",
-    "automaker",
-    "drugmaker",
-    "chipmaker",
-    "retailer",
-    "airline",
-    "lender",
-    "insurer",
-    "charity",
-    "startup",
-    "start-up",
-    "broadcaster",
-    "manufacturer",
-    "brewer",
-    "watchdog",
-    "regulator",
-    "nonprofit",
-    "supermarket",
-    "band",
-    "union",
-    "agency",
-    "party",
-    "club",
-    "network",
-    "newspaper",
-    "magazine",
-    "bank",
-    "organisation",
-    "organization",
-    "corporation",
-    "association",
-    "movement",
-    "militia",
-    "think-tank",
-    "chain",
-];
-
 /// No description is followed further.
 const LONGEST: usize = 40;
 
@@ -129,7 +85,7 @@ impl Reader<'_> {
         if !may_describe {
             return;
         }
-        let reading = self.reading;
+        let (reading, sentence) = (self.reading, self.place.tokens.end);
         let end = reading.description_end(role.core.end, mention.tokens.start);
         // *the vicar, the Rev Lena Ortiz,*
         let has_article = !mention.title.is_empty()
@@ -139,7 +95,7 @@ impl Reader<'_> {
         let aside = (end + 1 == start
             || end + 2 == start && reading.word(end + 1).ends_with("year-old"))
             && reading.kind(end) == TokenKind::Comma
-            && (reading.closes_aside(mention.tokens.end)
+            && (reading.closes_aside(reading.behind_home(mention.tokens.end, sentence))
                 || reading.is_possessor(mention.tokens.end));
         // *a baker named Lena Ortiz*
         let named = end + 1 == start && reading.is(end, &["named", "called"])
@@ -194,14 +150,11 @@ impl Reader<'_> {
                 && role.tokens.end == at
                 && role.paragraph == self.place.paragraph
         };
-        self.found.last().is_some_and(sort) && self.reading.is(at - 1, &SORTS)
+        self.found.last().is_some_and(sort) && self.tells_a_sort(at - 1)
     }
 
     fn after_possessive(&self, tokens: Range<usize>) -> usize {
-        let owner = tokens
-            .clone()
-            .rev()
-            .find(|&at| self.reading.tag(at) == Tag::Possessive);
+        let owner = tokens.clone().rev().find(|&at| self.is_owner(at));
         match owner {
             Some(owner) => owner + 1,
             None => tokens.start,
@@ -280,6 +233,14 @@ impl Reading<'_> {
             at = next;
         }
         at
+    }
+
+    /// The token behind *of Rome* in *the mayor, Lena Ortiz of Rome,*.
+    fn behind_home(&self, at: usize, end: usize) -> usize {
+        match self.is(at, &["of"]) {
+            true => self.description_end(at, end),
+            false => at,
+        }
     }
 
     /// The token behind a document and what is told of it: *report published on Tuesday by the union*.

@@ -29,6 +29,12 @@ impl Reader<'_> {
         if let Some(end) = self.domain_end(first) {
             return Some(self.push_body(first..end, MentionKind::Organisation));
         }
+        if self.is_sort_of_body(first) {
+            return None;
+        }
+        if self.is_outlet(first) {
+            return Some(self.push_body(first..first + 1, MentionKind::Organisation));
+        }
         self.read_front(Front::default(), first)
     }
 
@@ -122,6 +128,10 @@ impl Reader<'_> {
                     let start = self.with_people(front.start, at..end);
                     return Some(self.push_body(start..end, MentionKind::Organisation));
                 }
+                // *the South Carolina Republican*: the role is read with its place.
+                Some((end, Phrase::Place)) if !front.person && self.is_of_place(end) => {
+                    return Some(end);
+                }
                 Some((end, Phrase::Place)) if !front.person && !self.is_longer_name(at, end) => {
                     return Some(self.push_body(at..end, MentionKind::Place));
                 }
@@ -135,6 +145,14 @@ impl Reader<'_> {
                 _ => return self.read_unknown(front, at),
             }
         }
+    }
+
+    /// *Republican* in *the South Carolina Republican*: somebody of the place before.
+    pub(super) fn is_of_place(&self, at: usize) -> bool {
+        self.reading
+            .is(at, &["republican", "republicans", "democrat", "democrats"])
+            && self.run_end(at) == at + 1
+            && !self.place.heading
     }
 
     /// *Libyan Red Crescent*: whose it is belongs to a body's name of more than one word.
@@ -217,6 +235,9 @@ impl Reader<'_> {
         {
             return Some(self.push_body(start..end, MentionKind::Organisation));
         }
+        if !front.person && self.is_named_after(at..end) {
+            return Some(self.push_body(at..end, MentionKind::Organisation));
+        }
         let evidence = match front.person || self.looks_like_person(at..end) {
             true => Evidence::Settled,
             false if self.ends_in_role(end) && !self.is_bare_surname(at..end) => return None,
@@ -256,8 +277,9 @@ impl Reader<'_> {
         self.note_surname(name.clone(), evidence);
         let mut mention = self.mention(MentionKind::Person(evidence), start..end);
         mention.title = start..name.start;
-        // *Governor Hassan*: behind a title a single word is a surname.
-        let surname = front.person && name.len() == 1;
+        // *Governor Hassan*, *Democrat Clinton*: behind a title a single word is a surname.
+        let described = front.start.is_some() && self.facts(name.start).surname;
+        let surname = (front.person || described) && name.len() == 1;
         mention.gender = match front.gender {
             Gender::Any if !surname => self.given_gender(name.start),
             told => told,

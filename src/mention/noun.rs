@@ -20,7 +20,15 @@ impl Reader<'_> {
         if self.reading.tag(next) == Tag::Noun && self.is_role_noun(next) {
             return Some(next);
         }
+        // *a moderate Ohio Democrat*
+        if self.facts(next).place && self.is_of_place(next + 1) {
+            return Some(next);
+        }
         let start = self.phrase_start(core.start);
+        let start = match self.is_owned(start, &core, role) {
+            true => self.phrase_start(start - 1),
+            false => start,
+        };
         let mut mention = self.mention(MentionKind::Role(role.kind), start..core.end);
         mention.core = core;
         mention.opener = self.opener(start);
@@ -35,6 +43,18 @@ impl Reader<'_> {
         self.set_beside(&mut mention);
         self.found.push(mention);
         Some(next)
+    }
+
+    /// *the traders’ chairman*, *Ortis’ campaign*: somebody's, by an apostrophe alone.
+    fn is_owned(&self, start: usize, core: &Range<usize>, role: Role) -> bool {
+        let inside = start > self.place.tokens.start + 1;
+        let campaign = || self.reading.is(core.end - 1, &["campaign", "camp", "team"]);
+        let chairman = || {
+            role.kind == RoleKind::Person
+                && role.number == Number::Singular
+                && !self.is_capital(start - 2)
+        };
+        inside && self.reading.is_possessor(start - 1) && (campaign() || chairman())
     }
 
     /// The role noun at a token: *running mate* before *mate*; *41-year-old* too.
@@ -141,11 +161,16 @@ impl Reader<'_> {
         self.reading.is(at, &["outside", "inside"]) && !(at > 0 && self.reading.is_article(at - 1))
     }
 
+    /// *’s*, or the apostrophe of *traders’*.
+    pub(super) fn is_owner(&self, at: usize) -> bool {
+        self.reading.tag(at) == Tag::Possessive || self.reading.is_possessor(at)
+    }
+
     fn opener(&self, start: usize) -> Opener {
         if !self.reading.is_article(start) {
             let possessed = (start..start + 6)
-                .take_while(|&at| self.reading.tag(at) != Tag::Punctuation)
-                .any(|at| self.reading.tag(at) == Tag::Possessive);
+                .take_while(|&at| self.reading.tag(at) != Tag::Punctuation || self.is_owner(at))
+                .any(|at| self.is_owner(at));
             return match possessed {
                 true => Opener::Possessive,
                 false if self.reading.is(start, &["one", "another"]) => Opener::Indefinite,

@@ -201,6 +201,9 @@ impl Reader<'_> {
             // *Ann St. Clair*
             let saint = self.reading.is(at, &["st.", "st"]);
             let name = saint || self.is_first_name(at, end);
+            // *Rome Sheriff Court*
+            let body = end + 1 == run.end && self.is_noun_of_body(end);
+            let name = name || body;
             end < run.end && !is_suffix(self.reading.word(end)) && !name
         })
     }
@@ -217,7 +220,10 @@ impl Reader<'_> {
         // *Reporter Jomana Farr*, whose first name no list has.
         let person = run.len() > 2 && !self.is_body(run.clone());
         let office = |at: usize| self.facts(at).title || self.facts(at).role.is_some();
-        let opens = |at: usize| at == run.start + 1 && person && !surname(at - 1) && !office(at);
+        // *Farmer Wal Cole* opens a sentence; *Farmer Cole* may be somebody.
+        let leads = run.start == self.place.tokens.start && run.len() == 3;
+        let opens =
+            |at: usize| at == run.start + 1 && person && (leads || !surname(at - 1)) && !office(at);
         (run.start + 1..run.end.saturating_sub(1))
             .find(|&at| (given(at) || opens(at)) && role(at - 1) && !given(at - 1))
     }

@@ -9,6 +9,60 @@ use crate::segment::TokenKind;
 use crate::tag::Tag;
 use std::ops::Range;
 
+/// What a body does for its living; starts no name, so that a capital makes none of it either:
+/// *Carmaker Nordwagen*.
+const LINES: [&str; 17] = [
+    "carmaker",
+    "automaker",
+    "drugmaker",
+    "chipmaker",
+    "planemaker",
+    "housebuilder",
+    "retailer",
+    "lender",
+    "insurer",
+    "broadcaster",
+    "grocer",
+    "brewer",
+    "manufacturer",
+    "startup",
+    "start-up",
+    "rival",
+    "airline",
+];
+
+/// What other sort of body may stand before its name: *software giant Bluepeak*; *Union* and
+/// *Network* start names.
+const SORTS: [&str; 27] = [
+    "giant",
+    "company",
+    "firm",
+    "group",
+    "maker",
+    "charity",
+    "watchdog",
+    "regulator",
+    "nonprofit",
+    "supermarket",
+    "band",
+    "union",
+    "agency",
+    "party",
+    "club",
+    "network",
+    "newspaper",
+    "magazine",
+    "bank",
+    "organisation",
+    "organization",
+    "corporation",
+    "association",
+    "movement",
+    "militia",
+    "think-tank",
+    "chain",
+];
+
 impl Reader<'_> {
     /// *Dean Cole*, *Earl Ortiz*: a title that is a given name here.
     pub(super) fn is_first_name(&self, at: usize, end: usize) -> bool {
@@ -85,6 +139,29 @@ impl Reader<'_> {
             || self.is_firm(name)
     }
 
+    /// *The Advocate*: an outlet by a noun that tells of people too.
+    pub(super) fn is_outlet(&self, at: usize) -> bool {
+        let determined = at > self.place.tokens.start && self.reading.is(at - 1, &["the"]);
+        determined
+            && ends_outlet(self.reading.word(at))
+            && self.facts(at).role.is_some()
+            && self.run_end(at) == at + 1
+    }
+
+    /// Whether a noun tells what sort of body the name behind it is.
+    pub(super) fn tells_a_sort(&self, at: usize) -> bool {
+        self.reading.is(at, &LINES) || self.reading.is(at, &SORTS)
+    }
+
+    /// *Software* in *Software giant Bluepeak*, which opens a sentence.
+    pub(super) fn is_sort_of_body(&self, at: usize) -> bool {
+        at == self.place.tokens.start
+            && self.tells_a_sort(at + 1)
+            && !self.is_capital(at + 1)
+            && self.is_capital(at + 2)
+            && self.facts(at).given.is_none()
+    }
+
     /// *Human Rights Monitor*
     pub(super) fn ends_like_a_body(&self, name: Range<usize>) -> bool {
         ends_company(self.reading.word(name.end - 1))
@@ -117,33 +194,21 @@ impl Reader<'_> {
     /// *Carmaker Nordwagen AG*, *Rival Quantora*: a word that opens a sentence and only tells
     /// what sort of body the name behind it is.
     pub(super) fn behind_sort(&self, run: Range<usize>) -> Option<usize> {
-        const SORTS: [&str; 17] = [
-            "carmaker",
-            "automaker",
-            "drugmaker",
-            "chipmaker",
-            "planemaker",
-            "housebuilder",
-            "retailer",
-            "lender",
-            "insurer",
-            "broadcaster",
-            "grocer",
-            "brewer",
-            "manufacturer",
-            "startup",
-            "start-up",
-            "rival",
-            "airline",
-        ];
         let (reading, name) = (self.reading, run.start + 1);
         let opens =
             run.start == self.place.tokens.start || reading.kind(run.start - 1) == TokenKind::Mark;
-        if run.len() < 2 || !opens || !reading.is(run.start, &SORTS) {
+        if run.len() < 2 || !opens || !reading.is(run.start, &LINES) {
             return None;
         }
         let single = run.len() == 2 && self.facts(name).role.is_none();
         (single || ends_company(reading.word(run.end - 1))).then_some(name)
+    }
+
+    /// *Court*, *Office*: a noun that tells a body, and nobody's surname.
+    pub(super) fn is_noun_of_body(&self, at: usize) -> bool {
+        let facts = self.facts(at);
+        let role = facts.role.map(|role| role.kind);
+        role == Some(RoleKind::Organisation) && !facts.surname && facts.given.is_none()
     }
 
     pub(super) fn ends_in_role(&self, end: usize) -> bool {
@@ -181,6 +246,21 @@ impl Reader<'_> {
             && name.len() < 5
             && given()
             && (self.facts(name.end - 1).surname || initials())
+    }
+
+    /// *the Ortiz Express*: what goes by somebody's surname is nobody.
+    pub(super) fn is_named_after(&self, name: Range<usize>) -> bool {
+        let (first, last) = (self.facts(name.start), self.facts(name.end - 1));
+        let determined =
+            || name.start > self.place.tokens.start && self.reading.is(name.start - 1, &["the"]);
+        let known = || self.surnames.contains(&self.key(name.start));
+        name.len() == 2
+            && first.given.is_none()
+            && !last.surname
+            && last.role.is_none()
+            && !self.place.heading
+            && determined()
+            && known()
     }
 
     /// A given name, initials or a known surname.

@@ -3,7 +3,7 @@
 //! Of *Mayor Ortiz* it gives the full name, that it is a person, and *Mayor*; of *a senior
 //! official* no name, that it is somebody unnamed, and *senior official*.
 
-use super::body::is_sort;
+use super::company::is_sort;
 use super::entity::Entity;
 use super::paper::SAME_DOCUMENT;
 use super::source::Source;

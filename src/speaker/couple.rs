@@ -26,7 +26,19 @@ impl Walker<'_> {
             one.tokens.end + 1 == other.tokens.start
                 && story.reading.is(one.tokens.end, &["and", "&"])
         };
-        people && other.subject && !other.quoted && !other.heading && joined()
+        let acts = || people && other.subject && !other.quoted && !other.heading && joined();
+        acts() && !self.are_examples(index)
+    }
+
+    /// *Some of the nurses, such as Ortiz, Farr and Cole, left*: the nurses act.
+    fn are_examples(&self, last: usize) -> bool {
+        let first = &self.story.mentions[self.first_of_list(last - 1)];
+        let before = first.tokens.start.checked_sub(1);
+        let reading = self.story.reading;
+        before.is_some_and(|at| {
+            reading.is(at, &["including", "like"])
+                || reading.is(at, &["as"]) && reading.is(at.saturating_sub(1), &["such"])
+        })
     }
 
     /// *Ortiz and Cole said*, *Ortiz, Farr and Cole said*: together they can be *they*.
@@ -82,6 +94,10 @@ impl Walker<'_> {
         let cast = &mut self.story.cast;
         let surname = cast.symbols.find_key(word.strip_suffix('s')?);
         let (one, other) = pair(cast.by_surname.of(surname))?;
+        let is_full = |entity: usize| cast.entities[entity].words.len() > 1;
+        if !is_full(one) || !is_full(other) {
+            return None;
+        }
         let name = format!(
             "{} and {}",
             cast.entities[one].name, cast.entities[other].name

@@ -119,7 +119,10 @@ impl<'a> Entity<'a> {
             .find(|&at| reading.tag(at) == Tag::Preposition)
             .unwrap_or(role.end);
         let head_start = (role.start..head_end)
-            .rfind(|&at| reading.tag(at) == Tag::Possessive && at + 1 < head_end)
+            .rfind(|&at| {
+                let owns = reading.tag(at) == Tag::Possessive || reading.is_possessor(at);
+                owns && at + 1 < head_end
+            })
             .map_or(role.start, |possessive| possessive + 1);
         self.sides |= symbols.sides(symbols.lower(role.start..head_end));
         self.roles.push(RoleTokens {
@@ -273,6 +276,12 @@ impl<'a> Entity<'a> {
             let mut long = symbols.word(word).long.iter();
             is_one(symbols.text(word)) || long.any(|&long| is_one(symbols.text(long)))
         })
+    }
+
+    /// Whether an office by the list of known speakers has one of some words.
+    pub fn holds(&self, symbols: &Symbols<'_>, is_one: impl Fn(&str) -> bool) -> bool {
+        let mut words = self.offices.iter().flat_map(|office| &office.words);
+        words.any(|&word| is_one(symbols.text(word)))
     }
 
     /// Whether it is said to be of one of these sides.

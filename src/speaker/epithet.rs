@@ -78,7 +78,18 @@ const CANDIDATES: [&str; 10] = [
 ];
 
 /// What somebody well known may be called instead of by name.
-const CALLINGS: [&str; 65] = [
+const CALLINGS: [&str; 74] = [
+    "activist",
+    "campaigner",
+    "researcher",
+    "academic",
+    "biologist",
+    "zoologist",
+    "ecologist",
+    "chemist",
+    "psychologist",
+    "epidemiologist",
+    "virologist",
     "businessman",
     "businesswoman",
     "mogul",
@@ -107,8 +118,6 @@ const CALLINGS: [&str; 65] = [
     "poet",
     "artist",
     "filmmaker",
-    "presenter",
-    "broadcaster",
     "chef",
     "designer",
     "model",
@@ -185,6 +194,8 @@ const STAFF: [&str; 31] = [
 struct Bearer {
     /// Nobody who is told of as one of these.
     excluded: &'static [&'static [&'static str]],
+    /// Nobody either whose office by the lists is what somebody does for another.
+    no_staff: bool,
     /// In how many paragraphs back nobody else may act.
     alone: Option<usize>,
     /// How many paragraphs back who acted last may stand.
@@ -202,7 +213,8 @@ impl Walker<'_> {
         let entity = |index: usize| &self.story.cast.entities[index];
         let is_excluded = |index: usize| {
             let is_listed = |word: &str| bearer.excluded.iter().any(|list| list.contains(&word));
-            entity(index).is_told_as(symbols, is_listed)
+            let is_staff = || entity(index).holds(symbols, |word| STAFF.contains(&word));
+            entity(index).is_told_as(symbols, is_listed) || bearer.no_staff && is_staff()
         };
         let acts = |seen: &&Occurrence| {
             let known = entity(seen.entity);
@@ -259,6 +271,7 @@ impl Walker<'_> {
         let mut words = start..mention.core.end;
         let any = Bearer {
             excluded: &[],
+            no_staff: false,
             alone: None,
             reach: 1,
         };
@@ -267,6 +280,7 @@ impl Walker<'_> {
             () if words.clone().any(|at| is_of_age(reading.word(at))) => Some(any),
             () if speaks && self.heads_a_body(mention) => Some(Bearer {
                 excluded: &[&STAFF],
+                no_staff: false,
                 alone: Some(0),
                 reach: 1,
             }),
@@ -275,6 +289,7 @@ impl Walker<'_> {
                 && self.names_a_place(mention))
             .then_some(Bearer {
                 excluded: &[&OFFICES, &STAFF],
+                no_staff: false,
                 alone: Some(4),
                 reach: 1,
             }),
@@ -283,14 +298,23 @@ impl Walker<'_> {
                     || reading.is(mention.core.end, &["from", "of"]);
                 (speaks && !other).then_some(Bearer {
                     excluded: &[&STAFF, &["mayor", "president"]],
+                    no_staff: true,
                     alone: Some(1),
                     reach: 2,
                 })
             }
             () if words.any(|at| reading.is_capital(at)) => Some(any),
             () if reading.is(start, &["former", "retired"]) => Some(any),
+            // An anchor may well be called a journalist.
+            () if reading.is(noun, &["journalist", "broadcaster", "presenter"]) => Some(Bearer {
+                excluded: &[&OFFICES],
+                no_staff: false,
+                alone: Some(1),
+                reach: 2,
+            }),
             () if reading.is(noun, &CALLINGS) => Some(Bearer {
                 excluded: &[&OFFICES, &STAFF],
+                no_staff: false,
                 alone: (!speaks).then_some(1),
                 reach: 2,
             }),

@@ -18,7 +18,7 @@ impl Walker<'_> {
         let kin = self.story.reading.is(mention.core.end, &KIN);
         let many = mention.number == Number::Plural && (self.speaks[index] || kin);
         let one = mention.number != Number::Plural && mention.gender != Gender::Any;
-        if mention.quoted || !(one || many) {
+        if mention.quoted || !(one || many) || self.is_read(index) {
             return None;
         }
         if let Some(entity) = self.later_subject(index) {
@@ -42,6 +42,15 @@ impl Walker<'_> {
             known.learn_gender(mention.gender);
         }
         Some((entity, "pronoun"))
+    }
+
+    /// *“No,” it read*: what is read is a text, and nobody who has been named.
+    fn is_read(&self, index: usize) -> bool {
+        let mention = &self.story.mentions[index];
+        let read = ["read", "reads"];
+        mention.gender == Gender::Neuter
+            && self.speaks[index]
+            && self.story.reading.is(mention.tokens.end, &read)
     }
 
     /// *After she called it “a farce”, Ortiz left*: the subject of the clause behind.
@@ -104,6 +113,9 @@ impl Walker<'_> {
         ) {
             return None;
         }
+        if let Some(first) = self.same_antecedent(index) {
+            return self.story.referents[first].map(|(entity, _)| (entity, "relative pronoun"));
+        }
         let before = mentions[..index].iter().enumerate().rev().take(6);
         let fits = |other: &Mention| {
             let body = matches!(other.kind, MentionKind::Organisation | MentionKind::Place);
@@ -128,6 +140,25 @@ impl Walker<'_> {
             false => first,
         };
         self.story.referents[at].map(|(entity, _)| (entity, "relative pronoun"))
+    }
+}
+
+impl Walker<'_> {
+    /// *Ortiz, who beat Farr and who hopes*: the same one as before.
+    fn same_antecedent(&self, index: usize) -> Option<usize> {
+        let (reading, mentions) = (self.story.reading, self.story.mentions);
+        let who = &mentions[index];
+        let joined = who.core.start > 0 && reading.is(who.core.start - 1, &["and", "but", "or"]);
+        if !joined {
+            return None;
+        }
+        let before = mentions[..index].iter().enumerate().rev().take(6);
+        let mut near = before.take_while(|(_, other)| other.sentence == who.sentence);
+        let same = |other: &Mention| {
+            let word = reading.word(other.core.start);
+            other.quoted == who.quoted && word == reading.word(who.core.start)
+        };
+        near.find(|(_, other)| same(other)).map(|(at, _)| at)
     }
 }
 

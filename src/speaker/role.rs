@@ -58,6 +58,7 @@ impl Walker<'_> {
         });
         let found = found.or_else(|| self.spouse(index).map(|entity| (entity, "spouse")));
         let found = found.or_else(|| self.epithet(index).map(|entity| (entity, "epithet")));
+        let found = found.or_else(|| self.defendant(index).map(|entity| (entity, "role")));
         if found.is_some() {
             return found;
         }
@@ -159,8 +160,7 @@ impl Walker<'_> {
         let of_place = |entity: &usize| self.has_seat_in(mention, *entity);
         let in_office = in_office
             .filter(|(best, _)| *best > 0)
-            .and_then(|(_, fitting)| single(fitting.into_iter()))
-            .filter(of_place);
+            .and_then(|(_, fitting)| single(fitting.into_iter().filter(of_place)));
         in_office.or_else(|| {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
@@ -328,7 +328,7 @@ impl Story<'_> {
     /// *the recipe’s author*
     fn has_owner(&self, mention: &Mention) -> bool {
         let mut inside = mention.tokens.start..mention.core.start;
-        inside.any(|at| self.reading.tag(at) == Tag::Possessive)
+        inside.any(|at| self.reading.tag(at) == Tag::Possessive || self.reading.is_possessor(at))
     }
 
     /// The head of a role: *Secretary* in *Secretary of State*.

@@ -5,7 +5,7 @@
 
 use super::Words;
 use crate::lexicon::{Number, RoleKind};
-use crate::mention::{Evidence, Mention, MentionKind};
+use crate::mention::{Mention, MentionKind};
 use crate::reading::Reading;
 use crate::segment::{Span, TokenKind};
 use crate::tag::Tag;
@@ -117,58 +117,25 @@ impl Finder<'_> {
         if let Some(name) = self.body_beside(at, inside.end) {
             return Some(name);
         }
+        if let Some(name) = self.named_behind(at + 1..inside.end) {
+            return Some(name);
+        }
+        let is_one = self.reading.is(self.tokens.start, &["one", "another"]);
+        if let MentionKind::Pronoun { .. } = mention.kind
+            && let Some(name) = self.one_of_them(at + 1..inside.end).filter(|_| is_one)
+        {
+            return Some(name);
+        }
         match mention.is_role() {
             true => {
                 let one = mention.kind == MentionKind::Role(RoleKind::Person)
                     && mention.number != Number::Plural
-                    || self.reading.is(self.tokens.start, &["one", "another"]);
+                    || is_one;
                 let named = || self.name_set_apart(at + 1..inside.end).filter(|_| one);
                 Some(self.named_beside(at).or_else(named).unwrap_or(at))
             }
             false => Some(at),
         }
-    }
-
-    /// *world number three Lena Ortiz*: the full name that ends a phrase of no role.
-    fn name_at_end(&self, inside: Range<usize>) -> Option<usize> {
-        let last = inside
-            .end
-            .checked_sub(1)
-            .filter(|last| inside.contains(last))?;
-        let name = &self.mentions[last];
-        let before = name.tokens.start.checked_sub(1)?;
-        let joined = matches!(
-            self.reading.tag(before),
-            Tag::Preposition | Tag::To | Tag::Punctuation | Tag::Coordinator | Tag::Determiner
-        );
-        let full = matches!(name.kind, MentionKind::Person(_)) && name.core.len() > 1;
-        (full && name.tokens.end == self.tokens.end && !joined).then_some(last)
-    }
-
-    /// *the Italian firm Acme Labs*, *one group, Acme Labs*: the name behind what sort of body it is.
-    fn body_beside(&self, role: usize, end: usize) -> Option<usize> {
-        let (sort, next) = (&self.mentions[role], role + 1);
-        let name = self.mentions.get(next).filter(|_| next < end)?;
-        let comma = self.reading.kind(sort.tokens.end) == TokenKind::Comma;
-        let gap = name.tokens.start.checked_sub(sort.tokens.end)?;
-        let beside = match sort.kind {
-            MentionKind::Role(RoleKind::Organisation) => gap == 0 || gap == 1 && comma,
-            // *the plaintiff, Acme Labs,*: a body may be what people are.
-            MentionKind::Role(RoleKind::Person) => {
-                gap == 1 && comma && name.tokens.end == self.tokens.end
-            }
-            _ => false,
-        };
-        // *software giant Acmelabs*: a single word that no list has is what stands in front.
-        let is_body = match name.kind {
-            MentionKind::Organisation => true,
-            MentionKind::Person(Evidence::Looks) => {
-                let is_word = self.reading.is_common_word(name.core.start);
-                gap == 0 && name.core.len() == 1 && !is_word
-            }
-            _ => false,
-        };
-        (beside && is_body && !name.possessor).then_some(next)
     }
 
     /// *Ortiz’s*, *his*, *Acme* in *an Acme report*: the head stands behind.
@@ -186,64 +153,6 @@ impl Finder<'_> {
             }
         );
         mention.possessor || possessive || inside_next
-    }
-
-    /// *the mayor, Lena Ortiz,*, *an aide and lawyer Tim Farr*: the name that the role belongs to.
-    fn named_beside(&self, role: usize) -> Option<usize> {
-        let core = &self.mentions[role].core;
-        let end = self
-            .reading
-            .description_end(core.end, self.tokens.end.max(core.end));
-        let joined = self.reading.is(end, &["and"]) && end < self.tokens.end;
-        let describes = |other: &Mention| {
-            other.apposition.start <= core.start && core.end <= other.apposition.end
-        };
-        // *Lena Ortiz, the mayor*, of which the source has the second half.
-        if let Some(before) = (0..role)
-            .rev()
-            .take(4)
-            .find(|&at| describes(&self.mentions[at]))
-        {
-            return Some(before);
-        }
-        (role + 1..self.mentions.len()).take(6).find(|&at| {
-            let other = &self.mentions[at];
-            let beside = describes(other);
-            beside
-                || joined
-                    && !other.title.is_empty()
-                    && (end + 1..=end + 2).contains(&other.tokens.start)
-        })
-    }
-
-    /// *the head of the fund behind Ann Cole, Tim Farr*: the name behind a comma.
-    fn name_set_apart(&self, behind: Range<usize>) -> Option<usize> {
-        let reading = self.reading;
-        behind.clone().find(|&at| {
-            let name = &self.mentions[at];
-            let before = name.tokens.start - 1;
-            // *an aide to the mayor, Tim Farr*: that is the mayor's name.
-            let is_another = !name.apposition.is_empty()
-                && !name
-                    .apposition
-                    .contains(&self.mentions[behind.start - 1].core.start);
-            let has_article = !name.title.is_empty() && reading.is(before, &["the"]);
-            // *the town’s MP, Labour’s Tim Farr*
-            let has_side =
-                before > 2 && reading.is_possessor(before) && reading.is_capital(before - 1);
-            let (before, end) = match has_side {
-                true => (before - 2, name.tokens.end),
-                false => (before - usize::from(has_article), name.tokens.end),
-            };
-            let listed = reading.is(end, &["and", "&"])
-                || reading.kind(end) == TokenKind::Comma && reading.is_capital(end + 1);
-            matches!(name.kind, MentionKind::Person(_))
-                && name.core.len() > 1
-                && !name.possessor
-                && !is_another
-                && reading.kind(before) == TokenKind::Comma
-                && (end >= self.tokens.end || !listed)
-        })
     }
 
     /// *Ortiz and her aides*
@@ -283,11 +192,17 @@ impl Finder<'_> {
     /// *Ortiz and Cole*: the second of two.
     fn partner(&self, head: usize, end: usize) -> Option<usize> {
         let one = &self.mentions[head];
-        let next =
-            (head + 1..end).find(|&at| !one.apposition.contains(&self.mentions[at].core.start))?;
-        let (one, other) = (one, &self.mentions[next]);
-        let near = (one.tokens.end + 1..=one.tokens.end + 3).contains(&other.tokens.start);
-        let joined = near && self.reading.is(one.tokens.end, &["and", "&"]);
+        let behind = self.behind_brackets(one.tokens.end);
+        let beside = |at: &usize| {
+            let start = self.mentions[*at].core.start;
+            !one.apposition.contains(&start) && start >= behind
+        };
+        let next = (head + 1..end).find(beside)?;
+        // *Ortiz and former Maryland governor Tim Farr*
+        let next = self.named_behind(next + 1..end).unwrap_or(next);
+        let other = &self.mentions[next];
+        let near = (behind + 1..=behind + 3).contains(&other.tokens.start);
+        let joined = near && self.reading.is(behind, &["and", "&"]);
         // *Ortiz, a baker, and Cole*
         let aside = one.apposition.end;
         let joined = joined
@@ -295,5 +210,17 @@ impl Finder<'_> {
                 && (aside + 1..=aside + 2).contains(&other.tokens.start)
                 && self.reading.is(other.tokens.start - 1, &["and"]);
         (joined && one.is_name() && other.is_name()).then_some(next)
+    }
+
+    /// *and* behind *Lena Ortiz (D)*, *Tim Farr (R-Ohio)*.
+    fn behind_brackets(&self, end: usize) -> usize {
+        /// What stands in brackets behind a name is short.
+        const LONGEST: usize = 6;
+        if self.reading.kind(end) != TokenKind::Open {
+            return end;
+        }
+        let mut inside = end + 1..self.tokens.end.min(end + LONGEST);
+        let close = inside.find(|&at| self.reading.kind(at) == TokenKind::Close);
+        close.map_or(end, |close| close + 1)
     }
 }

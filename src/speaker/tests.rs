@@ -6,10 +6,12 @@ use std::sync::OnceLock;
 mod abroad;
 mod bodies;
 mod company;
+mod court;
 mod kin;
 mod namesakes;
 mod offices;
 mod others;
+mod sides;
 mod sorts;
 mod titles;
 

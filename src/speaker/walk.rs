@@ -62,6 +62,7 @@ pub(super) fn walk<'a>(
         reported: reported(reading, mentions, attributions),
         said: said(reading, mentions, sources, attributions),
         papers: Vec::new(),
+        tried: Vec::new(),
         beat: beats(reading),
     };
     for index in 0..mentions.len() {
@@ -149,6 +150,8 @@ pub(super) struct Walker<'a> {
     pub papers: Vec<Paper>,
     /// The mentions inside what each pronoun says.
     said: Vec<(usize, Range<usize>)>,
+    /// Who stands before a court.
+    pub tried: Vec<usize>,
     /// For each sentence its number without those that go on inside a quotation.
     pub beat: Vec<usize>,
 }
@@ -168,6 +171,7 @@ impl Walker<'_> {
         self.story.referents[index] = referent;
         if let Some((entity, _)) = referent {
             self.note(index, entity);
+            self.note_trial(index, entity);
         }
         if self.speaks_with_the_one_before[index] || self.acts_with_the_one_before(index) {
             self.note_couple(index);
@@ -267,12 +271,13 @@ impl Walker<'_> {
         }
         let name = story.reading.words(mention.core.clone());
         match story.cast.known_body(name) {
-            Some(body) => Some((body, "part of a name")),
-            None if story.is_doubtful(mention) => None,
-            None if story.is_determined(mention) => {
+            // *President Ortiz* is not *the Ortiz White House*.
+            Some(body) if mention.title.is_empty() => Some((body, "part of a name")),
+            _ if story.is_doubtful(mention) => None,
+            _ if story.is_determined(mention) => {
                 Some((story.cast.called(index, mention.core.clone()), "name"))
             }
-            None => Some((story.cast.newcomer(index, mention), "name")),
+            _ => Some((story.cast.newcomer(index, mention), "name")),
         }
     }
 
@@ -281,7 +286,7 @@ impl Walker<'_> {
         let reading = self.story.reading;
         let first = mention.apposition.start;
         // *the minister’s spokesman* is not the minister.
-        let is_owner = reading.tag(first + 2) == Tag::Possessive;
+        let is_owner = reading.tag(first + 2) == Tag::Possessive || reading.is_possessor(first + 2);
         if mention.apposition.is_empty() || is_owner || !reading.is(first, &["the"]) {
             return;
         }

@@ -81,7 +81,8 @@ impl Story<'_> {
             false => None,
         };
         let is_left_out = |at: usize| {
-            is_staff && reading.tag(at) == Tag::Possessive && reading.tag(at - 1) == Tag::Name
+            let owns = reading.tag(at) == Tag::Possessive || reading.is_possessor(at);
+            is_staff && owns && reading.tag(at - 1) == Tag::Name
         };
         if let Some(name) = self.seat_of_government(mention) {
             return BodyName::Composed(name);

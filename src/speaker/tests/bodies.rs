@@ -88,3 +88,35 @@ fn a_campaign_is_one_by_the_full_name_and_by_the_surname() {
         ["Lena Ortiz campaign", "Lena Ortiz campaign"]
     );
 }
+
+#[test]
+fn an_outlet_may_have_the_name_of_a_calling() {
+    assert_eq!(
+        names("Lena Ortiz is a lawyer. “No,” Ortiz said. {The Advocate} left."),
+        ["Advocate"]
+    );
+}
+
+#[test]
+fn somebody_with_a_title_is_no_body_with_that_name() {
+    assert_eq!(
+        names("The Farr White House was quiet. {President Farr} left."),
+        ["Farr"]
+    );
+}
+
+#[test]
+fn a_listed_body_is_none_with_a_longer_name() {
+    assert_eq!(
+        names("CNN left. {CNN} came back. HLN, once known as CNN Music Group, did not."),
+        ["CNN"]
+    );
+}
+
+#[test]
+fn a_campaign_of_a_name_that_ends_in_s_is_a_body() {
+    assert_eq!(
+        names("Lena Hobbs left. {Hobbs’ campaign} did not."),
+        ["Hobbs campaign"]
+    );
+}

@@ -128,3 +128,11 @@ fn a_full_name_may_end_a_phrase_of_no_role() {
         ["Katarzyna Wolska", "Katarzyna Wolska"]
     );
 }
+
+#[test]
+fn of_two_presidents_the_place_tells_which() {
+    assert_eq!(
+        names("President Barack Obama met Francois Hollande. {The French president} left."),
+        ["François Hollande"]
+    );
+}

@@ -128,3 +128,91 @@ fn an_office_of_several_words_goes_by_its_first_noun() {
         "Antony Blinken"
     );
 }
+
+#[test]
+fn and_who_is_about_the_same_one_as_before() {
+    assert_eq!(
+        names("Lena Ortiz, {who} beat Tim Farr and {who} hopes to win, left."),
+        ["Lena Ortiz", "Lena Ortiz"]
+    );
+}
+
+#[test]
+fn what_is_read_is_nobody_who_has_been_named() {
+    assert_eq!(
+        names("Acme Holdings left.\n\n“No,” {it} read. “No,” {it} said."),
+        ["", "Acme Holdings"]
+    );
+}
+
+#[test]
+fn examples_behind_such_as_do_not_act() {
+    assert_eq!(
+        names("Some, such as Ann Cole and Tim Farr, have left.\n\n“No,” {they} said."),
+        [""]
+    );
+    assert_eq!(
+        names("Ann Cole and Tim Farr have left.\n\n“No,” {they} said."),
+        ["Ann Cole and Tim Farr"]
+    );
+}
+
+#[test]
+fn one_of_them_has_the_name_behind_the_comma() {
+    assert_eq!(
+        names("Insurers left. {One of them, Acme Holdings}, did not."),
+        ["Acme Holdings"]
+    );
+    assert_eq!(
+        names("{One early supporter, Senator Lena Ortiz, Republican of Ohio}, left."),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn a_name_has_two_descriptions_before_it() {
+    assert_eq!(
+        names("{Former prosecutor and New York City Mayor Tim Farr} left."),
+        ["Tim Farr"]
+    );
+    assert_eq!(names("{Acme Rome editor Tim Farr} left."), ["Tim Farr"]);
+    assert_eq!(
+        names("{Mill Workers Secretary-Treasurer Tim Farr} left."),
+        ["Tim Farr"]
+    );
+}
+
+#[test]
+fn a_role_that_many_own_is_found_again() {
+    assert_eq!(
+        names("The traders’ chairman, Tim Farr, came. {The chairman} left."),
+        ["Tim Farr"]
+    );
+    assert_eq!(
+        names("The lead author, Aiko Brandt of Larkspur University, came. {The lead author} left."),
+        ["Aiko Brandt"]
+    );
+}
+
+#[test]
+fn a_word_that_opens_a_sentence_before_a_name_of_two_is_a_calling() {
+    assert_eq!(names("{Farmer Wal Hegarty} left."), ["Wal Hegarty"]);
+}
+
+#[test]
+fn an_anchor_is_a_journalist() {
+    assert_eq!(
+        names(
+            "Anchor Lena Ortiz came to Rome. “No,” Ortiz said. “It is late,” {the journalist} said."
+        ),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn an_aide_by_the_lists_is_no_candidate() {
+    assert_eq!(
+        names("Sean Hannity asked Tim Farr on Monday. Farr left. “No,” {the candidate} said."),
+        ["Tim Farr"]
+    );
+}
