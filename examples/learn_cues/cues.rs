@@ -111,6 +111,25 @@ impl Verbs {
         }
         self.cues_csv(&Tallies::new(by_form, &self.bases))
     }
+
+    /// A list with the rows of these verbs from another one.
+    pub fn renewed(&self, list: &str, other: &str, verbs: &[String]) -> String {
+        let is_theirs = |row: &&str| {
+            let form = row.split(',').next().unwrap_or_default();
+            verbs.contains(&verb(form, &self.bases))
+        };
+        let (head, rows): (Vec<&str>, Vec<&str>) = list
+            .lines()
+            .filter(|row| !is_theirs(row))
+            .partition(|row| row.starts_with('#') || row.starts_with("form,"));
+        let mut rows: Vec<&str> = rows
+            .into_iter()
+            .chain(other.lines().filter(is_theirs))
+            .collect();
+        rows.sort_by_key(|row| row.split(',').take(2).collect::<Vec<_>>());
+        let lines = head.into_iter().chain(rows);
+        lines.map(|line| format!("{line}\n")).collect()
+    }
 }
 
 /// How often finds were right, by form, verb and frame.

@@ -1,7 +1,10 @@
 //! Learns which verb forms signal an attribution in which frame, and what else tells one:
 //! writes `data/cues.csv`, `data/weights.csv` and `data/endings.csv`.
 //!
-//! usage: cargo run --release --example learn_cues -- CORPUS DATA
+//! usage: cargo run --release --example learn_cues -- CORPUS DATA [VERB…]
+//!
+//! With VERBs, such as those that were new in `data/cue_verbs.csv`, only the rows of their forms in
+//! `data/cues.csv` are counted anew.
 //!
 //! Every verb is taken for a cue in every frame, and what the patterns then find is
 //! compared with what people marked. The share that is right goes into the first list:
@@ -37,8 +40,8 @@ struct Lesson {
 
 fn main() -> Result<()> {
     let arguments: Vec<String> = env::args().skip(1).collect();
-    let [corpus, data] = arguments.as_slice() else {
-        anyhow::bail!("usage: learn_cues CORPUS DATA");
+    let [corpus, data, only @ ..] = arguments.as_slice() else {
+        anyhow::bail!("usage: learn_cues CORPUS DATA [VERB…]");
     };
     let verbs = Verbs::read(corpus, data)?;
     let lessons = lessons(corpus, data)?;
@@ -55,6 +58,13 @@ fn main() -> Result<()> {
     let list = |finds: &mut dyn Iterator<Item = &(usize, CueInFrame, bool)>| {
         verbs.list(finds.map(|(_, form, right)| (form, *right)))
     };
+    let lists = Path::new(data);
+    if !only.is_empty() {
+        let before = fs::read_to_string(lists.join("cues.csv"))?;
+        let renewed = verbs.renewed(&before, &list(&mut finds.iter()), only);
+        fs::write(lists.join("cues.csv"), renewed)?;
+        return Ok(());
+    }
     let mut samples = Vec::new();
     for of in 0..2 {
         let taught = extractor(data, &list(&mut half(1 - of)))?;
@@ -70,10 +80,9 @@ fn main() -> Result<()> {
         .data(folder(data, ["endings.csv"])?)
         .build()?;
     let endings = lists::endings_csv(&lists::endings(&lessons, &uncut));
-    let data = Path::new(data);
-    fs::write(data.join("endings.csv"), endings)?;
-    fs::write(data.join("weights.csv"), lists::weights_csv(&samples))?;
-    fs::write(data.join("cues.csv"), list(&mut finds.iter()))?;
+    fs::write(lists.join("endings.csv"), endings)?;
+    fs::write(lists.join("weights.csv"), lists::weights_csv(&samples))?;
+    fs::write(lists.join("cues.csv"), list(&mut finds.iter()))?;
     Ok(())
 }
 
