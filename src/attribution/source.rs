@@ -80,13 +80,15 @@ impl Trial<'_> {
         let [before @ .., verb, object] = &units[..cue] else {
             return None;
         };
-        let is_prompting = |unit: &Unit| self.analysis.reading.is_a(unit.head, Class::Prompting);
-        let others = ["him", "her", "them", "me", "us", "some"];
-        let is_prompted = match object.kind {
-            K::Object => verb.kind.is_verb() && self.has_word(object, &others),
-            K::Noun | K::Name => verb.kind.is_verb() && is_prompting(verb),
-            _ => false,
+        let is_one = match object.kind {
+            // Not *herself*, who is the subject.
+            K::Object => self.has_word(object, &["him", "her", "them", "me", "us"]),
+            kind => matches!(kind, K::Noun | K::Name),
         };
+        // *asked us to say* is what the subject says, *led us to say* is not.
+        let is_prompted = is_one
+            && verb.kind.is_verb()
+            && self.analysis.reading.is_a(verb.head, Class::Prompting);
         is_prompted.then(|| before.len() + 1..cue)
     }
 

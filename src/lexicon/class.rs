@@ -177,17 +177,13 @@ const WORDS: [(Class, &str); 29] = [
     (Class::Close, "close"),
     (
         Class::Prompting,
-        "advise advised advises advising allow allowed allowing allows ask asked asking asks cause \
-         caused causes causing challenge challenged challenging compel compelled compelling compels \
+        "allow allowed allowing allows cause caused causes causing compel compelled compelling compels \
          convince convinced convinces convincing drive driven drives driving drove enable enabled \
-         enables enabling encourage encouraged encourages encouraging force forced forces forcing \
-         get gets getting got help helped helping helps inspire inspired inspires inspiring instruct \
-         instructed instructing invite invited invites inviting lead leading leads leave leaves \
-         leaving led left motivated order ordered ordering orders permit permitted permitting \
-         permits persuade persuaded persuades persuading press pressed pressing pressure pressured \
-         pressuring prompt prompted prompting prompts provoke provoked provokes provoking push \
-         pushed pushes pushing require required requires requiring spur spurred spurring spurs tell \
-         telling tells tempted told urge urged urges urging warn warned warning warns",
+         enables enabling force forced forces forcing get gets getting got help helped helping helps \
+         inspire inspired inspires inspiring lead leading leads leave leaves leaving led left \
+         motivated permit permitted permitting permits persuade persuaded persuades persuading \
+         pressed pressured pressuring prompt prompted prompting prompts provoke provoked provokes \
+         provoking push pushed pushes pushing spur spurred spurring spurs tempted",
     ),
 ];
 

@@ -107,8 +107,11 @@ impl Chunker<'_> {
                 && unit.tokens.end == verb
                 && self.is(unit.tokens.start, &["a", "an", "another"])
         };
+        // *a bill dubbed the “Care Act”*
+        let is_quoted =
+            || self.tag(verb + 1) == Tag::Determiner && self.quotation_at(verb + 2).is_some();
         self.is(verb, &NAMING)
-            && self.tag(verb + 1) == Tag::Name
+            && (self.tag(verb + 1) == Tag::Name || is_quoted())
             && self.units.last().is_some_and(is_new)
     }
 
