@@ -54,33 +54,6 @@ impl Trial<'_> {
         start..end.max(start)
     }
 
-    /// Where a clause goes on whose subject alone was taken for it: at its verb.
-    ///
-    /// In *said Rome and Paris have “an accord”* another subject is joined, in *said Cole, who
-    /// leads, would lose* something is set off between the two, and in *said despite the rain, the
-    /// match would go on* it only leads up to it.
-    fn verb_ahead(&self, frame: &str, content: Range<usize>, limit: usize) -> Option<usize> {
-        let units = self.place.units;
-        let is_clause = frame == "clause" || frame == "that";
-        let is_made_of = |is: &dyn Fn(&Unit) -> bool| units[content.clone()].iter().all(is);
-        let is_subject = |unit: &Unit| !unit.kind.is_verb() && !unit.kind.is_quotation();
-        if !is_clause || content.is_empty() || !is_made_of(&is_subject) {
-            return None;
-        }
-        let rest = &units[content.end..limit];
-        let joined = match is_made_of(&extent::is_phrase) {
-            true => extent::joined_verb(rest),
-            false => None,
-        };
-        let is_saying = self.place.cue().is_some_and(|cue| self.is_saying(cue));
-        let verb = joined.or_else(|| match units[content.start].kind {
-            _ if !is_saying => None,
-            UnitKind::Preposition => extent::verb_behind_opening(rest, &|unit| self.is_cue(unit)),
-            _ => extent::verb_behind_insertion(rest),
-        })?;
-        Some(content.end + verb)
-    }
-
     /// As far as a content may go by the quotations in it and behind it, and by the clause that
     /// its cue stands in.
     fn at_most(&self, range: Range<usize>) -> Range<usize> {

@@ -19,6 +19,7 @@ mod matching;
 mod noun;
 mod objection;
 mod relative;
+mod resumption;
 mod sieves;
 mod sign;
 mod source;
