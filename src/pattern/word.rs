@@ -138,6 +138,12 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "(?:p|[nN]r?(?:i[nNo])*)a*[vz][^.!;SX]*[SX]?",
     },
+    // Behind a cue that has a quotation in front: *“No,” she said, Rome “is safe.”*
+    Word {
+        name: "QUOTED-CLAUSE",
+        part: Part::Content,
+        letters: "(?:p|[nN]r?(?:i[nNo])*)a*[vz][^.!:;SXg]*?(?:F[^.!;SX]*|[SX])|[pN]a*[SX]",
+    },
     Word {
         name: "PHRASE",
         part: Part::Content,

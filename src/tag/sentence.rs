@@ -50,6 +50,10 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
                 _ if at > 0 && known.classes.contain(Class::To) && is_according(at - 1) => {
                     model.settled(Tag::To, Context::of(Tag::Preposition), &mut search);
                 }
+                // *the think tank said*: nobody thinks.
+                _ if written() == "think" && opens_word(text, tokens.get(at + 1), "tank") => {
+                    model.settled(Tag::Noun, Context::of(Tag::Noun), &mut search);
+                }
                 // *farmer* ends as *former* does, but a list knows it.
                 _ if known.classes.contain(Class::Role) && known.tagging.is_empty() => {
                     model.settled(Tag::Noun, Context::of(Tag::Noun), &mut search);
@@ -60,6 +64,11 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
         search.end_sentence();
     }
     tags
+}
+
+/// Whether a token begins so.
+fn opens_word(text: &str, token: Option<&Token>, beginning: &str) -> bool {
+    token.is_some_and(|token| token.span.of(text).starts_with(beginning))
 }
 
 /// The likeliest tag of each token that a list knows.
