@@ -107,6 +107,17 @@ pub(super) fn before_finite(units: &[Unit], range: Range<usize>) -> Range<usize>
     range.start..end.unwrap_or(range.end)
 }
 
+/// Leaves out what stands in front of *which* at the end of the first part: *fought a plan
+/// which*, she said, *would fail*.
+pub(super) fn relative(units: &[Unit], range: Range<usize>) -> Range<usize> {
+    let last = range.end.saturating_sub(1).max(range.start);
+    let is_relative = |unit: &Unit| matches!(unit.kind, UnitKind::Wh | UnitKind::That);
+    match units.get(last).is_some_and(is_relative) {
+        true => last..range.end,
+        false => range,
+    }
+}
+
 /// Whether a unit may stand in a subject that another is joined to.
 pub(super) fn is_phrase(unit: &Unit) -> bool {
     use UnitKind as K;

@@ -98,6 +98,16 @@ impl Trial<'_> {
             && self.used.contains(&(cue - 2))
     }
 
+    /// *The firm, which reports on Monday, …*: what tells time alone is no content.
+    pub(super) fn is_time_alone(&self, content: &Range<usize>) -> bool {
+        use UnitKind as K;
+        let units = &self.place.units[content.clone()];
+        units
+            .iter()
+            .all(|unit| matches!(unit.kind, K::Time | K::Adverb))
+            && units.iter().any(|unit| unit.kind == K::Time)
+    }
+
     /// *told allies, two of them say, that he would go*: what commas set off reports nothing
     /// of its own where an earlier cue has found the clause.
     pub(super) fn is_parenthesis(&self) -> bool {

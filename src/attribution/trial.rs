@@ -89,6 +89,9 @@ impl Trial<'_> {
         if is_found || self.is_promised(&frame, signal) {
             return None;
         }
+        if self.is_time_alone(&last) {
+            return None;
+        }
         if frame == "addressee-clause" && self.is_quoted_noun(first.clone()) {
             return None;
         }

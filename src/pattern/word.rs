@@ -47,9 +47,9 @@ macro_rules! apposition {
 macro_rules! aside {
     () => {
         concat!(
-            "(?:,(?:(?:[wgieahjo]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
+            "(?:,(?:(?:[wgieahjox]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
             "|s[nNp][^.!:;QSX@]*?[vzge][^.!:;QSX@]*?),",
-            "|,w[^.!:;QSX@]*Q|-[^.!:;QSX@-]*-)?"
+            "|,[weg][^.!:;QSX@]*Q|-[^.!:;QSX@-]*-)?"
         )
     };
 }
@@ -61,10 +61,10 @@ macro_rules! further {
     };
 }
 
-/// The verbs that a cue of the same subject follows: *smiled and* said.
+/// The verbs that a cue of the same subject follows: *smiled and* said, *left and, when asked,* said.
 macro_rules! conjoined {
     () => {
-        "(?:a*[vz][^.!;]*?,?[cy]a*)?"
+        "(?:a*[vz][^.!;]*?,?[cy]a*(?:,[segi][^.!:;QSX@]*?,)?)?"
     };
 }
 
@@ -132,11 +132,11 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:(?:(?:,[^.!:;,SX]*,|-[^.!:;\\-SX]*-)a*[vz]|[vzFQ])[^.!;SX]*[SX]?|[SX])",
     },
-    // With its subject and verb in front.
+    // With its subject and verb in front; the verb may stand in marks: *it “stands by the plan.”*
     Word {
         name: "SUBJECT-CLAUSE",
         part: Part::Content,
-        letters: "(?:p|[nN]r?(?:i[nNo])*)a*[vz][^.!;SX]*[SX]?",
+        letters: "(?:p|[nN]r?(?:i[nNo])*)a*(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
     },
     Word {
         name: "PHRASE",
@@ -232,7 +232,7 @@ pub(super) const WORDS: &[Word] = &[
         letters: concat!(
             r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>",
             joint!(),
-            ")|(?:^|[^iA])(?P<source_2>[pw]|",
+            ")|(?:^|[^iA])(?P<source_2>[pw]|niw|",
             single!(),
             "))o?",
             aside!(),
@@ -259,14 +259,14 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "CLOSED-SOURCE",
         part: Part::Source,
-        letters: concat!("(?:[pw]|", joint!(), "|", single!(), ")o?"),
+        letters: concat!("(?:p|", joint!(), "|", single!(), ")o?"),
     },
     // Behind its cue.
     Word {
         name: "SOURCE-AFTER",
         part: Part::Source,
         letters: concat!(
-            "(?:p|[ej]?",
+            "(?:[po]|[ej]?",
             phrase!(),
             "(?:c",
             phrase!(),

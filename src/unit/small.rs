@@ -48,6 +48,28 @@ impl Chunker<'_> {
         }
     }
 
+    /// *10:42 Ortiz has spoken*: the entry of a live page opens with its time, which is nobody's.
+    pub(super) fn behind_clock(&self, at: usize) -> usize {
+        let is_clock = |word: &str| {
+            let word = word.trim_end_matches(['a', 'p', 'm']);
+            let digits = |part: &str, least: usize| {
+                (least..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            word.split_once([':', '.'])
+                .is_some_and(|(hour, minute)| digits(hour, 1) && digits(minute, 2))
+        };
+        if at >= self.end || !is_clock(self.word(at)) {
+            return at;
+        }
+        let is_zone = self.is(at + 1, &["am", "pm", "a.m.", "p.m.", "GMT", "BST", "ET"]);
+        let next = at + 1 + usize::from(is_zone);
+        let opens = |at: usize| {
+            let first = self.word(at).chars().next();
+            first.is_some_and(|sign| sign.is_uppercase() || matches!(sign, '“' | '"' | '‘'))
+        };
+        if opens(next) { next } else { at }
+    }
+
     fn is_closer(&self, at: usize) -> bool {
         let kind = self.reading.document.tokens[at].kind;
         kind.ends_sentence() || matches!(kind, TokenKind::Mark | TokenKind::Close)
@@ -94,6 +116,10 @@ impl Chunker<'_> {
             // *Ortiz and Cole, both nurses, said*: no *and* follows.
             Tag::Coordinator if self.is(at, &["both"]) && self.is_behind_comma(at) => {
                 UnitKind::Other
+            }
+            // *The bank neither admitted nor denied*
+            Tag::Coordinator if self.is(at, &["neither"]) && self.tag(at + 1).is_verb() => {
+                UnitKind::Adverb
             }
             Tag::Coordinator if self.is_a(at, Class::But) => UnitKind::But,
             Tag::Coordinator => UnitKind::Coordinator,
