@@ -24,10 +24,13 @@ impl Trial<'_> {
         let units = self.place.units;
         let end = |range: &Range<usize>| match range.start >= self.cue_end() {
             true => self.behind_cue(range.clone(), frame),
-            false => extent::relative(
-                units,
-                extent::trim(units, extent::behind_dateline(units, range.clone())),
-            ),
+            false => {
+                let part = extent::trim(units, extent::behind_dateline(units, range.clone()));
+                match self.matched.content[1].is_some() {
+                    true => extent::relative(units, part),
+                    false => part,
+                }
+            }
         };
         self.matched
             .content
@@ -54,7 +57,8 @@ impl Trial<'_> {
                 }
             }
         };
-        start..end.max(start)
+        let end = extent::with_further_that(units, start..end.max(start));
+        start..end
     }
 
     /// Where a clause goes on whose subject alone was taken for it: at its verb.
@@ -117,7 +121,10 @@ impl Trial<'_> {
                 UnitKind::Question => self.has_word(&units[at], &["when"]),
                 _ => false,
             };
-            opens && units[..at].last().is_none_or(|unit| unit.kind.ends_sentence())
+            opens
+                && units[..at]
+                    .last()
+                    .is_none_or(|unit| unit.kind.ends_sentence())
         })
     }
 

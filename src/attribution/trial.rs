@@ -69,6 +69,7 @@ impl Trial<'_> {
             || self.is_what_words_are()
             || self.is_place_of_report()
             || self.lacks_by_or_as()
+            || self.lacks_with()
         {
             return None;
         }

@@ -110,6 +110,7 @@ pub(super) fn nearer_subject(
         Some(K::Running | K::Exclaimed) => is_participle,
         Some(K::Dash | K::Semicolon) => !says(at),
         Some(K::Subordinator | K::Coordinator | K::But) => is_participle && !says(at),
+        // *as a guard walks in front, saying*, *where Cole speaks, saying*
         Some(K::Question | K::Preposition) => is_participle && !says(at) && is_when(&units[at]),
         _ => false,
     };

@@ -225,7 +225,7 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "[^.!;SX]+?",
     },
-    // In front of its cue, at the start of its clause: *in Rome* is no source.
+    // In front of its cue, at the start of its clause: *in Rome* is no source, *one of whom* is.
     Word {
         name: "SUBJECT",
         part: Part::None,

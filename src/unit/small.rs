@@ -82,9 +82,21 @@ impl Chunker<'_> {
             .take(40)
             .find(|&token| self.reading.document.tokens[token].kind == TokenKind::Close);
         match close {
+            // *His wife (“He is brave,” she says) left*: somebody speaks there.
+            Some(close) if self.reports_inside(at, close) => {
+                self.push(UnitKind::Dash, at..at + 1, at)
+            }
             Some(close) if close < last => self.push(UnitKind::Bracket, at..close + 1, at),
             _ => self.push(UnitKind::Other, at..at + 1, at),
         }
+    }
+
+    /// Whether a quotation opens what stands in brackets, with a verb behind it.
+    fn reports_inside(&self, open: usize, close: usize) -> bool {
+        let behind = self.quotation_at(open + 1).filter(|&end| end < close);
+        behind.is_some_and(|end| {
+            (end..close).any(|at| matches!(self.tag(at), Tag::Past | Tag::Present))
+        })
     }
 
     pub(super) fn push_pronoun(&mut self, at: usize) -> usize {
@@ -124,6 +136,8 @@ impl Chunker<'_> {
             Tag::Coordinator if self.is_a(at, Class::But) => UnitKind::But,
             Tag::Coordinator => UnitKind::Coordinator,
             Tag::Wh if self.is_a(at, Class::Relative) => UnitKind::Wh,
+            // *Ortiz, whose claim …, said*, *three men, one of whom said*: no question.
+            Tag::Wh if self.is(at, &["whose", "whom"]) && !self.units.is_empty() => UnitKind::Wh,
             Tag::Wh => UnitKind::Question,
             Tag::Preposition if self.opens_clause(at) => UnitKind::Subordinator,
             _ if self.is_a(at, Class::Whether) => UnitKind::Question,

@@ -157,7 +157,15 @@ impl Chunker<'_> {
             return at;
         }
         // *has in turn accused*
-        let joins = ["particular", "turn", "fact", "effect", "part", "general", "essence"];
+        let joins = [
+            "particular",
+            "turn",
+            "fact",
+            "effect",
+            "part",
+            "general",
+            "essence",
+        ];
         if self.is(at, &["in"]) && self.is(at + 1, &joins) {
             return at + 2;
         }
