@@ -24,7 +24,13 @@ impl Trial<'_> {
         let units = self.place.units;
         let end = |range: &Range<usize>| match range.start >= self.cue_end() {
             true => self.behind_cue(range.clone(), frame),
-            false => extent::trim(units, extent::behind_dateline(units, range.clone())),
+            false => {
+                let part = extent::trim(units, extent::behind_dateline(units, range.clone()));
+                match self.matched.content[1].is_some() {
+                    true => extent::relative(units, part),
+                    false => part,
+                }
+            }
         };
         self.matched
             .content
@@ -51,7 +57,8 @@ impl Trial<'_> {
                 }
             }
         };
-        start..end.max(start)
+        let end = extent::with_further_that(units, start..end.max(start));
+        start..end
     }
 
     /// As far as a content may go by the quotations in it and behind it, and by the clause that
@@ -65,7 +72,7 @@ impl Trial<'_> {
             .place
             .cue()
             .is_some_and(|cue| cue.kind == UnitKind::Participle);
-        let range = match is_asked {
+        let range = match is_asked || self.is_in_opening_clause() {
             true => extent::before_main_clause(units, range),
             false => range,
         };
@@ -74,6 +81,24 @@ impl Trial<'_> {
             false => range,
         };
         extent::of_quotations(units, range)
+    }
+
+    /// *When Ortiz repeated the charge, Cole left*: the clause of the cue only leads up to another.
+    fn is_in_opening_clause(&self) -> bool {
+        let units = self.place.units;
+        let source = self.matched.source.as_ref();
+        let opener = source.and_then(|source| source.start.checked_sub(1));
+        opener.is_some_and(|at| {
+            let opens = match units[at].kind {
+                UnitKind::Subordinator => true,
+                UnitKind::Question => self.has_word(&units[at], &["when"]),
+                _ => false,
+            };
+            opens
+                && units[..at]
+                    .last()
+                    .is_none_or(|unit| unit.kind.ends_sentence())
+        })
     }
 
     /// Whether a cue inside a clause takes a phrase, or a verb without a subject, for its content:

@@ -107,6 +107,56 @@ pub(super) fn before_finite(units: &[Unit], range: Range<usize>) -> Range<usize>
     range.start..end.unwrap_or(range.end)
 }
 
+/// Where a content ends that goes on with *that* behind a semicolon or a dash: *said it was safe;
+/// that it would hold; and that nobody would be moved*.
+pub(super) fn with_further_that(units: &[Unit], content: Range<usize>) -> usize {
+    use UnitKind as K;
+    let is_clause =
+        |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive) || unit.kind.is_quotation();
+    let mut end = content.end;
+    if !units[content].iter().any(is_clause) {
+        return end;
+    }
+    while let Some(that) = further_that(&units[end..]) {
+        let rest = &units[end + that..];
+        let is_over = |unit: &Unit| {
+            matches!(
+                unit.kind,
+                K::End | K::Semicolon | K::Dash | K::Stopped | K::Exclaimed
+            )
+        };
+        let length = rest.iter().position(is_over).unwrap_or(rest.len());
+        let is_quoted = rest
+            .get(length)
+            .is_some_and(|unit| unit.kind.is_quotation());
+        end += that + length + usize::from(is_quoted);
+    }
+    end
+}
+
+/// Where *that* stands behind a semicolon or a dash, and *and* or *but*.
+fn further_that(units: &[Unit]) -> Option<usize> {
+    use UnitKind as K;
+    let sign = units.first()?.kind;
+    let joins = units
+        .get(1)
+        .is_some_and(|unit| matches!(unit.kind, K::Coordinator | K::But));
+    let that = 1 + usize::from(joins);
+    let is_that = units.get(that)?.kind == K::That;
+    (is_that && (sign == K::Semicolon || sign == K::Dash && joins)).then_some(that)
+}
+
+/// Leaves out what stands in front of *which* at the end of the first part: *fought a plan
+/// which*, she said, *would fail*.
+pub(super) fn relative(units: &[Unit], range: Range<usize>) -> Range<usize> {
+    let last = range.end.saturating_sub(1).max(range.start);
+    let is_relative = |unit: &Unit| matches!(unit.kind, UnitKind::Wh | UnitKind::That);
+    match units.get(last).is_some_and(is_relative) {
+        true => last..range.end,
+        false => range,
+    }
+}
+
 /// Leaves out what does not belong to a content when it stands at its end.
 pub(super) fn trim(units: &[Unit], range: Range<usize>) -> Range<usize> {
     let mut end = range.end;

@@ -134,16 +134,24 @@ fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
     if units.iter().any(|unit| unit.kind.is_quotation()) {
         return None;
     }
-    let (subject, verb) = last_subject(units)?;
+    let (subject, verb) = last_subject(units, &|unit| {
+        board
+            .analysis
+            .reading
+            .is(unit.head, &["it", "there", "that", "this"])
+    })?;
     let declines = verb.negated && board.analysis.document.word(verb.tokens.start) == "did";
     (!declines).then_some(subject.span)
 }
 
 /// The last person who is the subject of a clause, with its verb: *Before I go, she has a
 /// question*, *Lee, whose cafe is small, is a fan*, *Is she calm?*
-fn last_subject(units: &[Unit]) -> Option<(&Unit, &Unit)> {
+fn last_subject<'u>(
+    units: &'u [Unit],
+    is_it: &dyn Fn(&Unit) -> bool,
+) -> Option<(&'u Unit, &'u Unit)> {
     use UnitKind as K;
-    let is_subject = |unit: &Unit| matches!(unit.kind, K::Name | K::Pronoun);
+    let is_subject = |unit: &Unit| matches!(unit.kind, K::Name | K::Pronoun) && !is_it(unit);
     let opens = |at: usize| at == 0 || matches!(units[at - 1].kind, K::Comma | K::Semicolon);
     let behind = |at: usize| match units.get(at + 1)?.kind {
         K::Finite => units.get(at + 1),

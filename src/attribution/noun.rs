@@ -49,6 +49,12 @@ pub(super) fn noun_letter(units: &[Unit], at: usize) -> Option<u8> {
     let is_quotation = |at: usize| kind(at).is_some_and(K::is_quotation);
     let is_set_off =
         |at: usize| is_quotation(at + usize::from(matches!(kind(at), Some(K::Comma | K::Colon))));
+    let is_announced = |at: usize| {
+        let rest = units.get(at..).unwrap_or_default();
+        let is_plain = |unit: &&Unit| matches!(unit.kind, K::Adjective | K::Adverb);
+        let colon = at + rest.iter().take_while(is_plain).count();
+        kind(colon) == Some(K::Colon) && is_quotation(colon + 1)
+    };
     let next = at + 1 + if is_phrase(at + 1) { 2 } else { 0 };
     let before = |back: usize| at.checked_sub(back).and_then(kind);
     let is_in = before(1) == Some(K::Preposition);
@@ -57,6 +63,10 @@ pub(super) fn noun_letter(units: &[Unit], at: usize) -> Option<u8> {
         // *chants of “No more”*
         Some(K::Preposition) if next == at + 1 && is_quotation(next + 1) => true,
         Some(K::Finite) if is_set_off(next + 1) => true,
+        // *her answer was short: “no”*
+        Some(K::Finite) if is_announced(next + 1) => true,
+        // *had one message: “no”*
+        Some(K::Colon) if before(1) == Some(K::Finite) => is_quotation(next + 1),
         // *her promise to be “fair”*
         Some(K::Infinitive) if next == at + 1 => is_quotation(next + 1) || is_quotation(next + 2),
         _ if before(1) == Some(K::Finite) => before(2).is_some_and(K::is_quotation),

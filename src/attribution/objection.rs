@@ -98,6 +98,33 @@ impl Trial<'_> {
             && self.used.contains(&(cue - 2))
     }
 
+    /// *with Ortiz and Cole all calling for a vote*: without *with*, and with a preposition of its
+    /// own, a participle only narrows down what stands beside it, as in *a firm looking for staff*.
+    pub(super) fn lacks_with(&self) -> bool {
+        let (Some(cue), Some(source)) = (self.place.cue, &self.matched.source) else {
+            return false;
+        };
+        let units = self.place.units;
+        let is_beside = self.pattern.frame == "preposition"
+            && units[cue].kind == UnitKind::Gerund
+            && source.end <= cue
+            && !units[source.end..cue]
+                .iter()
+                .any(|unit| unit.kind.is_verb());
+        let before = source.start.checked_sub(1).map(|at| &units[at]);
+        is_beside && !before.is_some_and(|unit| self.has_word(unit, &["with"]))
+    }
+
+    /// *The firm, which reports on Monday, …*: what tells time alone is no content.
+    pub(super) fn is_time_alone(&self, content: &Range<usize>) -> bool {
+        use UnitKind as K;
+        let units = &self.place.units[content.clone()];
+        units
+            .iter()
+            .all(|unit| matches!(unit.kind, K::Time | K::Adverb))
+            && units.iter().any(|unit| unit.kind == K::Time)
+    }
+
     /// *told allies, two of them say, that he would go*: what commas set off reports nothing
     /// of its own where an earlier cue has found the clause.
     pub(super) fn is_parenthesis(&self) -> bool {

@@ -100,6 +100,12 @@ fn is_in_phrase(unit: &&Unit) -> bool {
     is_nominal(unit)
         || matches!(
             unit.kind,
-            K::Object | K::Preposition | K::Time | K::Adjective | K::Adverb
+            K::Object
+                | K::Preposition
+                | K::Time
+                | K::Adjective
+                | K::Adverb
+                | K::Fragment
+                | K::Running
         )
 }

@@ -119,7 +119,8 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
             .last();
         if owner.is_some() {
             // *“The plan is a mess,” Ortiz said, and “will fail.”*
-            let is_joined = units[open.unit - 1].kind == UnitKind::Coordinator
+            let joins = units[open.unit - 1].kind;
+            let is_joined = matches!(joins, UnitKind::Coordinator | UnitKind::But)
                 && units[open.unit - 2].kind == UnitKind::Comma;
             let begins_part = at + 1 == open.unit
                 || is_joined

@@ -28,7 +28,7 @@ impl Trial<'_> {
                 .quoted_one()
                 .or_else(|| self.bearer())
                 .unwrap_or_else(|| {
-                    let is_when = |unit: &Unit| self.has_word(unit, &["when", "where"]);
+                    let is_when = |unit: &Unit| self.has_word(unit, &["when", "where", "as"]);
                     let is_saying = |unit: &Unit| self.is_saying(unit);
                     nearer_subject(units, range, self.matched, is_when, is_saying)
                 }),

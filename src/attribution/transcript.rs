@@ -8,6 +8,7 @@
 
 use super::{Analysis, Attribution};
 use crate::segment::Span;
+use crate::unit::{Unit, UnitKind};
 use std::collections::BTreeMap;
 
 /// The step's name in `found_by`.
@@ -41,9 +42,12 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
     // What stands in front of an answer asked for it.
     let asks = |index: usize| is_interview && turns.get(index + 1).is_some_and(Option::is_some);
     let mut found: Vec<Attribution> = Vec::new();
+    let mut is_over = false;
     for (index, turn) in turns.iter().enumerate().take(last + 1) {
         let span = analysis.document.paragraphs[index].span;
+        is_over = turn.is_none() && (is_over || is_told(&analysis.units[index]));
         match (turn, found.last_mut()) {
+            (None, _) if is_over => {}
             (Some(turn), _) => found.push(attribution(*turn, index)),
             // Between two labels a paragraph without one goes on with the turn; a remark
             // in brackets is the transcriber's.
@@ -61,6 +65,18 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
         };
     });
     found
+}
+
+/// *“No,” she says. “Never.”*: the writer tells again, and the turn in front is over.
+fn is_told(units: &[Unit]) -> bool {
+    use UnitKind as K;
+    let tells = |three: &[Unit]| {
+        let is_one = |unit: &Unit| matches!(unit.kind, K::Pronoun | K::Name);
+        matches!(three[0].kind, K::Running | K::Exclaimed)
+            && (is_one(&three[1]) && three[2].kind == K::Finite
+                || is_one(&three[2]) && three[1].kind == K::Finite)
+    };
+    units.windows(3).any(tells)
 }
 
 fn attribution(turn: Turn, paragraph: usize) -> Attribution {

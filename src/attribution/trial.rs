@@ -69,6 +69,7 @@ impl Trial<'_> {
             || self.is_what_words_are()
             || self.is_place_of_report()
             || self.lacks_by_or_as()
+            || self.lacks_with()
         {
             return None;
         }
@@ -87,6 +88,9 @@ impl Trial<'_> {
         // *Ortiz went on to say: “No.”*: what follows *went on* has been found with its own cue.
         let is_found = !self.lexicon.cues.is_open() && self.used.contains(&first.start);
         if is_found || self.is_promised(&frame, signal) {
+            return None;
+        }
+        if self.is_time_alone(&last) {
             return None;
         }
         if frame == "addressee-clause" && self.is_quoted_noun(first.clone()) {

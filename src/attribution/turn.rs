@@ -100,14 +100,18 @@ pub(super) fn nearer_subject(
     let cue = matched.cue[0].as_ref().map_or(source.end, |cue| cue.start);
     let is_participle = units.get(cue).is_some_and(|unit| unit.kind == K::Gerund);
     let kind = |at: usize| units.get(at).map(|unit| unit.kind);
-    let says = |at: usize| units[source.end..at].iter().any(&is_saying);
+    let says = |at: usize| {
+        let mut between = units[source.end..at].iter();
+        between.any(|unit| unit.kind != K::Gerund && is_saying(unit))
+    };
     let opens = |at: usize| match kind(at) {
         Some(K::Comma) => is_participle || !says(at),
         // *“… from his view,” Cole added, saying …*
         Some(K::Running | K::Exclaimed) => is_participle,
         Some(K::Dash | K::Semicolon) => !says(at),
         Some(K::Subordinator | K::Coordinator | K::But) => is_participle && !says(at),
-        Some(K::Question) => is_participle && !says(at) && is_when(&units[at]),
+        // *as a guard walks in front, saying*, *where Cole speaks, saying*
+        Some(K::Question | K::Preposition) => is_participle && !says(at) && is_when(&units[at]),
         _ => false,
     };
     let is_absolute = |at: usize| match kind(at) {

@@ -30,7 +30,7 @@ macro_rules! phrase {
 /// *towns whose bridges have fallen*, *a man who asked not to be named*.
 macro_rules! narrowed {
     () => {
-        "(?:[ge][^.!:;,QSXvz@wpsh]*|(?:w|hn)a*[vz][^.!:;,QSXv@wpsh]*)?"
+        "(?:[ge][^.!:;,QSXvz@wpsh]*|(?:wn?|hn)a*[vz][^.!:;,QSXv@wpsh]*)?"
     };
 }
 
@@ -47,9 +47,9 @@ macro_rules! apposition {
 macro_rules! aside {
     () => {
         concat!(
-            "(?:,(?:(?:[wgieahjo]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
+            "(?:,(?:(?:[wgieahjox]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
             "|s[nNp][^.!:;QSX@]*?[vzge][^.!:;QSX@]*?),",
-            "|,w[^.!:;QSX@]*Q|-[^.!:;QSX@-]*-)?"
+            "|,[weg][^.!:;QSX@]*Q|-[^.!:;QSX@-]*-)?"
         )
     };
 }
@@ -61,10 +61,10 @@ macro_rules! further {
     };
 }
 
-/// The verbs that a cue of the same subject follows: *smiled and* said.
+/// The verbs that a cue of the same subject follows: *smiled and* said, *left and, when asked,* said.
 macro_rules! conjoined {
     () => {
-        "(?:a*[vz][^.!;]*?,?[cy]a*)?"
+        "(?:a*[vz][^.!;]*?,?[cy]a*(?:,[segi][^.!:;QSX@]*?,)?)?"
     };
 }
 
@@ -132,11 +132,11 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:(?:(?:,[^.!:;,SX]*,|-[^.!:;\\-SX]*-)a*[vz]|[vzFQ])[^.!;SX]*[SX]?|[SX])",
     },
-    // With its subject and verb in front.
+    // With its subject and verb in front; the verb may stand in marks: *it “stands by the plan.”*
     Word {
         name: "SUBJECT-CLAUSE",
         part: Part::Content,
-        letters: "(?:p|[nN]r?(?:i[nNo])*)a*[vz][^.!;SX]*[SX]?",
+        letters: "(?:p|[nN]r?(?:i[nNo])*)a*(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
     },
     // Behind a cue that has a quotation in front: *“No,” she said, Rome “is safe.”*
     Word {
@@ -231,14 +231,14 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "[^.!;SX]+?",
     },
-    // In front of its cue, at the start of its clause: *in Rome* is no source.
+    // In front of its cue, at the start of its clause: *in Rome* is no source, *one of whom* is.
     Word {
         name: "SUBJECT",
         part: Part::None,
         letters: concat!(
             r"(?:(?:^|[.!,;:\-sTyhcFQSX])(?P<source>",
             joint!(),
-            ")|(?:^|[^iA])(?P<source_2>[pw]|",
+            ")|(?:^|[^iA])(?P<source_2>[pw]|niw|",
             single!(),
             "))o?",
             aside!(),
@@ -265,14 +265,14 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "CLOSED-SOURCE",
         part: Part::Source,
-        letters: concat!("(?:[pw]|", joint!(), "|", single!(), ")o?"),
+        letters: concat!("(?:p|", joint!(), "|", single!(), ")o?"),
     },
     // Behind its cue.
     Word {
         name: "SOURCE-AFTER",
         part: Part::Source,
         letters: concat!(
-            "(?:p|[ej]?",
+            "(?:[po]|[ej]?",
             phrase!(),
             "(?:c",
             phrase!(),

@@ -264,7 +264,7 @@ fn chunked(
         next_quotation: 0,
         sentence: paragraph.sentences.start,
     };
-    let mut at = paragraph.tokens.start;
+    let mut at = chunker.behind_clock(paragraph.tokens.start);
     while at < paragraph.tokens.end {
         at = chunker.push_unit(at);
         chunker.close_sentence(at);

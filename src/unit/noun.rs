@@ -368,6 +368,13 @@ impl Chunker<'_> {
         match self.tag(head) {
             // *A second said*
             _ if self.is(head, &["second"]) && self.is_finite(head + 1) => UnitKind::Noun,
+            // *Minutes of the meeting showed*, *the minutes said*
+            _ if self.is(head, &["minutes"])
+                && (self.is_finite(head + 1) || self.is_a(head + 1, Class::Of))
+                && (head == at || head == at + 1 && self.is(at, &["the", "its"])) =>
+            {
+                UnitKind::Noun
+            }
             _ if self.is_time(head) && self.tag(head) != Tag::Determiner => UnitKind::Time,
             Tag::Name => UnitKind::Name,
             Tag::Number if at == head && self.is_year(at) => UnitKind::Time,

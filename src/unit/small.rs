@@ -48,6 +48,28 @@ impl Chunker<'_> {
         }
     }
 
+    /// *10:42 Ortiz has spoken*: the entry of a live page opens with its time, which is nobody's.
+    pub(super) fn behind_clock(&self, at: usize) -> usize {
+        let is_clock = |word: &str| {
+            let word = word.trim_end_matches(['a', 'p', 'm']);
+            let digits = |part: &str, least: usize| {
+                (least..=2).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+            };
+            word.split_once([':', '.'])
+                .is_some_and(|(hour, minute)| digits(hour, 1) && digits(minute, 2))
+        };
+        if at >= self.end || !is_clock(self.word(at)) {
+            return at;
+        }
+        let is_zone = self.is(at + 1, &["am", "pm", "a.m.", "p.m.", "GMT", "BST", "ET"]);
+        let next = at + 1 + usize::from(is_zone);
+        let opens = |at: usize| {
+            let first = self.word(at).chars().next();
+            first.is_some_and(|sign| sign.is_uppercase() || matches!(sign, '“' | '"' | '‘'))
+        };
+        if opens(next) { next } else { at }
+    }
+
     fn is_closer(&self, at: usize) -> bool {
         let kind = self.reading.document.tokens[at].kind;
         kind.ends_sentence() || matches!(kind, TokenKind::Mark | TokenKind::Close)
@@ -60,9 +82,21 @@ impl Chunker<'_> {
             .take(40)
             .find(|&token| self.reading.document.tokens[token].kind == TokenKind::Close);
         match close {
+            // *His wife (“He is brave,” she says) left*: somebody speaks there.
+            Some(close) if self.reports_inside(at, close) => {
+                self.push(UnitKind::Dash, at..at + 1, at)
+            }
             Some(close) if close < last => self.push(UnitKind::Bracket, at..close + 1, at),
             _ => self.push(UnitKind::Other, at..at + 1, at),
         }
+    }
+
+    /// Whether a quotation opens what stands in brackets, with a verb behind it.
+    fn reports_inside(&self, open: usize, close: usize) -> bool {
+        let behind = self.quotation_at(open + 1).filter(|&end| end < close);
+        behind.is_some_and(|end| {
+            (end..close).any(|at| matches!(self.tag(at), Tag::Past | Tag::Present))
+        })
     }
 
     pub(super) fn push_pronoun(&mut self, at: usize) -> usize {
@@ -95,9 +129,15 @@ impl Chunker<'_> {
             Tag::Coordinator if self.is(at, &["both"]) && self.is_behind_comma(at) => {
                 UnitKind::Other
             }
+            // *The bank neither admitted nor denied*
+            Tag::Coordinator if self.is(at, &["neither"]) && self.tag(at + 1).is_verb() => {
+                UnitKind::Adverb
+            }
             Tag::Coordinator if self.is_a(at, Class::But) => UnitKind::But,
             Tag::Coordinator => UnitKind::Coordinator,
             Tag::Wh if self.is_a(at, Class::Relative) => UnitKind::Wh,
+            // *Ortiz, whose claim …, said*, *three men, one of whom said*: no question.
+            Tag::Wh if self.is(at, &["whose", "whom"]) && !self.units.is_empty() => UnitKind::Wh,
             Tag::Wh => UnitKind::Question,
             Tag::Preposition if self.opens_clause(at) => UnitKind::Subordinator,
             _ if self.is_a(at, Class::Whether) => UnitKind::Question,

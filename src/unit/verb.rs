@@ -159,6 +159,19 @@ impl Chunker<'_> {
         if self.tag(at) != Tag::Preposition {
             return at;
         }
+        // *has in turn accused*
+        let joins = [
+            "particular",
+            "turn",
+            "fact",
+            "effect",
+            "part",
+            "general",
+            "essence",
+        ];
+        if self.is(at, &["in"]) && self.is(at + 1, &joins) {
+            return at + 2;
+        }
         let is_small = |next: &usize| {
             matches!(self.tag(*next), Tag::Determiner | Tag::Adjective) && !self.is_time(*next)
         };
