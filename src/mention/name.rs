@@ -32,6 +32,9 @@ impl Reader<'_> {
         if self.is_sort_of_body(first) {
             return None;
         }
+        if let Some(end) = self.body_behind_sort(first) {
+            return Some(self.push_body(first..end, MentionKind::Organisation));
+        }
         if self.is_outlet(first) {
             return Some(self.push_body(first..first + 1, MentionKind::Organisation));
         }
@@ -293,6 +296,7 @@ impl Reader<'_> {
         self.take_descriptor(&mut mention);
         self.take_role_before(&mut mention);
         self.take_sort_of_body(&mut mention);
+        self.take_role_with_clause(&mut mention);
         self.found.push(mention);
         end
     }
@@ -309,6 +313,7 @@ impl Reader<'_> {
         (mention.gender, mention.number) = (Gender::Neuter, Number::Singular);
         if kind == MentionKind::Organisation {
             self.take_sort(&mut mention);
+            self.take_role_with_clause(&mut mention);
         }
         self.found.push(mention);
         end

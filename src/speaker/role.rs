@@ -188,7 +188,9 @@ impl Walker<'_> {
         let cast = &self.story.cast;
         let here = |seen: &&Occurrence| seen.paragraph == mention.paragraph && !seen.quoted;
         let mut seen = self.focus.latest().take_while(|seen| here(seen));
-        if mention.tokens.len() != 2 || seen.any(|seen| seen.entity == found) {
+        let former = others.contains(&cast.symbols.find("former"));
+        if mention.tokens.len() != 2 + usize::from(former) || seen.any(|seen| seen.entity == found)
+        {
             return found;
         }
         let holds = |&near: &usize| cast.entities[near].office_fit(&cast.symbols, noun, others) > 0;
