@@ -262,7 +262,7 @@ impl Reader<'_> {
     }
 
     /// *TD*: a title in capitals, of whoever sits for a place or a side.
-    fn is_seat(&self, at: usize) -> bool {
+    pub(super) fn is_seat(&self, at: usize) -> bool {
         let in_capitals = |word: &str| word.chars().all(char::is_uppercase);
         at < self.place.tokens.end && self.facts(at).title && in_capitals(self.reading.word(at))
     }
@@ -324,6 +324,10 @@ impl Reader<'_> {
         let end = tokens.end;
         let start = match self.reading.tag(tokens.start.saturating_sub(1)) {
             Tag::Determiner if tokens.start > self.place.tokens.start => tokens.start - 1,
+            // *the independent MP*
+            Tag::Adjective | Tag::Noun if self.is_seat(tokens.end - 1) => {
+                self.phrase_start(tokens.start)
+            }
             _ => tokens.start,
         };
         let mut mention = self.mention(MentionKind::Role(RoleKind::Person), start..end);

@@ -134,13 +134,14 @@ impl Focus {
             .then_some(best)
     }
 
-    /// Who stands out among those a pronoun agrees with; hardly one of those whom it names itself.
+    /// Who stands out among those a pronoun agrees with. One that speaks comes with those whom its
+    /// words name: it is hardly one of them.
     pub fn pick(
         &self,
         entities: &[Entity<'_>],
         pronoun: &Mention,
         beat: usize,
-        named: &[usize],
+        words: Option<&[usize]>,
     ) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
@@ -162,10 +163,11 @@ impl Focus {
             if !entity.agrees(gender, number) || !entity.settled || silent || unnamed {
                 continue;
             }
-            let own = named.contains(&seen.entity);
-            let here = seen.beat == beat && gender != Gender::Any && entity.gender == gender;
+            let own = words.is_some_and(|named| named.contains(&seen.entity));
+            // *The town gave Cole a medal, which he lost*
+            let here = words.is_none() && seen.beat == beat && !seen.subject;
             let score = seen.score(entity, beat, paragraph)
-                + if here && !seen.subject {
+                + if here && entity.gender == gender {
                     weight::HERE
                 } else {
                     0
