@@ -65,7 +65,7 @@ fn whoever_is_below_an_office_does_not_hold_it() {
         [""]
     );
     assert_eq!(
-        names("Lieutenant General Ann Marsh left. {The general} sang."),
+        names("Lieutenant General Ann Marsh left. “No,” {the general} said."),
         ["Ann Marsh"]
     );
 }
