@@ -112,6 +112,50 @@ impl Reader<'_> {
         }
     }
 
+    /// *the firm that runs the ferry, Bluepeak, said*: a role of which a clause tells which one it
+    /// is, and then its name in commas.
+    pub(super) fn take_role_with_clause(&mut self, mention: &mut Mention) {
+        let (reading, start) = (self.reading, mention.tokens.start);
+        let apart = mention.apposition.is_empty()
+            && !mention.heading
+            && start > self.place.tokens.start
+            && reading.kind(start - 1) == TokenKind::Comma
+            && reading.kind(mention.tokens.end) == TokenKind::Comma
+            && reading.is_finite(mention.tokens.end + 1);
+        if !apart {
+            return;
+        }
+        let first = self.place.tokens.start.max(start.saturating_sub(LONGEST));
+        let unbroken = (first..start - 1)
+            .rev()
+            .take_while(|&at| reading.tag(at) != Tag::Punctuation)
+            .count();
+        let clause = start - 1 - unbroken..start - 1;
+        let tells_which = |role: &Mention| {
+            role.tokens.start >= clause.start
+                && role.opener == Opener::Definite
+                && role.number != Number::Plural
+                && reading.is(role.core.end, &["that", "which", "who"])
+        };
+        let mut before = self.found.iter_mut().rev();
+        let mut near = before
+            .by_ref()
+            .take_while(|role| role.tokens.start >= clause.start);
+        let Some(role) = near.find(|role| role.is_role() && tells_which(role)) else {
+            return;
+        };
+        match role.kind {
+            MentionKind::Role(RoleKind::Person) if mention.kind != MentionKind::Organisation => {
+                mention.settle(role.gender);
+            }
+            MentionKind::Role(RoleKind::Organisation) => mention.become_body(),
+            _ => return,
+        }
+        role.absorbed = true;
+        mention.apposition = role.tokens.clone();
+        mention.subject = true;
+    }
+
     /// *Software giant Bluepeak*: a single word behind what sort of body it is.
     pub(super) fn take_sort_of_body(&mut self, mention: &mut Mention) {
         let reading = self.reading;
@@ -125,8 +169,7 @@ impl Reader<'_> {
             return;
         }
         if self.has_sort_before(at) {
-            mention.kind = MentionKind::Organisation;
-            (mention.gender, mention.number) = (Gender::Neuter, Number::Singular);
+            mention.become_body();
             self.take_sort(mention);
         }
     }
@@ -151,6 +194,18 @@ impl Reader<'_> {
                 && role.paragraph == self.place.paragraph
         };
         self.found.last().is_some_and(sort) && self.tells_a_sort(at - 1)
+    }
+
+    /// The token behind *Green Shore* in *campaign group Green Shore*: words that no list has, of
+    /// which the noun in front tells that they name a body.
+    pub(super) fn body_behind_sort(&self, at: usize) -> Option<usize> {
+        let end = self.run_end(at);
+        let known = |at: usize| {
+            let facts = self.facts(at);
+            facts.given.is_some() || facts.title || facts.role.is_some()
+        };
+        let is_new = end > at + 1 && self.phrase(at).is_none() && !(at..end).any(known);
+        (is_new && self.has_sort_before(at)).then_some(end)
     }
 
     fn after_possessive(&self, tokens: Range<usize>) -> usize {
@@ -194,6 +249,12 @@ impl Reader<'_> {
 }
 
 impl Mention {
+    /// What it is called by tells a body.
+    fn become_body(&mut self) {
+        self.kind = MentionKind::Organisation;
+        (self.gender, self.number) = (Gender::Neuter, Number::Singular);
+    }
+
     /// A role beside a name settles that it is a person's, and may tell the gender.
     fn settle(&mut self, gender: Gender) {
         self.kind = MentionKind::Person(Evidence::Settled);

@@ -32,6 +32,9 @@ impl Reader<'_> {
         if self.is_sort_of_body(first) {
             return None;
         }
+        if let Some(end) = self.body_behind_sort(first) {
+            return Some(self.push_body(first..end, MentionKind::Organisation));
+        }
         if self.is_outlet(first) {
             return Some(self.push_body(first..first + 1, MentionKind::Organisation));
         }
@@ -259,7 +262,7 @@ impl Reader<'_> {
     }
 
     /// *TD*: a title in capitals, of whoever sits for a place or a side.
-    fn is_seat(&self, at: usize) -> bool {
+    pub(super) fn is_seat(&self, at: usize) -> bool {
         let in_capitals = |word: &str| word.chars().all(char::is_uppercase);
         at < self.place.tokens.end && self.facts(at).title && in_capitals(self.reading.word(at))
     }
@@ -293,6 +296,7 @@ impl Reader<'_> {
         self.take_descriptor(&mut mention);
         self.take_role_before(&mut mention);
         self.take_sort_of_body(&mut mention);
+        self.take_role_with_clause(&mut mention);
         self.found.push(mention);
         end
     }
@@ -309,6 +313,7 @@ impl Reader<'_> {
         (mention.gender, mention.number) = (Gender::Neuter, Number::Singular);
         if kind == MentionKind::Organisation {
             self.take_sort(&mut mention);
+            self.take_role_with_clause(&mut mention);
         }
         self.found.push(mention);
         end
@@ -319,6 +324,10 @@ impl Reader<'_> {
         let end = tokens.end;
         let start = match self.reading.tag(tokens.start.saturating_sub(1)) {
             Tag::Determiner if tokens.start > self.place.tokens.start => tokens.start - 1,
+            // *the independent MP*
+            Tag::Adjective | Tag::Noun if self.is_seat(tokens.end - 1) => {
+                self.phrase_start(tokens.start)
+            }
             _ => tokens.start,
         };
         let mut mention = self.mention(MentionKind::Role(RoleKind::Person), start..end);

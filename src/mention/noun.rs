@@ -20,6 +20,10 @@ impl Reader<'_> {
         if self.reading.tag(next) == Tag::Noun && self.is_role_noun(next) {
             return Some(next);
         }
+        // *the independent MP*
+        if self.is_seat(next) && !self.goes_on(next + 1) {
+            return Some(next);
+        }
         // *a moderate Ohio Democrat*
         if self.facts(next).place && self.is_of_place(next + 1) {
             return Some(next);

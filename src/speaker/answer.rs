@@ -82,7 +82,7 @@ impl Story<'_> {
     /// *the company*, *an Israeli newspaper*, *the Dublin-based firm*: a body of which the
     /// article gives no name.
     fn is_common(&self, known: &Entity<'_>) -> bool {
-        if known.kind != SpeakerKind::Organisation {
+        if known.kind != SpeakerKind::Organisation || self.is_office(&known.name) {
             return false;
         }
         let is_capital = |word: &str| word.contains(char::is_uppercase);
@@ -99,6 +99,19 @@ impl Story<'_> {
         };
         is_sort(noun)
             && (capitals.iter().all(of_place) || names.places.contains(&*capitals.join(" ")))
+    }
+
+    /// *prime minister’s office*, *state attorney general's office*: a body like *the White House*,
+    /// small letters or not.
+    fn is_office(&self, name: &str) -> bool {
+        if !name.ends_with(" office") {
+            return false;
+        }
+        let roles = &self.reading.names().roles;
+        let name = name.replace('’', "'");
+        let spaces = name.match_indices(' ').map(|(at, _)| at + 1);
+        let mut ends = std::iter::once(0).chain(spaces).map(|at| &name[at..]);
+        ends.any(|end| end.contains("'s ") && roles.contains_key(end))
     }
 
     /// *Lord* of a peer whose first name nobody tells: part of the name.

@@ -26,9 +26,18 @@ impl Description<'_> {
         self.symbols.word(word).long.contains(&long)
     }
 
+    /// Whether somebody holds an office below the one of a phrase: *the governor* is no
+    /// lieutenant governor.
+    fn is_below(&self, noun: Symbol, others: &[Symbol]) -> bool {
+        let office = self.symbols.text(noun);
+        self.head.iter().any(|word| {
+            !others.contains(word) && makes_another_office(self.symbols.text(*word), office)
+        })
+    }
+
     /// How well a phrase fits, by its noun and its other words; 0 if not at all.
     pub fn fit(&self, noun: Symbol, others: &[Symbol]) -> usize {
-        if !self.names(noun) {
+        if !self.names(noun) || self.is_below(noun, others) {
             return 0;
         }
         let tells = |&word: &Symbol| {
@@ -38,7 +47,8 @@ impl Description<'_> {
         let has = |&word: &Symbol| self.names(word) || beside(&word);
         let telling = || others.iter().copied().filter(tells);
         let common = telling().filter(has).count();
-        let asks = telling().next().is_some();
+        let lasts = |word: &Symbol| !self.symbols.word(*word).passing;
+        let asks = telling().any(|word| lasts(&word));
         // *the prime minister* is nobody who is a foreign minister.
         if asks && common == 0 && self.head.iter().any(tells) {
             return 0;
@@ -53,5 +63,16 @@ impl Description<'_> {
         let kind = 2 * usize::from(!self.head.contains(&noun));
         let fit = 2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty());
         (fit - kind).max(1)
+    }
+}
+
+/// *deputy* in *deputy mayor*, *vice* in *vice president*; of a lieutenant general people do
+/// speak as *the general*.
+fn makes_another_office(word: &str, office: &str) -> bool {
+    match word {
+        "deputy" => true,
+        "vice" => !matches!(office, "admiral" | "marshal"),
+        "lieutenant" => office == "governor",
+        _ => false,
     }
 }

@@ -221,6 +221,17 @@ impl<'a> Entity<'a> {
             .unwrap_or(0)
     }
 
+    /// Whether it is told, or known from the list, to have had a role once.
+    pub fn was_once(&self, reading: Reading<'_>, symbols: &Symbols<'_>, noun: Symbol) -> bool {
+        // *Former Mayor Ortiz* opens a sentence, and the title begins behind it.
+        let begins = |role: &RoleTokens| role.tokens.start.saturating_sub(1)..role.head_end;
+        let former = |role: &RoleTokens| begins(role).any(|at| reading.is(at, &["former"]));
+        let mut roles = self.roles.iter().zip(self.descriptions(symbols));
+        let told = roles.any(|(role, words)| former(role) && words.names(noun));
+        let mut held = self.offices.iter().filter(|office| office.is_former());
+        told || held.any(|office| office.description(symbols).names(noun))
+    }
+
     /// Takes over what the list of known speakers tells.
     pub fn recognise(&mut self, symbols: &mut Symbols<'a>, known: &'a KnownSpeaker) {
         self.name = Cow::Borrowed(&known.name);

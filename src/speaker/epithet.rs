@@ -63,6 +63,33 @@ const SEATS: [&str; 8] = [
     "premier",
 ];
 
+/// Parties that go by one word.
+const SIDES: [&str; 11] = [
+    "labor",
+    "labour",
+    "tory",
+    "conservative",
+    "liberal",
+    "nationals",
+    "green",
+    "greens",
+    "republican",
+    "democratic",
+    "congress",
+];
+
+/// Who leads no party by these alone.
+const RANKS_OF_STATE: [&str; 8] = [
+    "judge",
+    "justice",
+    "general",
+    "king",
+    "queen",
+    "pope",
+    "sheriff",
+    "ambassador",
+];
+
 /// What somebody is who runs for an office, or by side.
 const CANDIDATES: [&str; 10] = [
     "nominee",
@@ -284,6 +311,12 @@ impl Walker<'_> {
                 alone: Some(0),
                 reach: 1,
             }),
+            () if speaks && self.leads_a_side(mention) => Some(Bearer {
+                excluded: &[&STAFF, &RANKS_OF_STATE],
+                no_staff: true,
+                alone: Some(1),
+                reach: 1,
+            }),
             () if reading.is(noun, &OFFICES) => (speaks
                 && reading.is(noun, &SEATS)
                 && self.names_a_place(mention))
@@ -331,6 +364,16 @@ impl Walker<'_> {
             && reading.tag(mention.core.end) != Tag::Preposition
             && reading.tag(noun - 1) == Tag::Noun
             && !reading.is_capital(noun - 1)
+    }
+
+    /// *the Labor leader* of whoever has come as *opposition leader*.
+    fn leads_a_side(&self, mention: &Mention) -> bool {
+        let (reading, noun) = (self.story.reading, self.story.noun(mention));
+        let side = noun - 1;
+        mention.tokens.len() == 3
+            && reading.is(noun, &["leader"])
+            && reading.tag(mention.core.end) != Tag::Preposition
+            && reading.is(side, &SIDES)
     }
 
     /// *the Ohio senator*, *the New South Wales premier*

@@ -20,7 +20,8 @@ mod weight {
     pub const FURTHER: i32 = 6;
     pub const PARAGRAPH: i32 = 12;
     pub const SUBJECT: i32 = 28;
-    /// A subject of the same paragraph, above the last speaker of the one before.
+    /// A subject of the same paragraph, or anybody of the same sentence whose gender is known,
+    /// above the last speaker of the paragraph before.
     pub const HERE: i32 = 8;
     pub const SPEAKS: i32 = 12;
     pub const QUOTED: i32 = 60;
@@ -32,6 +33,8 @@ mod weight {
     pub const INTRODUCED: i32 = 8;
     /// Inside what somebody else says without marks.
     pub const REPORTED: i32 = 22;
+    /// Unless it is somebody of whom more is told, and the subject of the sentence before in the
+    /// same paragraph.
     pub const GENDER_UNKNOWN: i32 = 20;
     pub const UNNAMED: i32 = 18;
     /// Named in the words of the pronoun: *“Ortiz is right,” she said*.
@@ -59,6 +62,8 @@ pub(super) struct Occurrence {
     pub to_end: usize,
     pub paragraph: usize,
     pub subject: bool,
+    /// *who*, *which*
+    pub relative: bool,
     pub speaks: bool,
     pub quoted: bool,
     pub heading: bool,
@@ -129,13 +134,14 @@ impl Focus {
             .then_some(best)
     }
 
-    /// Who stands out among those a pronoun agrees with; hardly one of those whom it names itself.
+    /// Who stands out among those a pronoun agrees with. One that speaks comes with those whom its
+    /// words name: it is hardly one of them.
     pub fn pick(
         &self,
         entities: &[Entity<'_>],
         pronoun: &Mention,
         beat: usize,
-        named: &[usize],
+        words: Option<&[usize]>,
     ) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
@@ -157,8 +163,16 @@ impl Focus {
             if !entity.agrees(gender, number) || !entity.settled || silent || unnamed {
                 continue;
             }
-            let own = named.contains(&seen.entity);
-            let score = seen.score(entity, beat, paragraph) - if own { weight::NAMED } else { 0 };
+            let own = words.is_some_and(|named| named.contains(&seen.entity));
+            // *The town gave Cole a medal, which he lost*
+            let here = words.is_none() && seen.beat == beat && !seen.subject;
+            let score = seen.score(entity, beat, paragraph)
+                + if here && entity.gender == gender {
+                    weight::HERE
+                } else {
+                    0
+                }
+                - if own { weight::NAMED } else { 0 };
             highest = highest.max(score);
             match scores[..found]
                 .iter_mut()
@@ -192,10 +206,13 @@ impl Occurrence {
             0 => sentences,
             between => self.to_end + between,
         };
+        let acts_here = self.subject && self.paragraph == paragraph;
+        let is_told_of = || entity.roles.iter().next().is_some();
+        let acted = acts_here && sentences == 1 && !self.relative && is_told_of();
         let further = sentences.saturating_sub(distance).min(10) as i32;
         let distance = distance.min(10) as i32;
         when(self.subject || self.speaks, weight::SUBJECT)
-            + when(self.subject && self.paragraph == paragraph, weight::HERE)
+            + when(acts_here, weight::HERE)
             + when(self.introduced, weight::INTRODUCED)
             + when(self.speaks, weight::SPEAKS)
             - distance * weight::SENTENCE
@@ -210,7 +227,7 @@ impl Occurrence {
             )
             - when(self.possessor, weight::POSSESSOR)
             - when(
-                entity.kind == SpeakerKind::Person && entity.gender == Gender::Any,
+                entity.kind == SpeakerKind::Person && entity.gender == Gender::Any && !acted,
                 weight::GENDER_UNKNOWN,
             )
             - when(entity.name.is_empty(), weight::UNNAMED)

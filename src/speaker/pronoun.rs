@@ -28,10 +28,9 @@ impl Walker<'_> {
             return Some((entity, BEFORE_ITS_NAME));
         }
         let entities = &self.story.cast.entities;
-        let named = self.named_by(index);
-        let picked = self
-            .focus
-            .pick(entities, mention, self.beat[mention.sentence], &named);
+        let named = self.speaks[index].then(|| self.named_by(index));
+        let beat = self.beat[mention.sentence];
+        let picked = self.focus.pick(entities, mention, beat, named.as_deref());
         let Some(entity) = picked else {
             let later = self.next_newcomer(index).filter(|_| one)?;
             return Some((later, BEFORE_ITS_NAME));

@@ -4,7 +4,7 @@
 //! new, and *the ministry* the body that the article has named that way.
 
 use super::SpeakerKind;
-use super::cast::single;
+use super::cast::{Cast, single};
 use super::entity::Entity;
 use super::focus::Occurrence;
 use super::symbol::{Symbol, described};
@@ -123,6 +123,7 @@ impl Walker<'_> {
             let named = || !stands || self.story.mentions[known.first].core.start < at;
             gender && !known.is_of_another_side(sides) && named()
         });
+        self.prefer_former(&mut people, noun, others);
         let (best, fitting) = best(&people, |entity| {
             entities[entity].fit(symbols, noun, others)
         })?;
@@ -165,6 +166,17 @@ impl Walker<'_> {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
         })
+    }
+
+    /// *the former governor* is who is told to have been one, if anybody is.
+    fn prefer_former(&self, people: &mut Vec<usize>, noun: Symbol, others: &[Symbol]) {
+        let Cast {
+            entities, symbols, ..
+        } = &self.story.cast;
+        let once = |&one: &usize| entities[one].was_once(self.story.reading, symbols, noun);
+        if others.contains(&symbols.find("former")) && people.iter().any(once) {
+            people.retain(once);
+        }
     }
 
     /// *A judge jailed him. Judge Maeve Cole said no. The judge said it was late*: the only one

@@ -109,8 +109,13 @@ impl Finder<'_> {
         }
         // *Cole associates*: the name only modifies a noun that is no role.
         let behind = mention.tokens.end;
-        let modifies =
-            mention.is_name() && behind < self.tokens.end && self.reading.tag(behind) == Tag::Noun;
+        // *the former Ireland international*: an adjective that ends the phrase is its noun.
+        let noun = || match self.reading.tag(behind) {
+            Tag::Noun => true,
+            Tag::Adjective => mention.kind == MentionKind::Place && behind + 1 == self.tokens.end,
+            _ => false,
+        };
+        let modifies = mention.is_name() && behind < self.tokens.end && noun();
         if modifies && !self.reading.is_time(behind) {
             return self.name_at_end(at + 1..inside.end);
         }

@@ -7,6 +7,7 @@ mod abroad;
 mod bodies;
 mod company;
 mod court;
+mod everyday;
 mod kin;
 mod namesakes;
 mod offices;

@@ -198,6 +198,7 @@ impl Walker<'_> {
             beat: self.beat[mention.sentence],
             paragraph: mention.paragraph,
             subject: mention.subject,
+            relative: matches!(mention.kind, MentionKind::Pronoun { relative: true, .. }),
             quoted: mention.quoted,
             heading: mention.heading,
             possessor: mention.possessor,

@@ -14,6 +14,8 @@ pub(super) struct Wording {
     pub side: u16,
     /// Whether it tells nobody from another.
     pub vague: bool,
+    /// *outgoing*: whoever holds an office may be called that without having been so far.
+    pub passing: bool,
     /// *41-year-old*
     pub aged: bool,
     /// *jr*, *iii*: part of a name and no surname.
@@ -32,6 +34,7 @@ impl Wording {
         Self {
             side: side(word),
             vague: is_vague(word),
+            passing: is_passing(word),
             aged: word.ends_with("year-old"),
             suffix: is_suffix(word),
             stands: matches!(word, "nominee" | "candidate" | "contender"),
@@ -115,6 +118,28 @@ fn is_vague(word: &str) -> bool {
             | "their"
             | "to"
     ) || word.ends_with("year-old")
+}
+
+/// Words for how it stands with somebody in an office, which an article may add at any time.
+fn is_passing(word: &str) -> bool {
+    matches!(
+        word,
+        "outgoing"
+            | "incoming"
+            | "departing"
+            | "incumbent"
+            | "sitting"
+            | "current"
+            | "serving"
+            | "long-serving"
+            | "veteran"
+            | "embattled"
+            | "beleaguered"
+            | "disgraced"
+            | "ousted"
+            | "newly"
+            | "elected"
+    )
 }
 
 /// The role words that a short title stands for.
