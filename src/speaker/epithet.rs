@@ -360,6 +360,7 @@ impl Walker<'_> {
         const HEADS: [&str; 4] = ["chief", "boss", "leader", "head"];
         let (reading, noun) = (self.story.reading, self.story.noun(mention));
         mention.tokens.len() == 3
+            && noun > mention.tokens.start
             && reading.is(noun, &HEADS)
             && reading.tag(mention.core.end) != Tag::Preposition
             && reading.tag(noun - 1) == Tag::Noun
@@ -369,11 +370,11 @@ impl Walker<'_> {
     /// *the Labor leader* of whoever has come as *opposition leader*.
     fn leads_a_side(&self, mention: &Mention) -> bool {
         let (reading, noun) = (self.story.reading, self.story.noun(mention));
-        let side = noun - 1;
         mention.tokens.len() == 3
+            && noun > mention.tokens.start
             && reading.is(noun, &["leader"])
             && reading.tag(mention.core.end) != Tag::Preposition
-            && reading.is(side, &SIDES)
+            && reading.is(noun - 1, &SIDES)
     }
 
     /// *the Ohio senator*, *the New South Wales premier*
