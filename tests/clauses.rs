@@ -209,3 +209,11 @@ fn an_article_of_one_thing_has_no_plural_behind_it() {
         "{found:?}"
     );
 }
+
+#[test]
+fn a_role_may_be_the_first_word_of_an_article() {
+    for role in ["Police", "Doctors", "Mayor", "Leader", "Leaders"] {
+        let text = format!("{role} said that the bridge was safe.");
+        assert_eq!(said(&text), [format!("{role} | that the bridge was safe")]);
+    }
+}
