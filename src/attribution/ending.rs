@@ -188,7 +188,7 @@ impl Endings {
 }
 
 fn is_finite(unit: &Unit) -> bool {
-    matches!(unit.kind, UnitKind::Finite | UnitKind::Passive)
+    unit.kind.is_finite()
 }
 
 /// Behind every sentence.

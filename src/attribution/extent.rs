@@ -81,7 +81,7 @@ pub(super) fn before_main_clause(units: &[Unit], range: Range<usize>) -> Range<u
         [comma, subject, verb, ..] => {
             comma.kind == K::Comma
                 && matches!(subject.kind, K::Name | K::Noun | K::Pronoun)
-                && matches!(verb.kind, K::Finite | K::Passive)
+                && verb.kind.is_finite()
         }
         _ => false,
     };
@@ -101,7 +101,7 @@ pub(super) fn before_finite(units: &[Unit], range: Range<usize>) -> Range<usize>
         units[at - 1].kind == K::Fragment
             && at - 1 > range.start
             && (phrase == 0 || units[at].kind == K::Preposition)
-            && verb.is_some_and(|verb| matches!(verb.kind, K::Finite | K::Passive))
+            && verb.is_some_and(|verb| verb.kind.is_finite())
     };
     let end = (range.start + 1..range.end).find(|&at| is_over(at));
     range.start..end.unwrap_or(range.end)
@@ -111,8 +111,7 @@ pub(super) fn before_finite(units: &[Unit], range: Range<usize>) -> Range<usize>
 /// that it would hold; and that nobody would be moved*.
 pub(super) fn with_further_that(units: &[Unit], content: Range<usize>) -> usize {
     use UnitKind as K;
-    let is_clause =
-        |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive) || unit.kind.is_quotation();
+    let is_clause = |unit: &Unit| unit.kind.is_finite() || unit.kind.is_quotation();
     let mut end = content.end;
     if !units[content].iter().any(is_clause) {
         return end;
@@ -225,7 +224,7 @@ fn is_loose(kind: UnitKind) -> bool {
 fn is_complete(content: &[Unit], rest: &[Unit]) -> bool {
     let last = content[content.len() - 1].kind;
     // *said that the pay was “fine,” lasted there*: the comma inside the marks ends it.
-    if last == UnitKind::Running && matches!(rest[0].kind, UnitKind::Finite | UnitKind::Passive) {
+    if last == UnitKind::Running && rest[0].kind.is_finite() {
         return true;
     }
     last.is_quotation()

@@ -65,9 +65,9 @@ fn subject_before_colon(board: &Board<'_>, open: Open) -> Option<Span> {
         .sentence(open.paragraph)
         .partition_point(|&other| other < number);
     let sentence = &units[first..open.unit];
-    let subject = sentence.windows(2).find(|pair| {
-        speaks(board, &pair[0]) && matches!(pair[1].kind, UnitKind::Finite | UnitKind::Passive)
-    });
+    let subject = sentence
+        .windows(2)
+        .find(|pair| speaks(board, &pair[0]) && pair[1].kind.is_finite());
     let source = subject
         .map(|pair| &pair[0])
         .or_else(|| set_off(sentence).filter(|first| speaks(board, first)))
@@ -91,7 +91,7 @@ fn set_off(sentence: &[Unit]) -> Option<&Unit> {
     use UnitKind as K;
     let (first, rest) = sentence.split_first()?;
     let aside = rest.iter().rposition(|unit| unit.kind == K::Comma)?;
-    let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+    let is_verb = |unit: &Unit| unit.kind.is_finite();
     let is_aside = aside > 0 && rest[0].kind == K::Comma;
     let goes_on = rest.get(aside + 1).is_some_and(is_verb);
     (is_aside && goes_on).then_some(first)

@@ -1,9 +1,10 @@
 //! Headlines that name who speaks: *Ortiz: Bridge Deal Is Dead*.
 //!
 //! Takes the paragraphs and what the patterns found in them, and gives the words behind a colon to
-//! the name in front of it, where one paragraph alone has such a label. *The Long View: Bridge Deal Is Dead* looks the same, so the name must be
-//! one that the article gives words to further down. The pattern `headline-label` is left what this
-//! cannot know: a headline alone, with a quotation in it.
+//! the name in front of it, where one paragraph alone has such a label. *The Long View: Bridge Deal
+//! Is Dead* looks the same, so the name must be one that the article gives words to further down.
+//! The pattern `headline-label` is left what this cannot know: a headline alone, with a quotation
+//! in it.
 
 use super::{Analysis, Attribution};
 use crate::segment::Span;

@@ -35,7 +35,7 @@ impl Trial<'_> {
     /// *quoted Ortiz as saying “no”*: the quotation has a cue of its own inside the content.
     pub(super) fn is_quoted_elsewhere(&self, content: &Range<usize>) -> bool {
         use UnitKind as K;
-        let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+        let is_verb = |unit: &Unit| unit.kind.is_finite();
         self.next_report(content)
             .and_then(|report| self.place.units[content.start..report].split_last())
             .is_some_and(|(before, rest)| {
@@ -177,7 +177,7 @@ impl Trial<'_> {
             return false;
         };
         let units = self.place.units;
-        let is_verb = |unit: &Unit| matches!(unit.kind, K::Finite | K::Passive);
+        let is_verb = |unit: &Unit| unit.kind.is_finite();
         // *The answer was, according to Ortiz, a mess*: what follows completes the verb.
         let is_clause_and_comma = |units: &[Unit]| match units {
             [before @ .., last, comma] => {

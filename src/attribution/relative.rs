@@ -13,13 +13,9 @@ use std::ops::Range;
 impl Trial<'_> {
     /// Whether *who* or the like is the source: *Ortiz, who said …*.
     pub(super) fn is_relative(&self) -> bool {
-        self.relative()
-            .is_some_and(|unit| unit.kind == UnitKind::Wh)
-    }
-
-    fn relative(&self) -> Option<&Unit> {
-        let source = self.matched.source.as_ref()?;
-        self.place.units.get(source.start)
+        let source = self.matched.source.as_ref();
+        let unit = source.and_then(|source| self.place.units.get(source.start));
+        unit.is_some_and(|unit| unit.kind == UnitKind::Wh)
     }
 
     /// Ends a content in front of the verb of the clause around.
@@ -88,7 +84,7 @@ fn comma_and_verb(content: &[Unit]) -> Option<usize> {
 }
 
 fn is_finite(unit: &Unit) -> bool {
-    matches!(unit.kind, UnitKind::Finite | UnitKind::Passive)
+    unit.kind.is_finite()
 }
 
 fn is_nominal(unit: &Unit) -> bool {

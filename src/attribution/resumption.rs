@@ -57,9 +57,7 @@ fn joined_verb(rest: &[Unit]) -> Option<usize> {
     let is_joined = joins > 0 && rest[joins - 1].kind == K::Coordinator;
     match &rest[joins..] {
         [subject, verb, ..]
-            if is_joined
-                && matches!(subject.kind, K::Name | K::Noun)
-                && matches!(verb.kind, K::Finite | K::Passive) =>
+            if is_joined && matches!(subject.kind, K::Name | K::Noun) && verb.kind.is_finite() =>
         {
             Some(joins + 1)
         }
@@ -86,7 +84,7 @@ fn verb_behind_insertion(rest: &[Unit]) -> Option<usize> {
             .count();
         let verb = behind.get(adverbs)?;
         let closes = rest[closing].kind == opening;
-        (closes && matches!(verb.kind, K::Finite | K::Passive)).then_some(closing + 1 + adverbs)
+        (closes && verb.kind.is_finite()).then_some(closing + 1 + adverbs)
     })
 }
 
@@ -97,7 +95,7 @@ fn verb_behind_opening(rest: &[Unit], is_cue: &dyn Fn(&Unit) -> bool) -> Option<
         [comma, subject, verb, ..]
             if comma.kind == K::Comma
                 && matches!(subject.kind, K::Name | K::Noun | K::Pronoun)
-                && matches!(verb.kind, K::Finite | K::Passive)
+                && verb.kind.is_finite()
                 && !is_cue(verb) =>
         {
             Some(2)

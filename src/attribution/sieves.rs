@@ -130,7 +130,7 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
                 );
             return owner.filter(|_| begins_part && !is_in_clause);
         }
-        is_in_clause |= matches!(units[at].kind, UnitKind::Finite | UnitKind::Passive);
+        is_in_clause |= units[at].kind.is_finite();
     }
     None
 }

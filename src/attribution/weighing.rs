@@ -290,10 +290,7 @@ impl Find<'_> {
         note(Trait::BehindCue(self.kind_at(self.cue + 1)));
         let content = &self.units[self.content.clone()];
         note(Trait::Content(frame, self.kind_at(self.content.start)));
-        if content
-            .iter()
-            .any(|unit| matches!(unit.kind, UnitKind::Finite | UnitKind::Passive))
-        {
+        if content.iter().any(|unit| unit.kind.is_finite()) {
             note(Trait::VerbInContent(frame));
         }
         if content.iter().any(|unit| unit.kind.is_quotation()) {

@@ -11,6 +11,7 @@ mod form;
 mod letters;
 mod memory;
 mod needs;
+mod phrase;
 mod side;
 mod word;
 

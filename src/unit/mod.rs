@@ -133,6 +133,11 @@ impl UnitKind {
         )
     }
 
+    /// Whether it is a verb group that a subject stands in front of.
+    pub fn is_finite(self) -> bool {
+        matches!(self, Self::Finite | Self::Passive)
+    }
+
     /// Whether a sentence is over behind it.
     pub fn ends_sentence(self) -> bool {
         matches!(self, Self::End | Self::MarkedEnd)

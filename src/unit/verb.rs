@@ -148,7 +148,7 @@ impl Chunker<'_> {
                 // *He’s said*: no form of *be* has a past form behind it.
                 let has = self.is_a(at, Class::Have) || self.is(at, &["’s", "'s"]);
                 matches!(self.tag(next), Tag::Participle | Tag::Gerund)
-                    || ((has || self.is(at, &["'s", "’s"])) && self.tag(next) == Tag::Past)
+                    || (has && self.tag(next) == Tag::Past)
             }
         };
         fits.then_some(next)
