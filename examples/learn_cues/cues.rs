@@ -112,11 +112,13 @@ impl Verbs {
         self.cues_csv(&Tallies::new(by_form, &self.bases))
     }
 
-    /// A list with the rows of these verbs from another one.
-    pub fn renewed(&self, list: &str, other: &str, verbs: &[String]) -> String {
+    /// A list with the rows of these verbs and frames from another one.
+    pub fn renewed(&self, list: &str, other: &str, only: &[String]) -> String {
         let is_theirs = |row: &&str| {
-            let form = row.split(',').next().unwrap_or_default();
-            verbs.contains(&verb(form, &self.bases))
+            let mut columns = row.split(',').map(str::to_owned);
+            let form = columns.next().unwrap_or_default();
+            let is_in_frame = columns.next().is_some_and(|frame| only.contains(&frame));
+            is_in_frame || only.contains(&verb(&form, &self.bases))
         };
         let (head, rows): (Vec<&str>, Vec<&str>) = list
             .lines()

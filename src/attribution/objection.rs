@@ -98,6 +98,21 @@ impl Trial<'_> {
             && self.used.contains(&(cue - 2))
     }
 
+    /// *rejected rumours in Rome that the plan had failed*: only who is told something stands between
+    /// a cue and its *that*; the rumours are rejected themselves.
+    pub(super) fn is_object_with_that(&self) -> bool {
+        use UnitKind as K;
+        let Some(cue) = self.place.cue.filter(|_| self.pattern.frame == "that") else {
+            return false;
+        };
+        let next = &self.place.units[cue + 1..];
+        let has_object = next
+            .first()
+            .is_some_and(|unit| matches!(unit.kind, K::Noun | K::Name));
+        let tells = self.known.and_then(|form| form.takes(Frame::of("addressee-that")));
+        has_object && tells.is_none()
+    }
+
     /// *with Ortiz and Cole all calling for a vote*: without *with*, and with a preposition of its
     /// own, a participle only narrows down what stands beside it, as in *a firm looking for staff*.
     pub(super) fn lacks_with(&self) -> bool {

@@ -70,6 +70,7 @@ impl Trial<'_> {
             || self.is_place_of_report()
             || self.lacks_by_or_as()
             || self.lacks_with()
+            || self.is_object_with_that()
         {
             return None;
         }
