@@ -178,7 +178,7 @@ fn last_subject<'u>(
 
 /// *“No,” Ortiz said.* ¶ *“Why not?” Cole asked.* ¶ *“I have had enough.”*: the speaker of
 /// the turn before the last, if the two are not the same.
-fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
+pub(super) fn turn_before(board: &Board<'_>, open: Open) -> Option<Span> {
     let source = |back: usize| {
         let paragraph = open.paragraph.checked_sub(back)?;
         let sentences = board.sentence(paragraph);

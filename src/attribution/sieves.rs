@@ -244,20 +244,33 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
         })
 }
 
-/// Whether a quotation is too short to be a paragraph of a longer one, or a question:
-/// in a dialogue the speakers take turns without a word of who is who.
+/// Whether a quotation answers the one before, or asks: in a dialogue the speakers take turns without
+/// a word of who is who.
 fn is_reply(board: &Board<'_>, open: Open) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
     let Some(index) = unit.quotation else {
         return false;
     };
-    let quotation = &board.analysis.quotations[index];
-    let inside = quotation.inside.of(board.analysis.document.text);
-    !quotation.is_continued() && (inside.ends_with('?') || unit.tokens.len() < WORDS_OF_A_PARAGRAPH)
+    let asks = |index: usize| {
+        let inside = board.analysis.quotations[index].inside;
+        inside.of(board.analysis.document.text).ends_with('?')
+    };
+    let is_turn = || {
+        let is_answer = index.checked_sub(1).is_some_and(asks);
+        is_answer || guess::turn_before(board, open).is_some()
+    };
+    let length = unit.tokens.len();
+    !board.analysis.quotations[index].is_continued()
+        && (asks(index)
+            || length < LEAST_OF_A_PARAGRAPH
+            || length < LEAST_OF_A_PARAGRAPH_IN_DIALOGUE && is_turn())
 }
 
-/// Fewer tokens than this, marks included, are a reply rather than a further paragraph.
-const WORDS_OF_A_PARAGRAPH: usize = 14;
+/// Fewer tokens than this, marks included, are a line printed large rather than a further
+/// paragraph.
+const LEAST_OF_A_PARAGRAPH: usize = 7;
+/// The same where two people have been speaking in turn: fewer are a reply.
+const LEAST_OF_A_PARAGRAPH_IN_DIALOGUE: usize = 14;
 
 /// *“First point.* ¶ *“Second point,” Ortiz said.*
 fn goes_on_in_next_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
