@@ -159,10 +159,17 @@ pub(super) fn relative(units: &[Unit], range: Range<usize>) -> Range<usize> {
 /// Leaves out what does not belong to a content when it stands at its end.
 pub(super) fn trim(units: &[Unit], range: Range<usize>) -> Range<usize> {
     let mut end = range.end;
-    while end > range.start && is_loose(units[end - 1].kind) {
+    while end > range.start && (is_loose(units[end - 1].kind) || is_credit(units, end - 1)) {
         end -= 1;
     }
     range.start..end
+}
+
+/// Whether brackets end a paragraph that has no stop: *Ortiz backs the toll (Ann Lee/Harbour Press)*.
+fn is_credit(units: &[Unit], at: usize) -> bool {
+    let behind = units.get(at + 1);
+    units[at].kind == UnitKind::Bracket
+        && behind.is_none_or(|end| end.kind == UnitKind::End && end.span.is_empty())
 }
 
 /// Leaves out the place and agency that a news item opens with: *ROME (AP) — The vote …*

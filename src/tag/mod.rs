@@ -9,6 +9,7 @@
 //! written by `examples/learn_words.rs` from a corpus folder.
 
 mod context;
+mod mending;
 mod model;
 mod search;
 mod sentence;

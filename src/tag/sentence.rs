@@ -5,6 +5,7 @@
 //! Fall* that holds for each word.
 
 use super::context::Context;
+use super::mending::mend;
 use super::model::Capital;
 use super::search::Search;
 use super::{Tag, TagModel};
@@ -63,6 +64,7 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
         }
         search.end_sentence();
     }
+    mend(document, known, &mut tags);
     tags
 }
 

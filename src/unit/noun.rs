@@ -292,6 +292,9 @@ impl Chunker<'_> {
         if is_name && behind_thing() || self.is_plural_behind_article(start, at, head) {
             return true;
         }
+        if self.tells_when(start, head, at) {
+            return true;
+        }
         // *4 May*
         let is_day = self.tag(at - 1) == Tag::Number && self.word(at - 1).len() <= 2;
         if is_day && self.is_calendar_name(at) {
@@ -300,6 +303,20 @@ impl Chunker<'_> {
         (is_name || self.is_time(at) && self.word(at).ends_with("day"))
             && self.tag(at - 1) != Tag::Possessive
             && self.is_time(head) != self.is_time(at)
+    }
+
+    /// *said on Monday profits rose*, *said last week customers could go*: a day, or a week that is
+    /// told by *last*, says when; the noun behind it is a subject.
+    fn tells_when(&self, start: usize, head: usize, at: usize) -> bool {
+        let is_day = || head == start && self.word(head).ends_with("day") && self.is_calendar_name(head);
+        let is_span = || {
+            head == start + 1
+                && self.is(start, &["last", "this", "next"])
+                && self.is(head, &["week", "month", "year"])
+        };
+        let is_other = |next: usize| self.tag(next) == Tag::Noun && !self.is_time(next);
+        let nouns = (at..at + 4).take_while(|&next| is_other(next)).count();
+        nouns > 0 && head + 1 == at && self.is_finite(at + nouns) && (is_day() || is_span())
     }
 
     /// *a move critics called too little*: no article of one thing stands with a plural.
@@ -366,8 +383,15 @@ impl Chunker<'_> {
 
     fn noun_kind(&self, at: usize, head: usize) -> UnitKind {
         match self.tag(head) {
-            // *A second said*
-            _ if self.is(head, &["second"]) && self.is_finite(head + 1) => UnitKind::Noun,
+            // *A second said*, *wrote a second.*
+            _ if self.is(head, &["second"])
+                && (self.is_finite(head + 1)
+                    || head == at + 1
+                        && self.is(at, &["a"])
+                        && self.tag(head + 1) == Tag::Punctuation) =>
+            {
+                UnitKind::Noun
+            }
             // *Minutes of the meeting showed*, *the minutes said*
             _ if self.is(head, &["minutes"])
                 && (self.is_finite(head + 1) || self.is_a(head + 1, Class::Of))

@@ -37,12 +37,13 @@ impl Chunker<'_> {
         self.push(kind, at..at + 1, at)
     }
 
-    /// Ends a sentence whose last word keeps its stop: *in Troy, N.Y. The crowd left.*
+    /// Ends a sentence whose last word keeps its stop, *in Troy, N.Y. The crowd left.*, or that has
+    /// none: *Ortiz at the pier (Ann Lee/Harbour Press)*.
     pub(super) fn close_sentence(&mut self, next: usize) {
         if next >= self.end || self.sentence_end().is_none_or(|last| last + 1 != next) {
             return;
         }
-        if self.reading.kind(next - 1) == TokenKind::Word {
+        if matches!(self.reading.kind(next - 1), TokenKind::Word | TokenKind::Close) {
             self.sentence += 1;
             self.push_empty(UnitKind::End, next);
         }
@@ -86,9 +87,15 @@ impl Chunker<'_> {
             Some(close) if self.reports_inside(at, close) => {
                 self.push(UnitKind::Dash, at..at + 1, at)
             }
-            Some(close) if close < last => self.push(UnitKind::Bracket, at..close + 1, at),
+            Some(close) if close < last || self.is_credit(at, close) => self.push(UnitKind::Bracket, at..close + 1, at),
             _ => self.push(UnitKind::Other, at..at + 1, at),
         }
+    }
+
+    /// *(Ann Lee/Harbour Press)*: who made a picture, behind what it shows.
+    fn is_credit(&self, open: usize, close: usize) -> bool {
+        let is_name = |at: usize| matches!(self.tag(at), Tag::Name | Tag::Other);
+        !self.units.is_empty() && close > open + 1 && (open + 1..close).all(is_name)
     }
 
     /// Whether a quotation opens what stands in brackets, with a verb behind it.
@@ -153,19 +160,26 @@ impl Chunker<'_> {
         if !may_be_that || !self.is(at, &["that"]) {
             return false;
         }
-        let next = self.word(at + 1);
-        let is_plural = next.ends_with('s')
-            && ![
-                "ss", "us", "is", "ics", "news", "series", "species", "means",
-            ]
-            .iter()
-            .any(|singular| next.ends_with(singular))
-            || self.is(at + 1, &["people", "men", "women", "children", "police"]);
         match self.tag(at + 1) {
-            Tag::Noun => is_plural && self.tag(at + 2) != Tag::Noun,
+            Tag::Noun => self.is_plural(at + 1) && self.tag(at + 2) != Tag::Noun,
+            // *said that other towns can*
+            Tag::Adjective => {
+                let is_noun = self.tag(at + 2) == Tag::Noun && self.tag(at + 3) != Tag::Noun;
+                is_noun && self.is_plural(at + 2)
+            }
             Tag::Name => !matches!(self.tag(at + 2), Tag::Noun | Tag::Possessive),
             _ => false,
         }
+    }
+
+    /// Whether a noun stands for several, by its form.
+    fn is_plural(&self, at: usize) -> bool {
+        const SINGULAR: [&str; 8] = [
+            "ss", "us", "is", "ics", "news", "series", "species", "means",
+        ];
+        let word = self.word(at);
+        word.ends_with('s') && !SINGULAR.iter().any(|singular| word.ends_with(singular))
+            || self.is(at, &["people", "men", "women", "children", "police"])
     }
 
     /// *that’s* behind a verb or a comma: of a noun it would be a relative, *a plan that’s dead*.

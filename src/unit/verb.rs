@@ -16,6 +16,12 @@ pub(super) const NAMING: [&str; 6] = [
     "nicknamed",
 ];
 
+/// Past forms that are no participle: what stands in front of them is their subject.
+const PAST_ALONE: [&str; 22] = [
+    "said", "came", "went", "began", "broke", "chose", "drew", "drove", "fell", "flew", "gave", "grew",
+    "knew", "rose", "saw", "shook", "spoke", "swore", "took", "threw", "told", "wrote",
+];
+
 impl Chunker<'_> {
     pub(super) fn starts_infinitive(&self, at: usize) -> bool {
         let next = if self.tag(at + 1) == Tag::Adverb {
@@ -56,6 +62,10 @@ impl Chunker<'_> {
             };
             negated |= self.is_negation(main + 1..verb);
             main = verb;
+        }
+        // *said so to the mayor*
+        if main == first && self.tag(first) == Tag::To {
+            return None;
         }
         let kind = match self.verb_kind(first, main) {
             UnitKind::Participle
@@ -264,7 +274,7 @@ impl Chunker<'_> {
             && self.units[verb].kind == K::Finite
             && self.units[verb].tokens.len() == 1
             && self.tag(self.units[verb].head) == Tag::Past
-            && self.word(self.units[verb].head) != "said"
+            && !PAST_ALONE.contains(&self.word(self.units[verb].head))
             && (subject.kind == K::Noun || subject.kind == K::Name && is_by(verb + 1))
             && match self.units.get(verb + 1) {
                 Some(next) => matches!(next.kind, K::Time | K::Preposition),
