@@ -9,6 +9,9 @@ use crate::lexicon::RoleKind;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
+/// What only somebody does who has spoken.
+const GOING_ON: [&str; 5] = ["adding", "insisting", "noting", "reiterating", "stressing"];
+
 /// Things that words stand on, besides documents.
 const BEARERS: [&str; 14] = [
     "badge", "badges", "cap", "caps", "flag", "flags", "hat", "hats", "jacket", "shirt", "shirts",
@@ -29,6 +32,7 @@ impl Trial<'_> {
                     || self.analysis.reading.is(last, &BEARERS))
         };
         let is_bearer = units[cue].kind == UnitKind::Gerund
+            && !self.has_word(&units[cue], &GOING_ON)
             && self
                 .matched
                 .source

@@ -25,7 +25,8 @@ impl Trial<'_> {
         let end = |range: &Range<usize>| match range.start >= self.cue_end() {
             true => self.behind_cue(range.clone(), frame),
             false => {
-                let part = extent::trim(units, extent::behind_dateline(units, range.clone()));
+                let range = self.with_there(range.clone());
+                let part = extent::trim(units, extent::behind_dateline(units, range));
                 match self.matched.content[1].is_some() {
                     true => extent::relative(units, part),
                     false => part,
@@ -38,12 +39,22 @@ impl Trial<'_> {
             .map(|part| part.as_ref().map(end))
     }
 
+    /// *There is no plan, she said*: *there* is no unit of a clause, but its first word.
+    fn with_there(&self, range: Range<usize>) -> Range<usize> {
+        let units = self.place.units;
+        let before = range.start.checked_sub(1);
+        let there = before.filter(|&at| {
+            self.has_word(&units[at], &["there"]) && units[range.start].kind.is_finite()
+        });
+        there.unwrap_or(range.start)..range.end
+    }
+
     fn behind_cue(&self, range: Range<usize>, frame: &str) -> Range<usize> {
         let units = self.place.units;
         let start = range.start + usize::from(units[range.start].kind == UnitKind::Comma);
         let range = start..range.end.max(start);
         let trim = |end: usize| extent::trim(units, start..end).end;
-        let range = self.at_most(range);
+        let range = self.at_most(range, frame);
         let endings = &self.lexicon.endings;
         let end = match endings.is_open() || range.is_empty() {
             true => trim(range.end),
@@ -61,26 +72,59 @@ impl Trial<'_> {
         start..end
     }
 
+    /// *has accused him of greed as he launched …*: behind a phrase the reporter tells when. Not *as
+    /// well as Cole is*, *such as Cole are*.
+    fn before_as(&self, range: Range<usize>) -> Range<usize> {
+        use UnitKind as K;
+        let units = self.place.units;
+        let compares = |unit: &Unit| self.has_word(unit, &["as", "so", "such", "well"]);
+        let is_when = |at: usize| match &units[at..range.end] {
+            [opener, subject, verb, ..] => {
+                let last = units[at - 1].tokens.end - 1;
+                self.has_word(opener, &["as"])
+                    && matches!(subject.kind, K::Pronoun | K::Name)
+                    && verb.kind == K::Finite
+                    && !self.analysis.reading.is(last, &["such", "well", "soon", "long"])
+                    && !units[at.saturating_sub(4).max(range.start)..at].iter().any(compares)
+            }
+            _ => false,
+        };
+        extent::before(range.clone(), is_when)
+    }
+
     /// As far as a content may go by the quotations in it and behind it, and by the clause that
     /// its cue stands in.
-    fn at_most(&self, range: Range<usize>) -> Range<usize> {
+    fn at_most(&self, range: Range<usize>, frame: &str) -> Range<usize> {
+        let takes_clause = takes_clause(frame);
         let (units, report) = (self.place.units, self.next_report(&range));
         let range = self.before_main_verb(range);
         let range = extent::before_report(units, range, report);
         let range = extent::before_with(units, range, &|unit| self.is_cue(unit));
+        let range = extent::before(range, |at| self.is_adding(at));
         let is_asked = self
             .place
             .cue()
             .is_some_and(|cue| cue.kind == UnitKind::Participle);
         let range = match is_asked || self.is_in_opening_clause() {
-            true => extent::before_main_clause(units, range),
+            true => extent::before_main_clause(units, range, takes_clause),
             false => range,
         };
         let range = match self.is_phrase_to(&range) {
             true => extent::before_finite(units, range),
             false => range,
         };
+        let range = match takes_clause {
+            true => range,
+            false => self.before_as(range),
+        };
         extent::of_quotations(units, range)
+    }
+
+    /// *said all have a right under the law adding that …*: what is added has a cue of its own.
+    fn is_adding(&self, at: usize) -> bool {
+        let units = self.place.units;
+        let next = units.get(at + 1).map(|unit| unit.kind);
+        self.has_word(&units[at], &["adding"]) && next == Some(UnitKind::That)
     }
 
     /// *When Ortiz repeated the charge, Cole left*: the clause of the cue only leads up to another.
@@ -122,7 +166,7 @@ impl Trial<'_> {
         let Some(range) = content.filter(|_| self.lexicon.endings.is_open()) else {
             return Vec::new();
         };
-        self.stretch(self.at_most(range.clone()), frame, |stretch| {
+        self.stretch(self.at_most(range.clone(), frame), frame, |stretch| {
             stretch.possible_ends()
         })
     }
@@ -229,4 +273,11 @@ impl Trial<'_> {
             parts.push(span);
         }
     }
+}
+
+/// Whether a clause, and no phrase, is what a cue in this frame has for its content.
+fn takes_clause(frame: &str) -> bool {
+    ["that", "clause", "question", "quotation", "according", "infinitive"]
+        .iter()
+        .any(|clause| frame.ends_with(clause))
 }

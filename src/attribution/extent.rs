@@ -16,6 +16,12 @@ pub(super) fn ends_before(units: &[Unit], at: usize, is_cue: &dyn Fn(&Unit) -> b
     reporter_speaks(&units[at..], is_cue)
 }
 
+/// Ends a content at the first unit behind its own first that something begins at.
+pub(super) fn before(range: Range<usize>, begins: impl Fn(usize) -> bool) -> Range<usize> {
+    let end = (range.start + 1..range.end).find(|&at| begins(at));
+    range.start..end.unwrap_or(range.end)
+}
+
 /// Ends a content that is quotations alone where something else follows.
 pub(super) fn of_quotations(units: &[Unit], range: Range<usize>) -> Range<usize> {
     let end = (range.start + 1..range.end)
@@ -69,13 +75,16 @@ pub(super) fn before_with(
                 .iter()
                 .any(|unit| unit.kind.is_quotation())
     };
-    let end = (range.start + 1..range.end).find(|&at| is_beside(at));
-    range.start..end.unwrap_or(range.end)
+    before(range.clone(), is_beside)
 }
 
 /// Ends a content in front of the clause that it only introduces: *Asked if she would go, she
-/// smiled*.
-pub(super) fn before_main_clause(units: &[Unit], range: Range<usize>) -> Range<usize> {
+/// smiled*, *When asked about the vote she smiled*.
+pub(super) fn before_main_clause(
+    units: &[Unit],
+    range: Range<usize>,
+    takes_clause: bool,
+) -> Range<usize> {
     use UnitKind as K;
     let is_main = |at: usize| match &units[at..range.end] {
         [comma, subject, verb, ..] => {
@@ -85,8 +94,16 @@ pub(super) fn before_main_clause(units: &[Unit], range: Range<usize>) -> Range<u
         }
         _ => false,
     };
-    let end = (range.start + 1..range.end).find(|&at| is_main(at));
-    range.start..end.unwrap_or(range.end)
+    let ended = before(range.clone(), is_main);
+    // Without a comma *she smiled* would be a clause too many, had the sentence another.
+    let is_unmarked = |at: usize| match &units[at..range.end] {
+        [subject, verb, ..] => subject.kind == K::Pronoun && verb.kind == K::Finite,
+        _ => false,
+    };
+    match ended == range && !takes_clause {
+        true => before(range.clone(), is_unmarked),
+        false => ended,
+    }
 }
 
 /// Ends a content in front of the verb of the clause around it, which stands right behind a
@@ -103,8 +120,7 @@ pub(super) fn before_finite(units: &[Unit], range: Range<usize>) -> Range<usize>
             && (phrase == 0 || units[at].kind == K::Preposition)
             && verb.is_some_and(|verb| verb.kind.is_finite())
     };
-    let end = (range.start + 1..range.end).find(|&at| is_over(at));
-    range.start..end.unwrap_or(range.end)
+    before(range.clone(), is_over)
 }
 
 /// Where a content ends that goes on with *that* behind a semicolon or a dash: *said it was safe;

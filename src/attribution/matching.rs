@@ -5,6 +5,7 @@
 //! against all patterns in their order, until one of them holds.
 
 use super::noun::noun_letter;
+use super::source::with_subject;
 use super::trial::{Place, Trial};
 use super::turn::{Turn, whole};
 use super::{Analysis, Attribution};
@@ -270,6 +271,10 @@ impl<'a> Matcher<'a> {
     ) -> bool {
         let Some(matched) = pattern.find(&self.letters, place.cue, self.memory) else {
             return false;
+        };
+        let matched = match pattern.frame == "according" {
+            true => with_subject(matched, place.units),
+            false => matched,
         };
         let trial = Trial {
             analysis: self.analysis,

@@ -13,6 +13,24 @@ use std::ops::Range;
 /// How much more often an infinitive has to be a cue than the verb in front of it.
 const LEAST_LEAD: f32 = 0.1;
 
+/// Forms of verbs that tell whom one speaks to with *to*.
+const TALKING: [&str; 9] = [
+    "chatting", "speak", "speaking", "speaks", "spoke", "spoken", "talk", "talked", "talking",
+];
+
+/// Forms of *respond*.
+const RESPONDING: [&str; 4] = ["respond", "responded", "responding", "responds"];
+
+/// Where police and fire crews go.
+const EMERGENCIES: [&str; 26] = [
+    "accident", "alarm", "area", "blaze", "brawl", "call", "calls", "collision", "crash",
+    "disturbance", "emergency", "explosion", "fight", "fire", "fires", "home", "house", "incident",
+    "incidents", "location", "report", "reports", "residence", "scene", "shooting", "stabbing",
+];
+
+/// Forms of *call*: *on* leads to whom one visits, unless to what they are to do.
+const CALLING: [&str; 4] = ["call", "called", "calling", "calls"];
+
 impl Trial<'_> {
     /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
     pub(super) fn is_quoted_noun(&self, content: Range<usize>) -> bool {
@@ -110,7 +128,29 @@ impl Trial<'_> {
             .first()
             .is_some_and(|unit| matches!(unit.kind, K::Noun | K::Name));
         let tells = self.known.and_then(|form| form.takes(Frame::of("addressee-that")));
-        has_object && tells.is_none()
+        has_object && tells.is_none_or(|share| share < 0.5)
+    }
+
+    /// What reports in other uses: *police responded to a report*, *talking to the media*, *the
+    /// governor called on the prime minister on Friday*.
+    pub(super) fn is_no_talk(&self, frame: &str, content: &Range<usize>) -> bool {
+        let (units, Some(cue)) = (self.place.units, self.place.cue()) else {
+            return false;
+        };
+        let content = &units[content.clone()];
+        let is = |words: &[&str]| self.has_word(cue, words);
+        match frame {
+            "to" if is(&TALKING) => true,
+            "to" if is(&RESPONDING) => {
+                let object = content.iter().find(|unit| unit.kind == UnitKind::Noun);
+                object.is_some_and(|unit| {
+                    let mut words = unit.tokens.clone();
+                    words.any(|at| self.analysis.reading.is(at, &EMERGENCIES))
+                })
+            }
+            "on" if is(&CALLING) => !content.iter().any(|unit| unit.kind == UnitKind::Infinitive),
+            _ => false,
+        }
     }
 
     /// *with Ortiz and Cole all calling for a vote*: without *with*, and with a preposition of its
@@ -172,9 +212,28 @@ impl Trial<'_> {
             && source.start.checked_sub(1).is_some_and(|before| {
                 let unit = &self.place.units[before];
                 unit.kind == UnitKind::Preposition
-                    && !self.has_word(unit, &["with"])
+                    && (!self.has_word(unit, &["with"]) || self.is_behind_adjective(before))
                     && !(self.pattern.frame == "quotation" && self.are_people(source))
             })
+    }
+
+    /// *was happy with the work of the council saying …*: the council says nothing.
+    fn is_behind_adjective(&self, preposition: usize) -> bool {
+        let before = preposition.checked_sub(1).map(|at| &self.place.units[at]);
+        before.is_some_and(|unit| self.analysis.reading.tag(unit.head) == Tag::Adjective)
+    }
+
+    /// *accused of “greed”, said it was sorry*: *it* begins what the firm says.
+    pub(super) fn is_subject_of_next(&self) -> bool {
+        let (Some(source), Some(cue)) = (&self.matched.source, self.place.cue) else {
+            return false;
+        };
+        let units = self.place.units;
+        let next = units.get(source.end);
+        source.start == cue + 1
+            && source.len() == 1
+            && units[source.start].kind == UnitKind::Pronoun
+            && next.is_some_and(|unit| unit.kind.is_finite())
     }
 
     /// *met by protesters chanting “No”*: people can only be the ones who do.

@@ -20,24 +20,58 @@ impl Trial<'_> {
         limit: usize,
     ) -> Option<usize> {
         let units = self.place.units;
-        let is_clause = frame == "clause" || frame == "that";
-        let is_made_of = |is: &dyn Fn(&Unit) -> bool| units[content.clone()].iter().all(is);
-        let is_subject = |unit: &Unit| !unit.kind.is_verb() && !unit.kind.is_quotation();
-        if !is_clause || content.is_empty() || !is_made_of(&is_subject) {
+        let is_clause = matches!(frame, "clause" | "that" | "addressee-that" | "question");
+        if !is_clause || content.is_empty() {
             return None;
         }
-        let rest = &units[content.end..limit];
+        let (first, rest) = (units[content.start].kind, &units[content.end..limit]);
+        if let Some(verb) = self.verb_of_open_clause(&units[content.clone()], rest) {
+            return Some(content.end + verb);
+        }
+        let is_made_of = |is: &dyn Fn(&Unit) -> bool| units[content.clone()].iter().all(is);
+        let is_subject = |unit: &Unit| {
+            !unit.kind.is_verb() && (!unit.kind.is_quotation() || unit.kind == UnitKind::Fragment)
+        };
+        if first.is_quotation() || !is_made_of(&is_subject) {
+            return None;
+        }
         let joined = match is_made_of(&is_phrase) {
             true => joined_verb(rest),
             false => None,
         };
         let is_saying = self.place.cue().is_some_and(|cue| self.is_saying(cue));
-        let verb = joined.or_else(|| match units[content.start].kind {
+        let verb = joined.or_else(|| match first {
             _ if !is_saying => None,
-            UnitKind::Preposition => verb_behind_opening(rest, &|unit| self.is_cue(unit)),
+            UnitKind::Preposition => verb_behind_opening(rest, &|unit| self.is_saying(unit)),
             _ => verb_behind_insertion(rest),
         })?;
         Some(content.end + verb)
+    }
+
+    /// The verb that the last *that* of a content, or the clause that opens it, still waits for:
+    /// *said that this was despite the fact that, on one day, two were sick*, *said while the road
+    /// was open, the bridge was not*, *said it was “better”, but that crews were tired*.
+    fn verb_of_open_clause(&self, content: &[Unit], rest: &[Unit]) -> Option<usize> {
+        use UnitKind as K;
+        let is_finite = |unit: &Unit| unit.kind.is_finite();
+        let is_saying = |unit: &Unit| self.is_saying(unit);
+        let that = content.iter().rposition(|unit| unit.kind == K::That);
+        let waits = that.is_some_and(|that| !content[that..].iter().any(is_finite));
+        let is_opening = content[0].kind == K::Subordinator && self.is_saying(self.place.cue()?);
+        if waits && that > Some(0) || is_opening {
+            return verb_behind_opening(rest, &is_saying);
+        }
+        match rest {
+            [comma, join, that, ..]
+                if comma.kind == K::Comma
+                    && matches!(join.kind, K::But | K::Coordinator)
+                    && that.kind == K::That
+                    && content.iter().any(is_finite) =>
+            {
+                Some(2)
+            }
+            _ => None,
+        }
     }
 }
 

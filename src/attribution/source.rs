@@ -8,6 +8,7 @@ use super::noun::possessor;
 use super::trial::{Trial, span, trimmed};
 use super::turn::nearer_subject;
 use crate::lexicon::Class;
+use crate::pattern::Match;
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -40,8 +41,21 @@ impl Trial<'_> {
         if let (Some(governor), Some(first)) = (self.governor(), cue.first_mut()) {
             first.start = governor.span.start;
         }
-        let source = source.map(|range| self.beside_as(range));
+        let source = source.map(|range| self.before_occasion(self.beside_as(range)));
         Some((source.map(|range| trimmed(units, range)), cue))
+    }
+
+    /// *“No,” said Ortiz after the game*: when somebody said it does not tell who.
+    fn before_occasion(&self, source: Range<usize>) -> Range<usize> {
+        let units = self.place.units;
+        let is_when = |unit: &Unit| self.has_word(unit, &["after", "before", "during", "following"]);
+        let is_occasion = source.len() > 1
+            && units[source.start].kind == UnitKind::Name
+            && is_when(&units[source.start + 1]);
+        match is_occasion {
+            true => source.start..source.start + 1,
+            false => source,
+        }
     }
 
     /// The verb group in front of an infinitive: *went on* in *went on to say*.
@@ -102,4 +116,19 @@ impl Trial<'_> {
             && self.has_word(preposition, &["by", "from"]);
         is_agent.then_some(agent.span)
     }
+}
+
+/// *According to police, Dana Cole, 34, was driving*: where no subject is left for the verb behind
+/// it, only the first phrase is the source.
+pub(super) fn with_subject(mut matched: Match, units: &[Unit]) -> Match {
+    let ([Some(content), None], Some(source)) = (&mut matched.content, &mut matched.source) else {
+        return matched;
+    };
+    let is_comma = |at: &usize| units[*at].kind == UnitKind::Comma;
+    let comma = source.clone().find(is_comma);
+    let is_bare = units[content.start].kind.is_finite() && content.start > source.end;
+    if let Some(comma) = comma.filter(|&comma| is_bare && comma + 1 < source.end) {
+        (content.start, source.end) = (comma + 1, comma);
+    }
+    matched
 }

@@ -71,6 +71,7 @@ impl Trial<'_> {
             || self.lacks_by_or_as()
             || self.lacks_with()
             || self.is_object_with_that()
+            || self.is_subject_of_next()
         {
             return None;
         }
@@ -91,7 +92,7 @@ impl Trial<'_> {
         if is_found || self.is_promised(&frame, signal) {
             return None;
         }
-        if self.is_time_alone(&last) {
+        if self.is_time_alone(&last) || self.is_no_talk(&frame, &last) {
             return None;
         }
         if frame == "addressee-clause" && self.is_quoted_noun(first.clone()) {

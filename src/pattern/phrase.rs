@@ -26,14 +26,15 @@ macro_rules! apposition {
 }
 
 /// What stands between signs and is left out of the source: *, who took office in May,*, *, dated
-/// Monday,*, *, who calls him “a clown,”*. What *while* opens with a noun has its verb: in *while
+/// Monday,*, *, who calls him “a clown,”*, and *while talking to
+/// us* without signs. What *while* opens with a noun has its verb: in *while
 /// Cole, the mayor, said* Cole speaks.
 macro_rules! aside {
     () => {
         concat!(
             "(?:,(?:(?:[wgieahjox]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
             "|s[nNp][^.!:;QSX@]*?[vzge][^.!:;QSX@]*?),",
-            "|,[weg][^.!:;QSX@]*Q|-[^.!:;QSX@-]*-)?"
+            "|,[weg][^.!:;QSX@]*Q|-[^.!:;QSX@-]*-|sg[^.!:;,QSXvz@]*?)?"
         )
     };
 }
@@ -48,7 +49,7 @@ macro_rules! further {
 /// The verbs that a cue of the same subject follows: *smiled and* said, *left and, when asked,* said.
 macro_rules! conjoined {
     () => {
-        "(?:a*[vz][^.!;]*?,?[cy]a*(?:,[segi][^.!:;QSX@]*?,)?)?"
+        "(?:[at]*[vz][^.!;]*?,?[cy]a*(?:,[segi][^.!:;QSX@]*?,)?)?"
     };
 }
 

@@ -182,6 +182,12 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Source,
         letters: concat!("(?:p|", joint!(), "|", single!(), ")o?"),
     },
+    // In front of an inverted cue: *But, said Ann Lee, …*
+    Word {
+        name: "OPENER",
+        part: Part::None,
+        letters: "[yca]",
+    },
     // Behind its cue.
     Word {
         name: "SOURCE-AFTER",

@@ -156,7 +156,7 @@ impl Scanner<'_> {
         match CLASSES[first as usize] {
             Class::Space => at + 1,
             Class::Letter => self.push_word(at),
-            Class::Digit => self.push(TokenKind::Number, at, self.number_end(at)),
+            Class::Digit => self.push_number(at),
             Class::Sign => self.push_sign(at),
             Class::High => self.push_high(at),
         }
@@ -234,7 +234,7 @@ impl Scanner<'_> {
             '–' | '—' | '―' => self.push(TokenKind::Dash, at, end),
             '…' => self.push_stop(TokenKind::Ellipsis, at, end),
             _ if character.is_alphabetic() => self.push_joined(at, at),
-            _ if character.is_numeric() => self.push(TokenKind::Number, at, self.number_end(at)),
+            _ if character.is_numeric() => self.push_number(at),
             _ if character.is_whitespace() || is_ignorable(character) => end,
             _ => self.push(TokenKind::Sign, at, end),
         }
@@ -248,6 +248,18 @@ impl Scanner<'_> {
             Class::Letter | Class::Digit => true,
             Class::High => self.char_at(at).is_alphanumeric(),
             _ => false,
+        }
+    }
+
+    /// Appends a number, and the clitic behind it: *Radio 4’s*, *the 17-year-old’s*.
+    fn push_number(&mut self, start: usize) -> usize {
+        let end = self.number_end(start);
+        self.push(TokenKind::Number, start, end);
+        let behind = &self.bytes[end..];
+        let owner = ["'s", "’s"].into_iter().find(|owner| behind.starts_with(owner.as_bytes()));
+        match owner.map(|owner| end + owner.len()) {
+            Some(next) if !self.is_word_at(next) => self.push(TokenKind::Clitic, end, next),
+            _ => end,
         }
     }
 

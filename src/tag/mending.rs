@@ -19,9 +19,19 @@ const ORDINALS: [&str; 9] = [
 ];
 
 /// Verbs in *-s* that are as often a plural.
-const CLAIMING: [&str; 9] = [
-    "claims", "comments", "counters", "estimates", "notes", "predicts", "reasons", "remarks", "reports",
+const CLAIMING: [&str; 11] = [
+    "claims", "comments", "counters", "estimates", "forecasts", "notes", "predicts", "reasons",
+    "remarks", "reports", "states",
 ];
+
+/// Tell how much without a noun.
+const AMOUNTS: [&str; 5] = ["enough", "less", "little", "more", "much"];
+
+/// Pronouns that no verb follows.
+const TOLD: [&str; 4] = ["him", "me", "them", "us"];
+
+/// No sentence is looked through further for another verb.
+const FAR: usize = 40;
 
 /// Mends the tags of a document, token by token.
 pub(super) fn mend(document: &Document<'_>, known: &[Known], tags: &mut [Tag]) {
@@ -30,8 +40,15 @@ pub(super) fn mend(document: &Document<'_>, known: &[Known], tags: &mut [Tag]) {
         match tags[at] {
             Tag::Participle if words.follows_owner(at, tags) => tags[at] = Tag::Past,
             Tag::Participle if words.follows_day(at, tags) => tags[at] = Tag::Past,
-            Tag::Past if words.is_passive(at) => tags[at] = Tag::Participle,
-            Tag::Present if words.is_behind_article(at) => tags[at] = Tag::Noun,
+            Tag::Past if words.is_passive(at) || words.is_set_off(at, tags) => {
+                tags[at] = Tag::Participle;
+            }
+            Tag::Present if words.is_behind_article(at) || words.is_told(at, tags) => {
+                tags[at] = Tag::Noun;
+            }
+            Tag::Base if words.ends_phrase(at, tags) => tags[at] = Tag::Noun,
+            Tag::Adverb | Tag::Adjective if words.is_amount(at, tags) => tags[at] = Tag::Noun,
+            Tag::Noun if words.is_beside(at, tags) => tags[at] = Tag::Gerund,
             Tag::Noun if words.is_inserted_claim(at, tags) => tags[at] = Tag::Present,
             Tag::Adjective if words.is_next_one(at, tags) => {
                 tags[at] = Tag::Noun;
@@ -92,14 +109,84 @@ impl Words<'_> {
         self.is_a(at - 1, Class::Article) && !self.is_a(at, Class::Auxiliary)
     }
 
-    /// *The plan, Ann Lee notes, will fail*
-    fn is_inserted_claim(&self, at: usize, tags: &[Tag]) -> bool {
-        if tags[at - 1] != Tag::Name || !self.is(at, &CLAIMING) || !self.is_over(at + 1) {
+    /// *Ann Lee, described as a saint, said no*: two commas set it off from the verb.
+    fn is_set_off(&self, at: usize, tags: &[Tag]) -> bool {
+        let leads_on = || {
+            let next = tags.get(at + 1);
+            next == Some(&Tag::Preposition)
+                || self.is(at + 1, &["as"])
+                || self.kind(at + 1) == Some(TokenKind::Comma)
+        };
+        if self.kind(at - 1) != Some(TokenKind::Comma)
+            || at < 2
+            || !matches!(tags[at - 2], Tag::Name | Tag::Noun)
+            || !self.document.word(at).ends_with("ed")
+            || !leads_on()
+        {
             return false;
         }
+        let is_finite = |at: usize| matches!(tags[at], Tag::Past | Tag::Present | Tag::Modal);
+        let ends = |at: &usize| self.kind(*at).is_none_or(TokenKind::ends_sentence);
+        let before = (at.saturating_sub(FAR)..at).rev().take_while(|at| !ends(at));
+        let mut behind = (at + 1..tags.len().min(at + FAR)).take_while(|at| !ends(at));
+        let goes_on = |at: usize| self.kind(at - 1) == Some(TokenKind::Comma) && is_finite(at);
+        !before.into_iter().any(is_finite) && behind.any(goes_on)
+    }
+
+    /// *told him rents were high*
+    fn is_told(&self, at: usize, tags: &[Tag]) -> bool {
+        let is_verb = |tag: &Tag| matches!(tag, Tag::Past | Tag::Present | Tag::Modal);
+        self.is(at - 1, &TOLD) && tags.get(at + 1).is_some_and(is_verb)
+    }
+
+    /// *a UK-based monitor, said*
+    fn ends_phrase(&self, at: usize, tags: &[Tag]) -> bool {
+        at >= 2
+            && matches!(tags[at - 1], Tag::Name | Tag::Adjective | Tag::Noun)
+            && self.is_a(at - 2, Class::Article)
+            && self.is_over(at + 1)
+    }
+
+    /// *said more needs to be done*, *said little had changed*
+    fn is_amount(&self, at: usize, tags: &[Tag]) -> bool {
+        let is_verb = |tag: &Tag| matches!(tag, Tag::Past | Tag::Present | Tag::Modal);
+        self.is(at, &AMOUNTS)
+            && matches!(tags[at - 1], Tag::Past | Tag::Present | Tag::That)
+            && !self.is_a(at - 1, Class::Auxiliary)
+            && tags.get(at + 1).is_some_and(is_verb)
+    }
+
+    /// *with Ann Lee warning: “No.”*
+    fn is_beside(&self, at: usize, tags: &[Tag]) -> bool {
+        let word = self.document.word(at);
+        tags[at - 1] == Tag::Name
+            && word.ends_with("ing")
+            && self.kind(at + 1) == Some(TokenKind::Colon)
+            && self.before_name(at, tags).is_some_and(|before| self.is(before, &["with"]))
+    }
+
+    /// *The plan, Ann Lee notes, will fail*, *Ann Lee notes that it will fail*
+    fn is_inserted_claim(&self, at: usize, tags: &[Tag]) -> bool {
+        if tags[at - 1] != Tag::Name || !self.is(at, &CLAIMING) {
+            return false;
+        }
+        let before = self.before_name(at, tags);
+        let is_comma = || before.is_some_and(|at| self.kind(at) == Some(TokenKind::Comma));
+        let opens = || {
+            before.is_none_or(|at| self.kind(at).is_some_and(TokenKind::ends_sentence))
+        };
+        self.is_over(at + 1) && is_comma()
+            || tags.get(at + 1) == Some(&Tag::That) && (is_comma() || opens())
+    }
+
+    /// What stands in front of the name, and its article, that ends before a token.
+    fn before_name(&self, at: usize, tags: &[Tag]) -> Option<usize> {
         let name = tags[..at].iter().rev().take_while(|&&tag| tag == Tag::Name);
-        let before = at.checked_sub(name.count() + 1);
-        before.is_some_and(|before| self.kind(before) == Some(TokenKind::Comma))
+        let before = at.checked_sub(name.count() + 1)?;
+        match self.is_a(before, Class::Article) {
+            true => before.checked_sub(1),
+            false => Some(before),
+        }
     }
 
     /// *wrote a second.*, *a third commented: “No.”*

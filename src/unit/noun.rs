@@ -361,10 +361,25 @@ impl Chunker<'_> {
 
     /// *Jan Weir*: a short month has its stop in front of another name.
     fn is_given_name(&self, at: usize) -> bool {
-        self.word(at).len() == 3
-            && !self.is(at, &["may"])
-            && self.tag(at + 1) == Tag::Name
-            && !is_calendar_name(self.word(at + 1))
+        let is_name = self.word(at).len() == 3 && !self.is(at, &["may"])
+            // *June Hall*, but not *in June Hall left*
+            || self.is(at, &["april", "june"])
+                && at > 0
+                && !matches!(self.tag(at - 1), Tag::Preposition | Tag::Determiner | Tag::Adjective);
+        is_name && self.tag(at + 1) == Tag::Name && !is_calendar_name(self.word(at + 1))
+            || self.is_of_age(at)
+    }
+
+    /// *said Jan, 67.*
+    fn is_of_age(&self, at: usize) -> bool {
+        let is_number = |at: usize| {
+            let word = self.word(at);
+            word.len() == 2 && word.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        at > 0
+            && self.is_finite(at - 1)
+            && self.reading.kind(at + 1) == TokenKind::Comma
+            && is_number(at + 2)
     }
 
     /// *Mr. May*, *Leland March*: a month behind a name or a title is part of the name.

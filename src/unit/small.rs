@@ -194,17 +194,29 @@ impl Chunker<'_> {
         if !self.is_a(at, Class::ClauseOpener) {
             return false;
         }
-        // Of all *as* only that of *even as Ortiz said*.
-        if self.is(at, &["as"]) && !(at > 0 && self.is(at - 1, &["even", "just"])) {
+        // Of all *as* only that of *even as Ortiz said* and *it came as Ortiz said*.
+        const BEFORE_AS: [&str; 5] = ["even", "just", "comes", "came", "coming"];
+        if self.is(at, &["as"]) && !(at > 0 && self.is(at - 1, &BEFORE_AS)) {
             return false;
         }
         let behind = match self.tag(at + 1) {
             Tag::Pronoun => Some(at + 2),
-            _ => self.noun_phrase(at + 1).map(|(_, end)| end),
+            _ => self.noun_phrase(at + 1).map(|(_, end)| self.behind_apposition(end)),
         };
         let is_finite = |at| matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal);
         behind
             .is_some_and(|end| is_finite(end) || self.tag(end) == Tag::Adverb && is_finite(end + 1))
+    }
+
+    /// Behind the name that two commas set off from the phrase before: *after the mayor, Lena Ortiz,
+    /// said*.
+    fn behind_apposition(&self, end: usize) -> usize {
+        if self.reading.kind(end) != TokenKind::Comma || self.tag(end + 1) != Tag::Name {
+            return end;
+        }
+        let name = self.noun_phrase(end + 1).map(|(_, end)| end);
+        let closing = name.filter(|&at| self.reading.kind(at) == TokenKind::Comma);
+        closing.map_or(end, |comma| comma + 1)
     }
 
     /// *that* between a noun and a finite verb in front of a quotation or its sign.

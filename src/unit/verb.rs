@@ -229,6 +229,7 @@ impl Chunker<'_> {
                         && !self.is(main + 1, &["by"])
                         && !self.has_finite_verb(main + 1)
                     || self.leads_to_quotation(main + 1)
+                    || opener.is_none() && self.leads_to_clause(main + 1)
                     || first < main
                         && opener.is_none_or(|kind| {
                             matches!(
@@ -250,10 +251,33 @@ impl Chunker<'_> {
         }
     }
 
+    /// *The league confirmed in a statement it would go*: a place, and a clause that is the last one.
+    fn leads_to_clause(&self, at: usize) -> bool {
+        let subject = match self.is(at, &["in", "on"]) {
+            true => self.noun_phrase(at + 1).map(|(_, end)| end),
+            false => None,
+        };
+        subject.is_some_and(|subject| {
+            let verb = subject + 1;
+            let end = self.sentence_end().map_or(self.end, |last| last + 1);
+            let is_finite =
+                |at: usize| matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal);
+            self.tag(subject) == Tag::Pronoun
+                && !self.is_a(subject, Class::ObjectPronoun)
+                && is_finite(verb)
+                && !(verb + 1..end.min(verb + 30)).any(is_finite)
+        })
+    }
+
     /// *The report released in May said*: of two verbs of one subject, the first narrows it down.
     fn narrow_subject(&mut self) {
         use UnitKind as K;
-        let is_phrase = |kind: K| matches!(kind, K::Time | K::Preposition | K::Noun | K::Name);
+        let is_phrase = |kind: K| {
+            matches!(
+                kind,
+                K::Time | K::Preposition | K::Noun | K::Name | K::Fragment
+            )
+        };
         let behind = self.units.iter().rposition(|unit| !is_phrase(unit.kind));
         let Some(verb) = behind.filter(|&at| at > 0) else {
             return;
