@@ -28,6 +28,12 @@ const EMERGENCIES: [&str; 26] = [
     "incidents", "location", "report", "reports", "residence", "scene", "shooting", "stabbing",
 ];
 
+/// Prepositions that tell when, where or how something is said.
+const OCCASIONS: [&str; 17] = [
+    "after", "ahead", "at", "before", "by", "during", "following", "from", "in", "inside", "on",
+    "outside", "since", "through", "under", "via", "without",
+];
+
 /// Forms of *call*: *on* leads to whom one visits, unless to what they are to do.
 const CALLING: [&str; 4] = ["call", "called", "calling", "calls"];
 
@@ -114,6 +120,25 @@ impl Trial<'_> {
         units[cue].kind == UnitKind::Noun
             && self.has_word(&units[cue - 1], &["in", "on", "at"])
             && self.used.contains(&(cue - 2))
+    }
+
+    /// *stood in a hall built in Rome that …*, *warned of a fire that …*: only behind what takes a
+    /// clause does an occasion stand in front of one.
+    pub(super) fn lacks_occasion(&self) -> bool {
+        use UnitKind as K;
+        let (true, Some(cue)) = (self.pattern.has_occasion, self.place.cue()) else {
+            return false;
+        };
+        let behind = self.place.units[self.cue_end()..].iter();
+        let mut behind = behind.skip_while(|unit| {
+            matches!(unit.kind, K::Adverb | K::Time | K::Noun | K::Name | K::Object)
+        });
+        let is_occasion = behind.next().is_none_or(|unit| match unit.kind {
+            K::Preposition => self.has_word(unit, &OCCASIONS),
+            K::Gerund => self.has_word(unit, &["citing", "following", "quoting", "speaking"]),
+            _ => true,
+        });
+        !is_occasion || !self.is_saying(cue)
     }
 
     /// *rejected rumours in Rome that the plan had failed*: only who is told something stands between

@@ -72,6 +72,7 @@ impl Trial<'_> {
             || self.lacks_with()
             || self.is_object_with_that()
             || self.is_subject_of_next()
+            || self.lacks_occasion()
         {
             return None;
         }

@@ -73,6 +73,8 @@ pub struct Pattern {
     pub(crate) quotes_behind_to: bool,
     /// Whether a noun that cries out stands in front of the quotation.
     pub(crate) has_cry: bool,
+    /// Whether it says when and where something is said: *in a letter sent to parents*.
+    pub(crate) has_occasion: bool,
     /// Whether what something is said of is content too: *the plan is expected to fail*.
     pub(crate) has_topic: bool,
     demand: Demand,
@@ -309,6 +311,7 @@ fn compile(
         quotes_behind_as: table.form.get_ref().contains("AS-QUOTED"),
         quotes_behind_to: table.form.get_ref().contains("TO-QUOTED"),
         has_cry: table.form.get_ref().contains("SAYING-NOUN OF "),
+        has_occasion: table.form.get_ref().contains(" OCCASION"),
         has_topic: table.form.get_ref().starts_with("TOPIC "),
         cues: form.cues,
         sides,

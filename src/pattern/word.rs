@@ -53,6 +53,12 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::Content,
         letters: "(?:p|[nN]r?(?:i[nNo])*)a*(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
     },
+    // The same, its verb in no marks.
+    Word {
+        name: "VERBAL-CLAUSE",
+        part: Part::Content,
+        letters: "(?:p|[nN]r?(?:i[nNo])*)a*[vz][^.!;SX]*[SX]?",
+    },
     // Behind a cue that has a quotation in front: *“No,” she said, Rome “is safe.”*
     Word {
         name: "QUOTED-CLAUSE",
@@ -351,6 +357,12 @@ pub(super) const WORDS: &[Word] = &[
         name: "MANNER",
         part: Part::None,
         letters: "[aitnNcjro,-]*?",
+    },
+    // When and where, with what narrows that down: *in a letter sent to parents on Monday*.
+    Word {
+        name: "OCCASION",
+        part: Part::None,
+        letters: "[aitg][aitnNcjroeg,-]*?",
     },
     // What may stand behind a source that nothing is said of: no verb.
     Word {

@@ -1,6 +1,7 @@
 //! Signs and the small words that join phrases: *, who*, *and*, *whether*.
 
 use super::{Chunker, UnitKind};
+use crate::cue::Frame;
 use crate::lexicon::Class;
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -130,6 +131,10 @@ impl Chunker<'_> {
             Tag::Wh if self.is(at, &["that"]) && self.is_behind_comma(at) => UnitKind::That,
             // Nor one what tells time behind a verb: *said this week that she would go*.
             Tag::Wh if self.is(at, &["that"]) && self.is_behind_time_of_verb() => UnitKind::That,
+            // *said in a letter to parents that she would go*
+            Tag::Wh if self.is(at, &["that"]) && self.opens_subject(at) && self.is_behind_occasion() => {
+                UnitKind::That
+            }
             // *said that was a mistake*
             Tag::Wh if self.is_that_as_subject(at) => UnitKind::Pronoun,
             // *Ortiz and Cole, both nurses, said*: no *and* follows.
@@ -249,6 +254,42 @@ impl Chunker<'_> {
             return false;
         };
         time.kind == UnitKind::Time && verb.kind == UnitKind::Finite
+    }
+
+    /// Whether a subject may begin behind a word.
+    fn opens_subject(&self, at: usize) -> bool {
+        matches!(
+            self.tag(at + 1),
+            Tag::Determiner | Tag::Name | Tag::Noun | Tag::Pronoun
+        )
+    }
+
+    /// Whether only what tells when and where stands between here and a verb of saying.
+    pub(super) fn is_behind_occasion(&self) -> bool {
+        use UnitKind as K;
+        const MOST: usize = 10;
+        let is_part = |unit: &&super::Unit| {
+            matches!(
+                unit.kind,
+                K::Preposition | K::Noun | K::Name | K::Time | K::Adverb | K::Participle | K::Gerund
+            )
+        };
+        let occasion = self.units.iter().rev().take(MOST).take_while(is_part);
+        let length = occasion.count();
+        let first = self.units.len() - length;
+        let opens = self.units.get(first).is_some_and(|unit| {
+            matches!(unit.kind, K::Preposition | K::Time | K::Adverb | K::Gerund)
+        });
+        let verb = first.checked_sub(1).map(|at| &self.units[at]);
+        opens && verb.is_some_and(|verb| verb.kind == K::Finite && self.is_saying(verb.head))
+    }
+
+    /// Whether a verb takes *that* more often than not.
+    fn is_saying(&self, at: usize) -> bool {
+        let cues = &self.reading.lexicon.cues;
+        let form = cues.form(&self.word(at).to_lowercase());
+        let share = form.and_then(|form| form.takes(Frame::of("that")));
+        !cues.is_open() && share.is_some_and(|share| share >= 0.6)
     }
 
     pub(super) fn is_behind_comma(&self, at: usize) -> bool {

@@ -87,6 +87,7 @@ impl Chunker<'_> {
         };
         if kind == UnitKind::Finite {
             self.narrow_subject();
+            self.part_subject();
         }
         if let Some(adjective) = self.predicate(main) {
             negated |= self.is_negation(main + 1..adjective);
@@ -308,6 +309,40 @@ impl Chunker<'_> {
         if narrows {
             self.units[verb].kind = K::Participle;
         }
+    }
+
+    /// *said by phone prices rose*: the verb has a subject, which the phrase in front has swallowed.
+    fn part_subject(&mut self) {
+        let [.., preposition, phrase] = &self.units[..] else {
+            return;
+        };
+        let (start, end) = (phrase.tokens.start, phrase.tokens.end);
+        let is_phrase = preposition.kind == UnitKind::Preposition
+            && phrase.kind == UnitKind::Noun
+            && end - start > 1
+            && phrase.head + 1 == end
+            && self.tag(end - 1) == Tag::Noun
+            && self.is_behind_occasion();
+        if !is_phrase {
+            return;
+        }
+        let names = (start..end)
+            .take_while(|&at| self.tag(at) == Tag::Name)
+            .count();
+        let cut = match names {
+            0 => end - 1,
+            names => start + names,
+        };
+        if cut >= end || matches!(self.tag(cut - 1), Tag::Determiner | Tag::Adjective | Tag::Possessive) {
+            return;
+        }
+        self.units.pop();
+        let kind = match names {
+            0 => UnitKind::Noun,
+            _ => UnitKind::Name,
+        };
+        self.push(kind, start..cut, cut - 1);
+        self.push(UnitKind::Noun, cut..end, end - 1);
     }
 
     /// Whether a participle is the one verb that a sentence has: *In May the prince called for
