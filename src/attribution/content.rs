@@ -57,6 +57,12 @@ impl Trial<'_> {
                 }
             }
         };
+        let end = match extent::joined_that(units, start..end, range.end) {
+            Some(that) => self.stretch(that..range.end, frame, |stretch| {
+                endings.end(stretch, |end| extent::trim(units, that..end).end)
+            }),
+            None => end,
+        };
         let end = extent::with_further_that(units, start..end.max(start));
         start..end
     }

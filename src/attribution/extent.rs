@@ -133,6 +133,21 @@ pub(super) fn with_further_that(units: &[Unit], content: Range<usize>) -> usize 
     end
 }
 
+/// Where *that* stands behind a comma and *but* or *and*: *said it was safe, but that it would not
+/// hold*.
+pub(super) fn joined_that(units: &[Unit], content: Range<usize>, limit: usize) -> Option<usize> {
+    use UnitKind as K;
+    let kinds = [0, 1, 2].map(|at| units[..limit].get(content.end + at).map(|unit| unit.kind));
+    let joins = matches!(
+        kinds,
+        [Some(K::Comma), Some(K::But | K::Coordinator), Some(K::That)]
+    );
+    let is_clause = |unit: &Unit| unit.kind.is_finite();
+    let is_joined =
+        joins && content.end > content.start && units[content.clone()].iter().any(is_clause);
+    is_joined.then_some(content.end + 2)
+}
+
 /// Where *that* stands behind a semicolon or a dash, and *and* or *but*.
 fn further_that(units: &[Unit]) -> Option<usize> {
     use UnitKind as K;
@@ -227,12 +242,16 @@ fn is_complete(content: &[Unit], rest: &[Unit]) -> bool {
     if last == UnitKind::Running && rest[0].kind.is_finite() {
         return true;
     }
+    // *chanting “no” and waving flags*
+    let does_more = matches!(rest, [and, verb, ..]
+        if and.kind == UnitKind::Coordinator && verb.kind == UnitKind::Gerund);
     last.is_quotation()
         && content.iter().all(|unit| {
             unit.kind.is_quotation() || matches!(unit.kind, UnitKind::Comma | UnitKind::Coordinator)
         })
-        && matches!(
-            rest[0].kind,
-            UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator
-        )
+        && (does_more
+            || matches!(
+                rest[0].kind,
+                UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator
+            ))
 }

@@ -12,13 +12,26 @@ const YEAR: usize = 4;
 impl Chunker<'_> {
     pub(super) fn push_noun_phrase(&mut self, at: usize) -> Option<usize> {
         let (head, mut end) = self.noun_phrase(at)?;
+        if self.is_verb_before_object(at, head, end) {
+            let kind = self.noun_kind(at, head - 1);
+            self.push(kind, at..head, head - 1);
+            return Some(self.push(UnitKind::Finite, head..end, head));
+        }
+        if self.is_verb_behind_who(at, end) {
+            return Some(self.push(UnitKind::Finite, at..at + 1, at));
+        }
         if end == head + 1 && self.is_verb_of_saying(at, head) {
             if head > at {
                 let subject = head - 1;
                 let kind = self.noun_kind(at, subject);
                 self.push(kind, at..head, subject);
             }
-            return Some(self.push(UnitKind::Finite, head..end, head));
+            // *with one writing: “Never.”*
+            let kind = match self.word(head).ends_with("ing") {
+                true => UnitKind::Gerund,
+                false => UnitKind::Finite,
+            };
+            return Some(self.push(kind, head..end, head));
         }
         end = self.end_of_share(head, end);
         let kind = self.noun_kind(at, head);
@@ -40,11 +53,17 @@ impl Chunker<'_> {
             return false;
         }
         let before = self.units.last().map(|unit| unit.kind);
-        let has_subject = match head == at {
-            true => before == Some(UnitKind::Pronoun),
-            false => matches!(self.tag(head - 1), Tag::Name | Tag::Noun),
-        };
         let opens_quotation = || self.leads_to_quotation(head + 1);
+        let has_subject = match head == at {
+            // *The paper, which is long, states: “We won.”*
+            true if before == Some(UnitKind::Comma) => opens_quotation() && self.is_behind_aside(),
+            true => before == Some(UnitKind::Pronoun),
+            false => {
+                let is_one =
+                    || self.tag(head - 1) == Tag::Number && self.word(head).ends_with("ing");
+                matches!(self.tag(head - 1), Tag::Name | Tag::Noun) || is_one()
+            }
+        };
         let behind_quotation = || self.is_behind_quotation() && !self.tag(head + 1).is_verb();
         has_subject
             && (head == at
@@ -54,11 +73,60 @@ impl Chunker<'_> {
             && self.is_cue_of_quotations(head)
     }
 
+    /// *The chief orders his men to leave*: two phrases side by side have a verb between them, unless
+    /// one follows, as in *the orders the chief gave*.
+    fn is_verb_before_object(&self, at: usize, head: usize, end: usize) -> bool {
+        let is_object = || {
+            self.tag(end) == Tag::Determiner
+                && !self.is(end, &["this", "that", "all", "both", "each"])
+                && self.noun_phrase(end).is_some_and(|(_, end)| {
+                    let behind = self.tag(end);
+                    matches!(behind, Tag::To | Tag::Preposition | Tag::That)
+                })
+        };
+        end == head + 1
+            && head > at
+            && self.tag(head) == Tag::Noun
+            && self.word(head).ends_with('s')
+            && self.is_role(head - 1)
+            && !self.word(head - 1).ends_with('s')
+            && is_object()
+    }
+
+    /// *the chief who stole £18,000*: what follows *who* is a verb, unless one follows it, as in *the
+    /// chief who officials say …*.
+    fn is_verb_behind_who(&self, at: usize, end: usize) -> bool {
+        let last = self.units.last();
+        self.tag(at) == Tag::Noun
+            && last.is_some_and(|who| who.kind == UnitKind::Wh && self.is(who.head, &["who"]))
+            && !self.tag(at + 1).is_verb()
+            && !matches!(self.tag(at + 1), Tag::Noun | Tag::Modal | Tag::Adverb)
+            && !self.tag(end).is_verb()
+            && self.tag(end) != Tag::Modal
+    }
+
+    /// Whether a subject and what a comma sets off behind it stand in front of the last comma.
+    fn is_behind_aside(&self) -> bool {
+        use UnitKind as K;
+        let sentence = self.units.iter().rev().skip(1);
+        let mut aside = sentence.take_while(|unit| !unit.kind.ends_sentence());
+        let opens = |unit: &crate::unit::Unit| unit.kind == K::Comma;
+        aside.by_ref().any(opens)
+            && aside
+                .next()
+                .is_some_and(|unit| matches!(unit.kind, K::Noun | K::Name))
+            && !aside.any(|unit| unit.kind.is_finite())
+    }
+
     /// *The house was sold, court records show.*, *Records show that it was sold.*
     fn is_said_behind_clause(&self, at: usize, head: usize) -> bool {
         let before = self.units.last().map(|unit| unit.kind);
         let is_over = matches!(self.word(head + 1), "." | "," | ";");
         let is_behind = matches!(before, Some(UnitKind::Comma | UnitKind::Coordinator));
+        // *The drug, Ortiz notes, is new.*
+        if self.tag(head - 1) == Tag::Name {
+            return is_behind && self.word(head + 1) == "," && self.is_finite(head + 2);
+        }
         self.tag(at) != Tag::Determiner
             && self.word(head - 1).ends_with('s')
             && (is_over && is_behind || self.is(head + 1, &["that"]))
@@ -120,6 +188,7 @@ impl Chunker<'_> {
                         && self.tag(at) == Tag::Determiner
                 }
                 Tag::Possessive => head.is_some(),
+                Tag::Present | Tag::Base => head != Some(next - 1) && self.is_no_verb(at, next),
                 Tag::Punctuation if head.is_some() => self.owns_next(next),
                 Tag::Punctuation => self.joins_adjectives(at, next),
                 Tag::Coordinator if next == at => self.opens_pair(at),
@@ -131,7 +200,10 @@ impl Chunker<'_> {
             if !fits {
                 break;
             }
-            if matches!(self.tag(next), Tag::Noun | Tag::Name | Tag::Number) {
+            if matches!(
+                self.tag(next),
+                Tag::Noun | Tag::Name | Tag::Number | Tag::Present | Tag::Base
+            ) {
                 head = Some(next);
             }
             next += 1;
@@ -141,6 +213,16 @@ impl Chunker<'_> {
             None => self
                 .nounless(at)
                 .or_else(|| self.determiner_alone(at).filter(|_| next == at + 1)),
+        }
+    }
+
+    /// *Ortiz’s claim*, *a local monitor*: what looks like a verb behind one who owns it, or behind an
+    /// article and an adjective.
+    fn is_no_verb(&self, start: usize, at: usize) -> bool {
+        match at.checked_sub(1).map(|before| self.tag(before)) {
+            Some(Tag::Possessive) => true,
+            Some(Tag::Adjective) => at > start + 1 && self.is(start, &["a", "an"]),
+            _ => false,
         }
     }
 
@@ -163,6 +245,11 @@ impl Chunker<'_> {
         let is_role = self.tag(end - 1) == Tag::Adjective && self.is_a(end - 1, Class::Role);
         let is_over = self.is(end, &["of"])
             || self.is_finite(end)
+            // *A third simply said*
+            || self.tag(end) == Tag::Adverb && self.is_finite(end + 1)
+            // *the accused, known as Reed*
+            || !matches!(self.tag(end), Tag::Noun | Tag::Name)
+                && self.is(end - 1, &["accused", "deceased", "injured", "wounded"])
             || is_role && self.tag(end) == Tag::Preposition;
         let is_phrase = self.tag(at) == Tag::Determiner && end > at + 1 && is_over;
         is_phrase.then_some((end - 1, end))
@@ -289,7 +376,18 @@ impl Chunker<'_> {
                 && before == Some(UnitKind::Preposition)
                 && !self.is_role(head)
         };
-        if is_name && behind_thing() || self.is_plural_behind_article(start, at, head) {
+        // *a charge Ortiz denies*, *The first thing Ortiz says*
+        let is_clause_of_thing = || {
+            let behind = at + 1 + usize::from(self.tag(at + 1) == Tag::Name);
+            head == at - 1
+                && self.tag(head) == Tag::Noun
+                && (self.is(start, &["a", "an"]) || self.is(head, &["thing", "way", "day"]))
+                && self.reading.facts(head).role.is_none()
+                && self.is_finite(behind)
+        };
+        if is_name && (behind_thing() || is_clause_of_thing())
+            || self.is_plural_behind_article(start, at, head)
+        {
             return true;
         }
         // *4 May*
