@@ -74,6 +74,12 @@ impl Trial<'_> {
         let range = self.before_main_verb(range);
         let range = extent::before_report(units, range, report);
         let range = extent::before_with(units, range, &|unit| self.is_cue(unit));
+        let range = match self.place.cue() {
+            Some(cue) if cue.kind == UnitKind::Gerund => {
+                extent::before_further_saying(units, range, &|unit| self.is_saying(unit))
+            }
+            _ => range,
+        };
         let is_asked = self
             .place
             .cue()

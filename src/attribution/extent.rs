@@ -73,6 +73,27 @@ pub(super) fn before_with(
     range.start..end.unwrap_or(range.end)
 }
 
+/// Ends what a participle says in front of the next one: *saying that it was safe but warning that
+/// it was old*.
+pub(super) fn before_further_saying(
+    units: &[Unit],
+    range: Range<usize>,
+    is_saying: &dyn Fn(&Unit) -> bool,
+) -> Range<usize> {
+    use UnitKind as K;
+    let is_further = |at: usize| match &units[at..range.end] {
+        [join, verb, that, ..] => {
+            matches!(join.kind, K::Coordinator | K::But)
+                && verb.kind == K::Gerund
+                && that.kind == K::That
+                && is_saying(verb)
+        }
+        _ => false,
+    };
+    let end = (range.start + 1..range.end).find(|&at| is_further(at));
+    range.start..end.unwrap_or(range.end)
+}
+
 /// Ends a content in front of the clause that it only introduces: *Asked if she would go, she
 /// smiled*.
 pub(super) fn before_main_clause(units: &[Unit], range: Range<usize>) -> Range<usize> {

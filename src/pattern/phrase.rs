@@ -6,7 +6,7 @@
 /// A noun phrase with the prepositional phrases behind it: *officials at the ministry in Rome*.
 macro_rules! phrase {
     () => {
-        "[nN]r?(?:i[nNo]r?)*"
+        "[nN](?:rN?)?(?:i[nNo]r?)*"
     };
 }
 
@@ -55,7 +55,14 @@ macro_rules! conjoined {
 /// One person or body with what narrows it down.
 macro_rules! single {
     () => {
-        concat!(phrase!(), "(?:,", apposition!(), ",|", narrowed!(), ")")
+        concat!(
+            phrase!(),
+            "(?:,",
+            apposition!(),
+            ",|",
+            narrowed!(),
+            "(?:,N,)?)"
+        )
     };
 }
 

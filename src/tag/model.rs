@@ -186,8 +186,16 @@ impl TagModel {
         match is_listed {
             true => self.add(known, likeliest, name, search),
             false => {
-                let guess = self.guess(written());
-                self.add(guess, self.likeliest(guess), name, search);
+                let written = written();
+                let guess = self.guess(written);
+                let likeliest = self.likeliest(guess);
+                let is_small = |byte: u8| byte.is_ascii_lowercase();
+                // *Ortiz and Reed*: what no list knows and has a capital inside a sentence, without
+                // being an abbreviation, is a name.
+                if matches!(capital, Capital::Telling) && written.bytes().any(is_small) {
+                    return self.settled(Tag::Name, Context::of(Tag::Name), search);
+                }
+                self.add(guess, likeliest, name, search);
             }
         }
     }

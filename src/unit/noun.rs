@@ -1,7 +1,6 @@
 //! Noun phrases: *Mayor Lena Ortiz of Rome*, *nearly 10 percent of voters*, *last week*.
 
 use super::{Chunker, UnitKind};
-use crate::cue::Frame;
 use crate::lexicon::{Class, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -43,118 +42,6 @@ impl Chunker<'_> {
             end = next;
         }
         Some(self.push(kind, at..end, head))
-    }
-
-    /// Whether what looks like the head of a noun phrase is a verb: *“No,” Ortiz notes*,
-    /// *she jokes, “No”*.
-    fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
-        // *Dren’s television show, “The Kitchen,”*
-        if self.tag(head) != Tag::Noun || self.has_title(head) {
-            return false;
-        }
-        let before = self.units.last().map(|unit| unit.kind);
-        let opens_quotation = || self.leads_to_quotation(head + 1);
-        let has_subject = match head == at {
-            // *The paper, which is long, states: “We won.”*
-            true if before == Some(UnitKind::Comma) => opens_quotation() && self.is_behind_aside(),
-            true => before == Some(UnitKind::Pronoun),
-            false => {
-                let is_one =
-                    || self.tag(head - 1) == Tag::Number && self.word(head).ends_with("ing");
-                matches!(self.tag(head - 1), Tag::Name | Tag::Noun) || is_one()
-            }
-        };
-        let behind_quotation = || self.is_behind_quotation() && !self.tag(head + 1).is_verb();
-        has_subject
-            && (head == at
-                || opens_quotation()
-                || behind_quotation()
-                || self.is_said_behind_clause(at, head))
-            && self.is_cue_of_quotations(head)
-    }
-
-    /// *The chief orders his men to leave*: two phrases side by side have a verb between them, unless
-    /// one follows, as in *the orders the chief gave*.
-    fn is_verb_before_object(&self, at: usize, head: usize, end: usize) -> bool {
-        let is_object = || {
-            self.tag(end) == Tag::Determiner
-                && !self.is(end, &["this", "that", "all", "both", "each"])
-                && self.noun_phrase(end).is_some_and(|(_, end)| {
-                    let behind = self.tag(end);
-                    matches!(behind, Tag::To | Tag::Preposition | Tag::That)
-                })
-        };
-        end == head + 1
-            && head > at
-            && self.tag(head) == Tag::Noun
-            && self.word(head).ends_with('s')
-            && self.is_role(head - 1)
-            && !self.word(head - 1).ends_with('s')
-            && is_object()
-    }
-
-    /// *the chief who stole £18,000*: what follows *who* is a verb, unless one follows it, as in *the
-    /// chief who officials say …*.
-    fn is_verb_behind_who(&self, at: usize, end: usize) -> bool {
-        let last = self.units.last();
-        self.tag(at) == Tag::Noun
-            && last.is_some_and(|who| who.kind == UnitKind::Wh && self.is(who.head, &["who"]))
-            && !self.tag(at + 1).is_verb()
-            && !matches!(self.tag(at + 1), Tag::Noun | Tag::Modal | Tag::Adverb)
-            && !self.tag(end).is_verb()
-            && self.tag(end) != Tag::Modal
-    }
-
-    /// Whether a subject and what a comma sets off behind it stand in front of the last comma.
-    fn is_behind_aside(&self) -> bool {
-        use UnitKind as K;
-        let sentence = self.units.iter().rev().skip(1);
-        let mut aside = sentence.take_while(|unit| !unit.kind.ends_sentence());
-        let opens = |unit: &crate::unit::Unit| unit.kind == K::Comma;
-        aside.by_ref().any(opens)
-            && aside
-                .next()
-                .is_some_and(|unit| matches!(unit.kind, K::Noun | K::Name))
-            && !aside.any(|unit| unit.kind.is_finite())
-    }
-
-    /// *The house was sold, court records show.*, *Records show that it was sold.*
-    fn is_said_behind_clause(&self, at: usize, head: usize) -> bool {
-        let before = self.units.last().map(|unit| unit.kind);
-        let is_over = matches!(self.word(head + 1), "." | "," | ";");
-        let is_behind = matches!(before, Some(UnitKind::Comma | UnitKind::Coordinator));
-        // *The drug, Ortiz notes, is new.*
-        if self.tag(head - 1) == Tag::Name {
-            return is_behind && self.word(head + 1) == "," && self.is_finite(head + 2);
-        }
-        self.tag(at) != Tag::Determiner
-            && self.word(head - 1).ends_with('s')
-            && (is_over && is_behind || self.is(head + 1, &["that"]))
-    }
-
-    /// Whether nothing but a phrase stands between a quotation and here: *“No,” a voice in*.
-    fn is_behind_quotation(&self) -> bool {
-        let mut before = self.units.iter().rev().map(|unit| unit.kind);
-        before
-            .find(|kind| {
-                !matches!(
-                    kind,
-                    UnitKind::Preposition | UnitKind::Noun | UnitKind::Name
-                )
-            })
-            .is_some_and(|kind| matches!(kind, UnitKind::Running | UnitKind::Exclaimed))
-    }
-
-    fn is_cue_of_quotations(&self, at: usize) -> bool {
-        let cues = &self.reading.lexicon.cues;
-        let form = cues.form(&self.word(at).to_lowercase());
-        form.filter(|_| !cues.is_open()).is_some_and(|form| {
-            let takes = |frame| {
-                let share = form.takes(Frame::of(frame));
-                share.is_some_and(|share| share >= 0.6)
-            };
-            takes("quotation") || takes("that")
-        })
     }
 
     /// Head and end of the plain noun phrase at `at`.
@@ -216,23 +103,16 @@ impl Chunker<'_> {
         }
     }
 
-    /// *Ortiz’s claim*, *a local monitor*: what looks like a verb behind one who owns it, or behind an
-    /// article and an adjective.
-    fn is_no_verb(&self, start: usize, at: usize) -> bool {
-        match at.checked_sub(1).map(|before| self.tag(before)) {
-            Some(Tag::Possessive) => true,
-            Some(Tag::Adjective) => at > start + 1 && self.is(start, &["a", "an"]),
-            _ => false,
-        }
-    }
-
     /// Head and end of *this*, *some*, and of *the* in front of a quotation that is its noun.
     fn determiner_alone(&self, at: usize) -> Option<(usize, usize)> {
         const ALONE: [&str; 9] = [
             "this", "that", "these", "those", "some", "many", "all", "both", "another",
         ];
         let quotes = || at + 1 < self.end && self.quotation_at(at + 1).is_some();
-        let stands = self.tag(at) == Tag::Determiner && (quotes() || self.is(at, &ALONE));
+        // *with Ortiz and Cole all calling for a vote*
+        let floats = || self.is_behind_noun() && self.tag(at + 1) == Tag::Gerund;
+        let stands =
+            self.tag(at) == Tag::Determiner && (quotes() || self.is(at, &ALONE) && !floats());
         stands.then_some((at, at + 1))
     }
 
@@ -325,7 +205,7 @@ impl Chunker<'_> {
             )
     }
 
-    fn is_finite(&self, at: usize) -> bool {
+    pub(super) fn is_finite(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
     }
 
@@ -415,7 +295,7 @@ impl Chunker<'_> {
             && self.is_finite(at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb))
     }
 
-    fn is_role(&self, at: usize) -> bool {
+    pub(super) fn is_role(&self, at: usize) -> bool {
         let role = self.reading.facts(at).role;
         role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
     }
