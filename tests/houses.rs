@@ -356,3 +356,89 @@ fn for_a_moment_is_not_thought() {
         ["Ada Holm | And then I leave the house."]
     );
 }
+
+#[test]
+fn there_and_all_leave_a_subject_its_verb() {
+    assert_eq!(
+        said("Polls there show Ned Cole is far ahead."),
+        ["Polls | Ned Cole is far ahead"]
+    );
+    assert_eq!(
+        said("The toll was dropped, with Ned Cole and Ada Holm all calling for a vote."),
+        ["Ned Cole and Ada Holm | a vote"]
+    );
+}
+
+#[test]
+fn the_blaze_is_no_verb() {
+    assert_eq!(
+        said("Cops probing the blaze have called it “suspicious”."),
+        ["Cops probing the blaze | it “suspicious”"]
+    );
+}
+
+#[test]
+fn a_firm_that_supplies_something_may_have_its_name_behind() {
+    assert_eq!(
+        said("The firm that supplies the valves, Flexipack, said it had not been told."),
+        ["The firm that supplies the valves, Flexipack | it had not been told"]
+    );
+}
+
+#[test]
+fn brackets_may_stand_between_a_rank_and_its_name() {
+    assert_eq!(
+        said("“He was under pressure,” said DCP (East) Meera Nandan."),
+        ["DCP (East) Meera Nandan | He was under pressure,"]
+    );
+}
+
+#[test]
+fn what_a_participle_says_ends_before_the_next_one() {
+    assert_eq!(
+        said("He left, saying that the road was shut but warning that ice was on its way."),
+        [
+            "He | that the road was shut",
+            "He | that ice was on its way"
+        ]
+    );
+}
+
+#[test]
+fn the_public_may_be_warned() {
+    assert_eq!(
+        said("The police chief warns the public that the bridge is shut."),
+        ["The police chief | that the bridge is shut"]
+    );
+}
+
+#[test]
+fn an_aside_may_hold_a_signature() {
+    assert_eq!(
+        said("A card, signed “Nan”, said simply: “Sleep tight.”"),
+        ["A card | Sleep tight."]
+    );
+}
+
+#[test]
+fn a_school_year_may_stand_in_front_of_who_speaks() {
+    let found = said("Year 11 pupil Amir Shah, 16, was calmer: “We’re tired as it is.”");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("Amir Shah"), "{found:?}");
+}
+
+#[test]
+fn somebody_may_be_told_there_is_nothing() {
+    assert_eq!(
+        said("Ada Holm was told there would be no rooms for them."),
+        [" | there would be no rooms for them"]
+    );
+}
+
+#[test]
+fn what_had_happened_before_is_told_too() {
+    assert_eq!(
+        said("Ned Cole said he knew the book but had not seen the film."),
+        ["Ned Cole | he knew the book but had not seen the film"]
+    );
+}

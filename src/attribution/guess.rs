@@ -90,7 +90,9 @@ fn speaks(board: &Board<'_>, unit: &Unit) -> bool {
 /// and its verb.
 fn set_off(sentence: &[Unit]) -> Option<&Unit> {
     use UnitKind as K;
-    let (first, rest) = sentence.split_first()?;
+    // *Year 11 pupil Ann Lee, 16, was calmer:*
+    let times = sentence.iter().take_while(|unit| unit.kind == K::Time);
+    let (first, rest) = sentence[times.count()..].split_first()?;
     let aside = rest.iter().rposition(|unit| unit.kind == K::Comma)?;
     let is_verb = |unit: &Unit| unit.kind.is_finite();
     let is_aside = aside > 0 && rest[0].kind == K::Comma;

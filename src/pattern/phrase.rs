@@ -31,7 +31,7 @@ macro_rules! apposition {
 macro_rules! aside {
     () => {
         concat!(
-            "(?:,(?:(?:[wgieahjox]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
+            "(?:,(?:(?:[wgieahjox]|v[hsitF]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
             "|s[nNp][^.!:;QSX@]*?[vzge][^.!:;QSX@]*?),",
             "|,[weg][^.!:;QSX@]*Q|-[^.!:;QSX@-]*-)?"
         )

@@ -51,7 +51,7 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "SUBJECT-CLAUSE",
         part: Part::Content,
-        letters: "(?:p|[nN]r?(?:i[nNo])*)a*(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
+        letters: "(?:[px]|[nN]r?(?:i[nNo])*)a*(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
     },
     // Behind a cue that has a quotation in front: *“No,” she said, Rome “is safe.”*
     Word {

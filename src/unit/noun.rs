@@ -123,7 +123,19 @@ impl Chunker<'_> {
         let end = (at + 1..at + 4).find(|&next| !stands(self.tag(next)))?;
         // *a visiting fellow at the institute*
         let is_role = self.tag(end - 1) == Tag::Adjective && self.is_a(end - 1, Class::Role);
+        // *warned the public not to go*, *took part in the funeral*
+        let ends_alone = || {
+            self.is(at, &["the"])
+                && matches!(
+                    self.tag(end),
+                    Tag::Punctuation | Tag::To | Tag::That | Tag::Adverb
+                )
+                && end < self.end
+                && self.quotation_at(end).is_none()
+                && self.reading.kind(end) != TokenKind::Mark
+        };
         let is_over = self.is(end, &["of"])
+            || ends_alone()
             || self.is_finite(end)
             // *A third simply said*
             || self.tag(end) == Tag::Adverb && self.is_finite(end + 1)
