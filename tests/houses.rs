@@ -182,3 +182,263 @@ fn what_tells_time_alone_is_not_said() {
         Vec::<String>::new()
     );
 }
+
+#[test]
+fn shouts_of_something_are_no_verb() {
+    let found = said("Shouts of “Recall!” filled the hall.");
+    assert_eq!(found, [" | Recall!"]);
+    let found = said("There were cries of “Shame on you” from the back.");
+    assert_eq!(found, [" | Shame on you"]);
+}
+
+#[test]
+fn a_verb_that_looks_like_a_noun_stands_behind_its_subject() {
+    assert_eq!(
+        said("The report, which runs to 94 pages, states: “Doing nothing has a price.”"),
+        ["The report | Doing nothing has a price."]
+    );
+    assert_eq!(
+        said("The drug, Fossum notes, is not new."),
+        ["Fossum | The drug […] is not new"]
+    );
+    assert_eq!(
+        said("His commander orders the men to “hold until dark”."),
+        ["His commander | to “hold until dark”"]
+    );
+    assert_eq!(
+        said("A nurse who stole £900 from a widow told police she was “broke”."),
+        ["A nurse who stole £900 from a widow | she was “broke”"]
+    );
+}
+
+#[test]
+fn a_noun_that_looks_like_a_verb_stands_behind_who_has_it() {
+    assert_eq!(
+        said(
+            "Ned Cole’s claim the bridge would cost a fortune was rejected by ministers as “bunk”."
+        ),
+        ["ministers | bunk"]
+    );
+    assert_eq!(
+        said("The storm killed nine people, according to the Fund, a Rome-based monitor."),
+        ["the Fund, a Rome-based monitor | The storm killed nine people"]
+    );
+}
+
+#[test]
+fn a_verb_alike_in_past_and_present_may_open_the_marks() {
+    assert_eq!(
+        said("Judge Ada Holm told jurors to “put aside any pity”."),
+        ["Judge Ada Holm | jurors to “put aside any pity”"]
+    );
+}
+
+#[test]
+fn the_accused_is_somebody() {
+    assert_eq!(
+        said("Police said the accused, known as Ravi (28), a driver of Kalpur, confessed to it."),
+        ["Police | the accused, known as Ravi (28), a driver of Kalpur, confessed to it"]
+    );
+}
+
+#[test]
+fn one_writing_and_a_third_simply_said_are_people() {
+    let found = said("Fans left notes for her, with one writing: “We miss you so much.”");
+    assert_eq!(found, ["one | We miss you so much."]);
+    let found = said("Two neighbours wept. A third simply said: “Gone.”");
+    assert_eq!(found, ["A third | Gone."]);
+}
+
+#[test]
+fn who_says_it_may_stand_behind_the_verb_inside_a_clause() {
+    assert_eq!(
+        said("What worries farmers, says Ada Holm, is the speed of it."),
+        ["Ada Holm | What worries farmers […] is the speed of it"]
+    );
+}
+
+#[test]
+fn the_address_of_a_page_is_one_word() {
+    assert_eq!(
+        said("Con Vella told daily.com.au he heard “a massive bang”."),
+        ["Con Vella | he heard “a massive bang”"]
+    );
+}
+
+#[test]
+fn a_charge_that_somebody_denies_is_not_the_one_who_denies_it() {
+    assert_eq!(
+        said("The rebels accused the army of using “banned arms”, a charge Rome denies."),
+        ["The rebels | the army of using “banned arms”"]
+    );
+}
+
+#[test]
+fn a_clause_that_leads_up_has_a_subject_of_its_own() {
+    let found =
+        said("Asked how she felt when she found out, he paused and said: “I felt foolish.”");
+    assert_eq!(found[1], "he | I felt foolish.");
+}
+
+#[test]
+fn who_stands_behind_by_says_what_follows() {
+    assert_eq!(
+        said("Shops have been accused by farmers of “squeezing every last penny” from them."),
+        ["farmers | Shops […] of “squeezing every last penny” from them"]
+    );
+    assert_eq!(
+        said("Ned Cole was told by Ada Holm that the plan was “dead”."),
+        ["Ada Holm | that the plan was “dead”"]
+    );
+}
+
+#[test]
+fn what_is_said_in_a_letter_posted_somewhere_is_behind_that() {
+    assert_eq!(
+        said("Ada Holm said in a letter, posted on her page, that the plan was “dead”."),
+        ["Ada Holm | that the plan was “dead”"]
+    );
+}
+
+#[test]
+fn what_somebody_chants_may_stand_inside_the_sentence() {
+    assert_eq!(
+        said("They marched on Rome, chanting “we will win” and waving flags."),
+        ["They | we will win"]
+    );
+}
+
+#[test]
+fn a_verb_with_a_capital_behind_a_name_is_a_name() {
+    assert_eq!(
+        said("“I want no more of it,” Mr Were said at the port."),
+        ["Mr Were | I want no more of it,"]
+    );
+}
+
+#[test]
+fn but_that_goes_on_with_what_was_said() {
+    assert_eq!(
+        said("Ada Holm said the plan would go ahead, but that costs would rise."),
+        ["Ada Holm | the plan would go ahead, but that costs would rise"]
+    );
+}
+
+#[test]
+fn what_the_writer_asks_is_answered_by_somebody_else() {
+    let found = said(
+        "I ask if she still sees Ned Cole.\n\n“He sends me a drawing every Christmas. It is always the same dog.”",
+    );
+    assert_eq!(
+        found[1],
+        " | He sends me a drawing every Christmas. It is always the same dog."
+    );
+    let found = said("I ask her to repeat it. “I said that it’s only weather.”");
+    assert_eq!(found[1], "her | I said that it’s only weather.");
+}
+
+#[test]
+fn whose_advice_is_asked_for_gives_it() {
+    assert_eq!(
+        said("Ada Holm’s advice? “Walk to the shop and back.”"),
+        ["Ada Holm | Walk to the shop and back."]
+    );
+    assert_eq!(
+        said("Who does she read now? “Dead people, and mostly the kind ones.”"),
+        ["she | Dead people, and mostly the kind ones."]
+    );
+}
+
+#[test]
+fn for_a_moment_is_not_thought() {
+    assert_eq!(
+        said("Ada Holm thinks for a moment. “And then I leave the house.”"),
+        ["Ada Holm | And then I leave the house."]
+    );
+}
+
+#[test]
+fn there_and_all_leave_a_subject_its_verb() {
+    assert_eq!(
+        said("Polls there show Ned Cole is far ahead."),
+        ["Polls | Ned Cole is far ahead"]
+    );
+    assert_eq!(
+        said("The toll was dropped, with Ned Cole and Ada Holm all calling for a vote."),
+        ["Ned Cole and Ada Holm | a vote"]
+    );
+}
+
+#[test]
+fn the_blaze_is_no_verb() {
+    assert_eq!(
+        said("Cops probing the blaze have called it “suspicious”."),
+        ["Cops probing the blaze | it “suspicious”"]
+    );
+}
+
+#[test]
+fn a_firm_that_supplies_something_may_have_its_name_behind() {
+    assert_eq!(
+        said("The firm that supplies the valves, Flexipack, said it had not been told."),
+        ["The firm that supplies the valves, Flexipack | it had not been told"]
+    );
+}
+
+#[test]
+fn brackets_may_stand_between_a_rank_and_its_name() {
+    assert_eq!(
+        said("“He was under pressure,” said DCP (East) Meera Nandan."),
+        ["DCP (East) Meera Nandan | He was under pressure,"]
+    );
+}
+
+#[test]
+fn what_a_participle_says_ends_before_the_next_one() {
+    assert_eq!(
+        said("He left, saying that the road was shut but warning that ice was on its way."),
+        [
+            "He | that the road was shut",
+            "He | that ice was on its way"
+        ]
+    );
+}
+
+#[test]
+fn the_public_may_be_warned() {
+    assert_eq!(
+        said("The police chief warns the public that the bridge is shut."),
+        ["The police chief | that the bridge is shut"]
+    );
+}
+
+#[test]
+fn an_aside_may_hold_a_signature() {
+    assert_eq!(
+        said("A card, signed “Nan”, said simply: “Sleep tight.”"),
+        ["A card | Sleep tight."]
+    );
+}
+
+#[test]
+fn a_school_year_may_stand_in_front_of_who_speaks() {
+    let found = said("Year 11 pupil Amir Shah, 16, was calmer: “We’re tired as it is.”");
+    assert_eq!(found.len(), 1, "{found:?}");
+    assert!(found[0].contains("Amir Shah"), "{found:?}");
+}
+
+#[test]
+fn somebody_may_be_told_there_is_nothing() {
+    assert_eq!(
+        said("Ada Holm was told there would be no rooms for them."),
+        [" | there would be no rooms for them"]
+    );
+}
+
+#[test]
+fn what_had_happened_before_is_told_too() {
+    assert_eq!(
+        said("Ned Cole said he knew the book but had not seen the film."),
+        ["Ned Cole | he knew the book but had not seen the film"]
+    );
+}

@@ -16,6 +16,8 @@ impl Trial<'_> {
     pub(super) fn lacks_by_or_as(&self) -> bool {
         let is_any_verb = self.pattern.frame.is_empty();
         match self.source_behind_passive() {
+            // *is upset by the claim of Ortiz that*: it is the claim that goes on.
+            Some(source) if self.pattern.frame == "passive-that" && !self.can_speak(source) => true,
             Some(source) => {
                 let content = self.matched.content[0].as_ref();
                 let is_first = content.is_some_and(|content| content.start < source);
@@ -25,6 +27,13 @@ impl Trial<'_> {
             }
             None => self.pattern.quotes_behind_as && !self.is_quoted_behind_as(),
         }
+    }
+
+    /// Whether a unit is a name or a role.
+    fn can_speak(&self, at: usize) -> bool {
+        let unit = &self.place.units[at];
+        let role = self.analysis.reading.facts(unit.head).role;
+        unit.kind == UnitKind::Name || role.is_some()
     }
 
     /// Where the source behind a passive verb begins.

@@ -101,6 +101,12 @@ impl Trial<'_> {
         let range = extent::before_report(units, range, report);
         let range = extent::before_with(units, range, &|unit| self.is_cue(unit));
         let range = extent::before(range, |at| self.is_adding(at));
+        let range = match self.place.cue() {
+            Some(cue) if cue.kind == UnitKind::Gerund => {
+                extent::before_further_saying(units, range, &|unit| self.is_saying(unit))
+            }
+            _ => range,
+        };
         let is_asked = self
             .place
             .cue()
@@ -182,7 +188,11 @@ impl Trial<'_> {
             frame: frame_group(frame),
             is_cue: &is_cue,
             is_open: &|unit| unit.quotation.is_some_and(|index| !self.claimed[index]),
-            is_ruled: &|at| extent::ends_before(&units[..range.end], at, &is_cue),
+            is_ruled: &|at| {
+                extent::ends_before(&units[..range.end], at, &|unit| {
+                    self.is_cue(unit) && !self.is_further_back(unit)
+                })
+            },
             joined_cue: &|at| self.joined_cue(&units[at..range.end]),
         })
     }
@@ -205,7 +215,7 @@ impl Trial<'_> {
                 && cue.kind == verb.kind
                 && self.tense(cue) == self.tense(verb)
         };
-        if !self.place.cue().is_some_and(is_like) {
+        if !self.place.cue().is_some_and(is_like) || self.is_further_back(verb) {
             return 0;
         }
         match self.share_before(verb, next) {
@@ -213,6 +223,14 @@ impl Trial<'_> {
             share if share >= LIKELY => 1,
             _ => 0,
         }
+    }
+
+    /// *told us he had looked but had not seen her*: a verb further back in time than the cue goes on
+    /// with the clause.
+    fn is_further_back(&self, verb: &Unit) -> bool {
+        let reading = self.analysis.reading;
+        let is_back = |unit: &Unit| reading.is(unit.tokens.start, &["had"]);
+        is_back(verb) && !self.place.cue().is_some_and(is_back)
     }
 
     /// The tag of a verb; *called* alone is a participle to the tagger now and then.

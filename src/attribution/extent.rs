@@ -78,6 +78,26 @@ pub(super) fn before_with(
     before(range.clone(), is_beside)
 }
 
+/// Ends what a participle says in front of the next one: *saying that it was safe but warning that
+/// it was old*.
+pub(super) fn before_further_saying(
+    units: &[Unit],
+    range: Range<usize>,
+    is_saying: &dyn Fn(&Unit) -> bool,
+) -> Range<usize> {
+    use UnitKind as K;
+    let is_further = |at: usize| match &units[at..range.end] {
+        [join, verb, that, ..] => {
+            matches!(join.kind, K::Coordinator | K::But)
+                && verb.kind == K::Gerund
+                && that.kind == K::That
+                && is_saying(verb)
+        }
+        _ => false,
+    };
+    before(range.clone(), is_further)
+}
+
 /// Ends a content in front of the clause that it only introduces: *Asked if she would go, she
 /// smiled*, *When asked about the vote she smiled*.
 pub(super) fn before_main_clause(
@@ -250,12 +270,16 @@ fn is_complete(content: &[Unit], rest: &[Unit]) -> bool {
     if last == UnitKind::Running && rest[0].kind.is_finite() {
         return true;
     }
+    // *chanting “no” and waving flags*
+    let does_more = matches!(rest, [and, verb, ..]
+        if and.kind == UnitKind::Coordinator && verb.kind == UnitKind::Gerund);
     last.is_quotation()
         && content.iter().all(|unit| {
             unit.kind.is_quotation() || matches!(unit.kind, UnitKind::Comma | UnitKind::Coordinator)
         })
-        && matches!(
-            rest[0].kind,
-            UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator
-        )
+        && (does_more
+            || matches!(
+                rest[0].kind,
+                UnitKind::Preposition | UnitKind::Finite | UnitKind::Time | UnitKind::Subordinator
+            ))
 }

@@ -5,6 +5,7 @@
 //! Ann Lee: “We have won.”* it is *Mayor Ann Lee*.
 
 use super::board::{Board, Open, ends_sentence};
+use super::noun::possessor;
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 
@@ -89,7 +90,9 @@ fn speaks(board: &Board<'_>, unit: &Unit) -> bool {
 /// and its verb.
 fn set_off(sentence: &[Unit]) -> Option<&Unit> {
     use UnitKind as K;
-    let (first, rest) = sentence.split_first()?;
+    // *Year 11 pupil Ann Lee, 16, was calmer:*
+    let times = sentence.iter().take_while(|unit| unit.kind == K::Time);
+    let (first, rest) = sentence[times.count()..].split_first()?;
     let aside = rest.iter().rposition(|unit| unit.kind == K::Comma)?;
     let is_verb = |unit: &Unit| unit.kind.is_finite();
     let is_aside = aside > 0 && rest[0].kind == K::Comma;
@@ -134,14 +137,34 @@ fn subject_before(board: &Board<'_>, open: Open) -> Option<Span> {
     if units.iter().any(|unit| unit.kind.is_quotation()) {
         return None;
     }
-    let (subject, verb) = last_subject(units, &|unit| {
-        board
-            .analysis
-            .reading
-            .is(unit.head, &["it", "there", "that", "this"])
-    })?;
+    if let Some(owner) = asked_for(board, units) {
+        return Some(owner);
+    }
+    let is = |unit: &Unit, words: &[&str]| board.analysis.reading.is(unit.head, words);
+    let (subject, verb) = last_subject(units, &|unit| is(unit, &["it", "there", "that", "this"]))?;
+    if is(subject, &["i", "we"]) {
+        return addressee(units, verb);
+    }
     let declines = verb.negated && board.analysis.document.word(verb.tokens.start) == "did";
     (!declines).then_some(subject.span)
+}
+
+/// *Her advice? “Stay at home.”*: whose thing is asked for.
+fn asked_for(board: &Board<'_>, units: &[Unit]) -> Option<Span> {
+    let document = board.analysis.document;
+    let [thing, end] = units else {
+        return None;
+    };
+    let is_question = document.text[end.span.start..].starts_with('?');
+    let (owner, _) = possessor(document, thing).filter(|_| is_question)?;
+    Some(owner)
+}
+
+/// *I ask her to say it again. “It was nothing.”*: whom the writer has spoken to.
+fn addressee(units: &[Unit], verb: &Unit) -> Option<Span> {
+    let behind = units.partition_point(|unit| unit.span.start < verb.span.end);
+    let one = units.get(behind)?;
+    matches!(one.kind, UnitKind::Object | UnitKind::Name).then_some(one.span)
 }
 
 /// The last person who is the subject of a clause, with its verb: *Before I go, she has a
@@ -168,7 +191,8 @@ fn last_subject<'u>(
     };
     let asked = |at: usize| {
         let verb = at.checked_sub(1).map(|before| &units[before])?;
-        let is_asked = verb.kind == K::Finite && (at == 1 || units[at - 2].kind == K::Question);
+        let is_asked = verb.kind == K::Finite
+            && (at == 1 || matches!(units[at - 2].kind, K::Question | K::Wh));
         (is_asked && is_subject(&units[at])).then_some((&units[at], verb))
     };
     (0..units.len())

@@ -195,13 +195,14 @@ impl Trial<'_> {
         is_beside && !before.is_some_and(|unit| self.has_word(unit, &["with"]))
     }
 
-    /// *The firm, which reports on Monday, …*: what tells time alone is no content.
+    /// *The firm, which reports on Monday, …*, *She thinks for a moment*: what tells time alone is no
+    /// content.
     pub(super) fn is_time_alone(&self, content: &Range<usize>) -> bool {
         use UnitKind as K;
         let units = &self.place.units[content.clone()];
         units
             .iter()
-            .all(|unit| matches!(unit.kind, K::Time | K::Adverb))
+            .all(|unit| matches!(unit.kind, K::Time | K::Adverb | K::Preposition))
             && units.iter().any(|unit| unit.kind == K::Time)
     }
 
@@ -378,7 +379,10 @@ impl Trial<'_> {
             || self.matched.content[1].is_some() && !self.is_cue(&self.place.units[start]);
         content.end <= cue
             && (kind(start) == Some(K::Participle) && !goes_on()
-                || matches!(kind(start), Some(K::Question | K::Subordinator)) && asked(start + 1))
+                || matches!(kind(start), Some(K::Question | K::Subordinator))
+                    && asked(start + 1)
+                    // *What worries us, says Ortiz, is the price*
+                    && !(goes_on() && self.has_word(&self.place.units[start], &["what"])))
     }
 
     /// The preposition in front of the source is *as*: *in Rome Ortiz said* is no *as she said*.

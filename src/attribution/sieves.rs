@@ -163,7 +163,9 @@ fn goes_on_in_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
     let owner = board.speaking_in(open.paragraph, before.start)?;
     // *Asked if it was late, she smiled. “Yes.”*: the question was somebody else's.
     let sentence = &board.units(open.paragraph)[before];
-    let is_over = is_asked(board, owner, sentence) || is_over(board, owner, sentence);
+    let is_over = is_asked(board, owner, sentence)
+        || is_over(board, owner, sentence)
+        || is_narrated(board, owner);
     (!is_over).then_some(owner)
 }
 
@@ -175,6 +177,15 @@ fn is_asked(board: &Board<'_>, owner: usize, sentence: &[Unit]) -> bool {
     sentence
         .iter()
         .any(|unit| at_cue(unit) && is_participle(unit))
+}
+
+/// *I ask if she is well. “Never better.”*: the writer asks, and somebody else answers.
+fn is_narrated(board: &Board<'_>, owner: usize) -> bool {
+    let attribution = &board.found[owner];
+    let source = attribution
+        .source
+        .map(|source| source.of(board.analysis.document.text));
+    attribution.quotations.is_empty() && matches!(source, Some("I" | "we" | "We"))
 }
 
 /// *Ortiz hailed the deal, while Cole was cautious.*: somebody else acts at the end of a sentence.
@@ -235,6 +246,7 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
     board
         .speaking_in(before, last)
         .filter(|&owner| board.found[owner].quotations.is_empty() || !is_reply(board, open))
+        .filter(|&owner| !is_narrated(board, owner))
         .filter(|&owner| {
             let owner = &board.found[owner];
             // A label names the speaker of its own quotation and of no other.

@@ -14,10 +14,13 @@ impl Trial<'_> {
     pub(super) fn is_said_of_topic(&self) -> bool {
         match self.pattern.frame.as_str() {
             "passive-preposition" => {
-                let told = ["about", "by", "of", "on"];
+                let told = ["about", "by", "on", "of"];
+                // *was accused by Ortiz of lying*: somebody says it of him.
+                let is_by_somebody = self.matched.source.is_some();
+                let known = told.len() - usize::from(is_by_somebody);
                 let preposition = self.preposition();
-                !self.quotes_behind_cue()
-                    && preposition.is_some_and(|word| !told.contains(&word.as_str()))
+                let is_told = preposition.is_none_or(|word| told[..known].contains(&word.as_str()));
+                !is_told && (is_by_somebody || !self.quotes_behind_cue())
             }
             "passive-by-source" => self.preposition().as_deref() == Some("by"),
             _ => true,

@@ -104,8 +104,11 @@ pub(super) fn nearer_subject(
         let mut between = units[source.end..at].iter();
         between.any(|unit| unit.kind != K::Gerund && is_saying(unit))
     };
+    let leads_up =
+        source.start > 0 && matches!(kind(0), Some(K::Participle | K::Subordinator | K::Question));
     let opens = |at: usize| match kind(at) {
-        Some(K::Comma) => is_participle || !says(at),
+        // *Asked how she found it, he paused and said*: a clause leads up to his.
+        Some(K::Comma) => is_participle || !says(at) || leads_up,
         // *“… from his view,” Cole added, saying …*
         Some(K::Running | K::Exclaimed) => is_participle,
         Some(K::Dash | K::Semicolon) => !says(at),

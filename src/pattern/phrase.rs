@@ -6,7 +6,7 @@
 /// A noun phrase with the prepositional phrases behind it: *officials at the ministry in Rome*.
 macro_rules! phrase {
     () => {
-        "[nN]r?(?:i[nNo]r?)*"
+        "[nN](?:rN?)?(?:i[nNo]r?)*"
     };
 }
 
@@ -32,7 +32,7 @@ macro_rules! apposition {
 macro_rules! aside {
     () => {
         concat!(
-            "(?:,(?:(?:[wgieahjox]|v[hsit]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
+            "(?:,(?:(?:[wgieahjox]|v[hsitF]|s[^nNp.!:;QSX@])[^.!:;QSX@]*?",
             "|s[nNp][^.!:;QSX@]*?[vzge][^.!:;QSX@]*?),",
             "|,[weg][^.!:;QSX@]*Q|-[^.!:;QSX@-]*-|sg[^.!:;,QSXvz@]*?)?"
         )
@@ -56,7 +56,14 @@ macro_rules! conjoined {
 /// One person or body with what narrows it down.
 macro_rules! single {
     () => {
-        concat!(phrase!(), "(?:,", apposition!(), ",|", narrowed!(), ")")
+        concat!(
+            phrase!(),
+            "(?:,",
+            apposition!(),
+            ",|",
+            narrowed!(),
+            "(?:,N,)?)"
+        )
     };
 }
 

@@ -45,13 +45,13 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "CLAUSE",
         part: Part::Content,
-        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:(?:(?:,[^.!:;,SX]*,|-[^.!:;\\-SX]*-)a*[vz]|[vzFQ])[^.!;SX]*[SX]?|[SX])",
+        letters: "(?:[a,]|i[nNt](?:i[nNt])*,)*[nNpFQxtrj](?:,w[^.!:;,SX]*,)?[aijtnNpoxrc,]*?(?:(?:(?:,[^.!:;,SX]*,|,e[^.!:;,SX]*,[^.!:;,SXvz]*,|-[^.!:;\\-SX]*-)a*[vz]|[vzFQ])[^.!;SX]*[SX]?|[SX])",
     },
     // With its subject and verb in front; the verb may stand in marks: *it “stands by the plan.”*
     Word {
         name: "SUBJECT-CLAUSE",
         part: Part::Content,
-        letters: "(?:p|[nN]r?(?:i[nNo])*)a*(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
+        letters: "(?:[px]|[nN]r?(?:i[nNo])*)a*(?:[vzFQ][^.!;SX]*[SX]?|[SX])",
     },
     // The same, its verb in no marks.
     Word {
@@ -279,7 +279,7 @@ pub(super) const WORDS: &[Word] = &[
     Word {
         name: "REMARK",
         part: Part::None,
-        letters: ",[nNjwgieash][^.!:;QSX@]*?,",
+        letters: ",(?:[nNjwgieash]|v[hsit])[^.!:;QSX@]*?,",
     },
     // Behind a passive verb and *by*, in front of *as “a mess”*.
     Word {

@@ -63,7 +63,8 @@ impl Scanner<'_> {
             b'-' | b'\'' | b'&' => self.is_word_at(at + 1).then_some(at + 1),
             b'.' => {
                 let single = at == start + 1 || matches!(self.bytes[at - 2], b'.' | b'-');
-                (single && self.is_word_at(at + 1)).then_some(at + 1)
+                let goes_on = self.is_word_at(at + 1) && (single || self.is_in_address(start, at));
+                goes_on.then_some(at + 1)
             }
             128.. => {
                 let character = self.char_at(at);
@@ -77,6 +78,18 @@ impl Scanner<'_> {
             }
             _ => None,
         }
+    }
+
+    /// *ortiz.com*, *ortiz.com.au*: whether the stop at `at` stands in the address of a page.
+    fn is_in_address(&self, start: usize, at: usize) -> bool {
+        const DOMAINS: [&[u8]; 7] = [b"com", b"co", b"org", b"net", b"gov", b"edu", b"info"];
+        let behind = &self.bytes[at + 1..];
+        let next = &behind[..word_bytes(behind)];
+        let is_domain = |part: &[u8]| DOMAINS.contains(&part);
+        let last = self.bytes[start..at].rsplit(|&byte| byte == b'.').next();
+        let is_country = next.len() == 2 && next.iter().all(u8::is_ascii_lowercase);
+        is_domain(next)
+            || is_country && last.is_some_and(|last| last.len() < at - start && is_domain(last))
     }
 
     /// Where `'s`, `’ll` and the like start; `n't` stays with its verb.

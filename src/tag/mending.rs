@@ -43,13 +43,10 @@ pub(super) fn mend(document: &Document<'_>, known: &[Known], tags: &mut [Tag]) {
             Tag::Past if words.is_passive(at) || words.is_set_off(at, tags) => {
                 tags[at] = Tag::Participle;
             }
-            Tag::Present if words.is_behind_article(at) || words.is_told(at, tags) => {
-                tags[at] = Tag::Noun;
-            }
-            Tag::Base if words.ends_phrase(at, tags) => tags[at] = Tag::Noun,
+            Tag::Present if words.is_told(at, tags) => tags[at] = Tag::Noun,
             Tag::Adverb | Tag::Adjective if words.is_amount(at, tags) => tags[at] = Tag::Noun,
             Tag::Noun if words.is_beside(at, tags) => tags[at] = Tag::Gerund,
-            Tag::Noun if words.is_inserted_claim(at, tags) => tags[at] = Tag::Present,
+            Tag::Noun if words.is_claim(at, tags) => tags[at] = Tag::Present,
             Tag::Adjective if words.is_next_one(at, tags) => {
                 tags[at] = Tag::Noun;
                 if tags.get(at + 1) == Some(&Tag::Participle) {
@@ -104,11 +101,6 @@ impl Words<'_> {
         self.is(at, &OF_SOMETHING) && self.is(at + 1, &["of"])
     }
 
-    /// *The update came as …*
-    fn is_behind_article(&self, at: usize) -> bool {
-        self.is_a(at - 1, Class::Article) && !self.is_a(at, Class::Auxiliary)
-    }
-
     /// *Ann Lee, described as a saint, said no*: two commas set it off from the verb.
     fn is_set_off(&self, at: usize, tags: &[Tag]) -> bool {
         let leads_on = || {
@@ -139,14 +131,6 @@ impl Words<'_> {
         self.is(at - 1, &TOLD) && tags.get(at + 1).is_some_and(is_verb)
     }
 
-    /// *a UK-based monitor, said*
-    fn ends_phrase(&self, at: usize, tags: &[Tag]) -> bool {
-        at >= 2
-            && matches!(tags[at - 1], Tag::Name | Tag::Adjective | Tag::Noun)
-            && self.is_a(at - 2, Class::Article)
-            && self.is_over(at + 1)
-    }
-
     /// *said more needs to be done*, *said little had changed*
     fn is_amount(&self, at: usize, tags: &[Tag]) -> bool {
         let is_verb = |tag: &Tag| matches!(tag, Tag::Past | Tag::Present | Tag::Modal);
@@ -165,18 +149,16 @@ impl Words<'_> {
             && self.before_name(at, tags).is_some_and(|before| self.is(before, &["with"]))
     }
 
-    /// *The plan, Ann Lee notes, will fail*, *Ann Lee notes that it will fail*
-    fn is_inserted_claim(&self, at: usize, tags: &[Tag]) -> bool {
-        if tags[at - 1] != Tag::Name || !self.is(at, &CLAIMING) {
-            return false;
-        }
-        let before = self.before_name(at, tags);
-        let is_comma = || before.is_some_and(|at| self.kind(at) == Some(TokenKind::Comma));
-        let opens = || {
-            before.is_none_or(|at| self.kind(at).is_some_and(TokenKind::ends_sentence))
+    /// *Ann Lee notes that it will fail*
+    fn is_claim(&self, at: usize, tags: &[Tag]) -> bool {
+        let opens = |at: usize| {
+            let kind = self.kind(at);
+            kind.is_some_and(|kind| kind == TokenKind::Comma || kind.ends_sentence())
         };
-        self.is_over(at + 1) && is_comma()
-            || tags.get(at + 1) == Some(&Tag::That) && (is_comma() || opens())
+        tags[at - 1] == Tag::Name
+            && self.is(at, &CLAIMING)
+            && tags.get(at + 1) == Some(&Tag::That)
+            && self.before_name(at, tags).is_none_or(opens)
     }
 
     /// What stands in front of the name, and its article, that ends before a token.

@@ -186,8 +186,20 @@ impl TagModel {
         match is_listed {
             true => self.add(known, likeliest, name, search),
             false => {
-                let guess = self.guess(written());
-                self.add(guess, self.likeliest(guess), name, search);
+                let written = written();
+                let guess = self.guess(written);
+                let likeliest = self.likeliest(guess);
+                let is_small = |byte: u8| byte.is_ascii_lowercase();
+                // *Ortiz and Reed*: what no list knows and has a capital inside a sentence is a name,
+                // unless it is an abbreviation or ends as *Republican* does.
+                let is_adjective = likeliest == Tag::Adjective;
+                if matches!(capital, Capital::Telling)
+                    && !is_adjective
+                    && written.bytes().any(is_small)
+                {
+                    return self.settled(Tag::Name, Context::of(Tag::Name), search);
+                }
+                self.add(guess, likeliest, name, search);
             }
         }
     }

@@ -38,6 +38,20 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
                 Case::Upper if is_i(text, token.span) => {
                     model.settled(Tag::Pronoun, Context::of(Tag::Pronoun), &mut search);
                 }
+                // *Mr. Were said*, *Odhiambo Were said*: no form of *be* has a capital behind another.
+                Case::Upper
+                    if known.classes.contain(Class::Auxiliary)
+                        && at > 0
+                        && tokens[at - 1].case == Case::Upper
+                        && !is_heading
+                        && !is_shouted(written()) =>
+                {
+                    model.settled(Tag::Name, Context::of(Tag::Name), &mut search);
+                }
+                // *the Rome-based bank*
+                Case::Upper if ends_as_adjective(written()) => {
+                    model.settled(Tag::Adjective, Context::of(Tag::Adjective), &mut search);
+                }
                 Case::Upper => {
                     let is_expected = is_heading || opens(text, &tokens[..at]);
                     let capital =
@@ -66,6 +80,20 @@ pub fn tags(document: &Document<'_>, known: &[Known], model: &TagModel) -> Vec<T
     }
     mend(document, known, &mut tags);
     tags
+}
+
+/// Whether a word is written in capitals.
+fn is_shouted(word: &str) -> bool {
+    !word.bytes().any(|byte| byte.is_ascii_lowercase())
+}
+
+/// Whether a name is only the first part of an adjective: *Rome-based*, *US-backed*.
+fn ends_as_adjective(word: &str) -> bool {
+    const ENDINGS: [&str; 9] = [
+        "backed", "based", "born", "educated", "led", "listed", "owned", "style", "trained",
+    ];
+    let ending = word.rsplit_once('-').map(|(_, ending)| ending);
+    ending.is_some_and(|ending| ENDINGS.contains(&ending))
 }
 
 /// Whether a token begins so.

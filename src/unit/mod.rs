@@ -7,6 +7,7 @@
 
 mod noun;
 mod quotation;
+mod retag;
 mod small;
 mod verb;
 
@@ -335,6 +336,9 @@ impl Chunker<'_> {
     fn push_of_class(&mut self, at: usize) -> Option<usize> {
         if self.is_a(at, Class::According) && self.is_a(at + 1, Class::To) {
             return Some(self.push(UnitKind::According, at..at + 2, at));
+        }
+        if self.tag(at) == Tag::Determiner && self.is_that_before_verb(at) {
+            return Some(self.push(UnitKind::Wh, at..at + 1, at));
         }
         if self.is_that_of_clause(at) {
             return Some(self.push(UnitKind::That, at..at + 1, at));

@@ -1,7 +1,6 @@
 //! Noun phrases: *Mayor Lena Ortiz of Rome*, *nearly 10 percent of voters*, *last week*.
 
 use super::{Chunker, UnitKind};
-use crate::cue::Frame;
 use crate::lexicon::{Class, RoleKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -12,13 +11,26 @@ const YEAR: usize = 4;
 impl Chunker<'_> {
     pub(super) fn push_noun_phrase(&mut self, at: usize) -> Option<usize> {
         let (head, mut end) = self.noun_phrase(at)?;
+        if self.is_verb_before_object(at, head, end) {
+            let kind = self.noun_kind(at, head - 1);
+            self.push(kind, at..head, head - 1);
+            return Some(self.push(UnitKind::Finite, head..end, head));
+        }
+        if self.is_verb_behind_who(at, end) {
+            return Some(self.push(UnitKind::Finite, at..at + 1, at));
+        }
         if end == head + 1 && self.is_verb_of_saying(at, head) {
             if head > at {
                 let subject = head - 1;
                 let kind = self.noun_kind(at, subject);
                 self.push(kind, at..head, subject);
             }
-            return Some(self.push(UnitKind::Finite, head..end, head));
+            // *with one writing: “Never.”*
+            let kind = match self.word(head).ends_with("ing") {
+                true => UnitKind::Gerund,
+                false => UnitKind::Finite,
+            };
+            return Some(self.push(kind, head..end, head));
         }
         end = self.end_of_share(head, end);
         let kind = self.noun_kind(at, head);
@@ -30,63 +42,6 @@ impl Chunker<'_> {
             end = next;
         }
         Some(self.push(kind, at..end, head))
-    }
-
-    /// Whether what looks like the head of a noun phrase is a verb: *“No,” Ortiz notes*,
-    /// *she jokes, “No”*.
-    fn is_verb_of_saying(&self, at: usize, head: usize) -> bool {
-        // *Dren’s television show, “The Kitchen,”*
-        if self.tag(head) != Tag::Noun || self.has_title(head) {
-            return false;
-        }
-        let before = self.units.last().map(|unit| unit.kind);
-        let has_subject = match head == at {
-            true => before == Some(UnitKind::Pronoun),
-            false => matches!(self.tag(head - 1), Tag::Name | Tag::Noun),
-        };
-        let opens_quotation = || self.leads_to_quotation(head + 1);
-        let behind_quotation = || self.is_behind_quotation() && !self.tag(head + 1).is_verb();
-        has_subject
-            && (head == at
-                || opens_quotation()
-                || behind_quotation()
-                || self.is_said_behind_clause(at, head))
-            && self.is_cue_of_quotations(head)
-    }
-
-    /// *The house was sold, court records show.*, *Records show that it was sold.*
-    fn is_said_behind_clause(&self, at: usize, head: usize) -> bool {
-        let before = self.units.last().map(|unit| unit.kind);
-        let is_over = matches!(self.word(head + 1), "." | "," | ";");
-        let is_behind = matches!(before, Some(UnitKind::Comma | UnitKind::Coordinator));
-        self.tag(at) != Tag::Determiner
-            && self.word(head - 1).ends_with('s')
-            && (is_over && is_behind || self.is(head + 1, &["that"]))
-    }
-
-    /// Whether nothing but a phrase stands between a quotation and here: *“No,” a voice in*.
-    fn is_behind_quotation(&self) -> bool {
-        let mut before = self.units.iter().rev().map(|unit| unit.kind);
-        before
-            .find(|kind| {
-                !matches!(
-                    kind,
-                    UnitKind::Preposition | UnitKind::Noun | UnitKind::Name
-                )
-            })
-            .is_some_and(|kind| matches!(kind, UnitKind::Running | UnitKind::Exclaimed))
-    }
-
-    fn is_cue_of_quotations(&self, at: usize) -> bool {
-        let cues = &self.reading.lexicon.cues;
-        let form = cues.form(&self.word(at).to_lowercase());
-        form.filter(|_| !cues.is_open()).is_some_and(|form| {
-            let takes = |frame| {
-                let share = form.takes(Frame::of(frame));
-                share.is_some_and(|share| share >= 0.6)
-            };
-            takes("quotation") || takes("that")
-        })
     }
 
     /// Head and end of the plain noun phrase at `at`.
@@ -120,6 +75,7 @@ impl Chunker<'_> {
                         && self.tag(at) == Tag::Determiner
                 }
                 Tag::Possessive => head.is_some(),
+                Tag::Present | Tag::Base => head != Some(next - 1) && self.is_no_verb(at, next),
                 Tag::Punctuation if head.is_some() => self.owns_next(next),
                 Tag::Punctuation => self.joins_adjectives(at, next),
                 Tag::Coordinator if next == at => self.opens_pair(at),
@@ -131,7 +87,10 @@ impl Chunker<'_> {
             if !fits {
                 break;
             }
-            if matches!(self.tag(next), Tag::Noun | Tag::Name | Tag::Number) {
+            if matches!(
+                self.tag(next),
+                Tag::Noun | Tag::Name | Tag::Number | Tag::Present | Tag::Base
+            ) {
                 head = Some(next);
             }
             next += 1;
@@ -150,7 +109,10 @@ impl Chunker<'_> {
             "this", "that", "these", "those", "some", "many", "all", "both", "another",
         ];
         let quotes = || at + 1 < self.end && self.quotation_at(at + 1).is_some();
-        let stands = self.tag(at) == Tag::Determiner && (quotes() || self.is(at, &ALONE));
+        // *with Ortiz and Cole all calling for a vote*
+        let floats = || self.is_behind_noun() && self.tag(at + 1) == Tag::Gerund;
+        let stands =
+            self.tag(at) == Tag::Determiner && (quotes() || self.is(at, &ALONE) && !floats());
         stands.then_some((at, at + 1))
     }
 
@@ -161,8 +123,25 @@ impl Chunker<'_> {
         let end = (at + 1..at + 4).find(|&next| !stands(self.tag(next)))?;
         // *a visiting fellow at the institute*
         let is_role = self.tag(end - 1) == Tag::Adjective && self.is_a(end - 1, Class::Role);
+        // *warned the public not to go*, *took part in the funeral*
+        let ends_alone = || {
+            self.is(at, &["the"])
+                && matches!(
+                    self.tag(end),
+                    Tag::Punctuation | Tag::To | Tag::That | Tag::Adverb
+                )
+                && end < self.end
+                && self.quotation_at(end).is_none()
+                && self.reading.kind(end) != TokenKind::Mark
+        };
         let is_over = self.is(end, &["of"])
+            || ends_alone()
             || self.is_finite(end)
+            // *A third simply said*
+            || self.tag(end) == Tag::Adverb && self.is_finite(end + 1)
+            // *the accused, known as Reed*
+            || !matches!(self.tag(end), Tag::Noun | Tag::Name)
+                && self.is(end - 1, &["accused", "deceased", "injured", "wounded"])
             || is_role && self.tag(end) == Tag::Preposition;
         let is_phrase = self.tag(at) == Tag::Determiner && end > at + 1 && is_over;
         is_phrase.then_some((end - 1, end))
@@ -238,7 +217,7 @@ impl Chunker<'_> {
             )
     }
 
-    fn is_finite(&self, at: usize) -> bool {
+    pub(super) fn is_finite(&self, at: usize) -> bool {
         matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal)
     }
 
@@ -289,7 +268,18 @@ impl Chunker<'_> {
                 && before == Some(UnitKind::Preposition)
                 && !self.is_role(head)
         };
-        if is_name && behind_thing() || self.is_plural_behind_article(start, at, head) {
+        // *a charge Ortiz denies*, *The first thing Ortiz says*
+        let is_clause_of_thing = || {
+            let behind = at + 1 + usize::from(self.tag(at + 1) == Tag::Name);
+            head == at - 1
+                && self.tag(head) == Tag::Noun
+                && (self.is(start, &["a", "an"]) || self.is(head, &["thing", "way", "day"]))
+                && self.reading.facts(head).role.is_none()
+                && self.is_finite(behind)
+        };
+        if is_name && (behind_thing() || is_clause_of_thing())
+            || self.is_plural_behind_article(start, at, head)
+        {
             return true;
         }
         if self.tells_when(start, head, at) {
@@ -334,7 +324,7 @@ impl Chunker<'_> {
             && self.is_finite(at + 1 + usize::from(self.tag(at + 1) == Tag::Adverb))
     }
 
-    fn is_role(&self, at: usize) -> bool {
+    pub(super) fn is_role(&self, at: usize) -> bool {
         let role = self.reading.facts(at).role;
         role.is_some_and(|role| matches!(role.kind, RoleKind::Person | RoleKind::Group))
     }

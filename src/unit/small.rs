@@ -125,7 +125,7 @@ impl Chunker<'_> {
             // *As she said, that’s it*
             Tag::That | Tag::Wh if self.is_contracted_that(at) => UnitKind::Pronoun,
             // *a sign that read “No”*: a clause behind *that* has a subject.
-            Tag::That if self.is_relative_that(at) => UnitKind::Wh,
+            Tag::That if self.is_relative_that(at) || self.is_that_before_verb(at) => UnitKind::Wh,
             Tag::That => UnitKind::That,
             // No relative *that* follows a comma: *said, after a pause, that she would go*.
             Tag::Wh if self.is(at, &["that"]) && self.is_behind_comma(at) => UnitKind::That,
@@ -166,6 +166,8 @@ impl Chunker<'_> {
             return false;
         }
         match self.tag(at + 1) {
+            // *a firm that supplies the valves*
+            Tag::Noun if self.is_that_before_verb(at) => false,
             Tag::Noun => self.is_plural(at + 1) && self.tag(at + 2) != Tag::Noun,
             // *said that other towns can*
             Tag::Adjective => {
@@ -185,6 +187,15 @@ impl Chunker<'_> {
         let word = self.word(at);
         word.ends_with('s') && !SINGULAR.iter().any(|singular| word.ends_with(singular))
             || self.is(at, &["people", "men", "women", "children", "police"])
+    }
+
+    /// *a firm that supplies the valves*: behind a noun, *that* and a plural have no object.
+    pub(super) fn is_that_before_verb(&self, at: usize) -> bool {
+        self.is(at, &["that"])
+            && self.is_behind_noun()
+            && self.tag(at + 1) == Tag::Noun
+            && self.word(at + 1).ends_with('s')
+            && self.tag(at + 2) == Tag::Determiner
     }
 
     /// *that’s* behind a verb or a comma: of a noun it would be a relative, *a plan that’s dead*.
@@ -300,6 +311,15 @@ impl Chunker<'_> {
     pub(super) fn push_word(&mut self, at: usize) -> usize {
         let kind = match self.tag(at) {
             Tag::Adverb => UnitKind::Adverb,
+            // *Polls there show …*, but *In the hall there was …*
+            _ if self.is(at, &["there", "here"])
+                && self.is_behind_noun()
+                && !self.is_a(at + 1, Class::Auxiliary) =>
+            {
+                UnitKind::Adverb
+            }
+            // *Ortiz and Cole all calling for a vote*
+            Tag::Determiner if self.is(at, &["all", "both", "each"]) => UnitKind::Adverb,
             Tag::Adjective => UnitKind::Adjective,
             // *accused her of lying*
             _ if self.is(at, &["her"]) => UnitKind::Object,

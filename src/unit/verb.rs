@@ -1,6 +1,6 @@
 //! Verb groups: *has repeatedly said*, *did not say*, *is expected*, *to say*.
 
-use super::{Chunker, Unit, UnitKind};
+use super::{CRIES, Chunker, Unit, UnitKind};
 use crate::lexicon::Class;
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -34,9 +34,15 @@ impl Chunker<'_> {
 
     /// *vowed to “take our fight” to the towns*: the verb stands between marks.
     pub(super) fn starts_quoted_infinitive(&self, at: usize) -> bool {
+        // *to “put it aside”*: what a past form looks like too.
+        const ALIKE: [&str; 12] = [
+            "become", "come", "cut", "hit", "let", "put", "quit", "read", "run", "set", "shut",
+            "spread",
+        ];
         at + 2 < self.end
             && self.quotation_at(at + 1).is_some()
-            && self.tag(at + 2) == Tag::Base
+            && (self.tag(at + 2) == Tag::Base
+                || self.tag(at + 2).is_verb() && self.is(at + 2, &ALIKE))
             && self.word(at + 2).starts_with(char::is_lowercase)
     }
 
@@ -47,6 +53,9 @@ impl Chunker<'_> {
             next += 1;
         }
         let first = next;
+        if self.is_cry(next) {
+            return Some(self.push(UnitKind::Noun, at..next + 1, next));
+        }
         if !(self.tag(next).is_verb() || matches!(self.tag(next), Tag::Modal | Tag::To)) {
             return None;
         }
@@ -99,6 +108,14 @@ impl Chunker<'_> {
             (unit.negated, unit.modal) = (negated, modal);
         }
         Some(end)
+    }
+
+    /// *There were shouts of “Shame!”*: no verb has *of* and speech behind it.
+    fn is_cry(&self, at: usize) -> bool {
+        self.is_a(at + 1, Class::Of)
+            && at + 2 < self.end
+            && self.quotation_at(at + 2).is_some()
+            && self.is(at, &CRIES)
     }
 
     /// *“No!” beamed Ann Lee*: speech stands in front of it and who says it behind.
