@@ -17,11 +17,19 @@ impl Reader<'_> {
     pub(super) fn take_descriptor(&mut self, mention: &mut Mention) {
         self.take_office_of(mention);
         let titled = !mention.title.is_empty() || mention.core.len() > 1;
+        let front = self.before_brackets(mention.tokens.start);
+        // *the voters Mrs Ortiz needs*
+        let one = |role: &Mention| {
+            role.number != Number::Plural || self.reading.is(mention.tokens.end, &["and", ","])
+        };
         let touching = |role: &Mention| {
-            let person =
-                role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
+            let person = role.kind == MentionKind::Role(RoleKind::Person)
+                || titled && role.is_role() && one(role);
             // A headline that ends in *mayor* says nothing of the name that opens the article.
-            let touches = role.tokens.end == mention.tokens.start;
+            let touches = match front == mention.tokens.start {
+                true => role.tokens.end == front,
+                false => self.reading.description_end(role.core.end, front) == front,
+            };
             person && touches && role.paragraph == mention.paragraph
         };
         let Some(role) = self.found.pop_if(|role| touching(role)) else {
@@ -34,6 +42,34 @@ impl Reader<'_> {
             .reading
             .is_subject(mention.tokens.clone(), self.place.tokens.clone());
         mention.settle(role.gender);
+    }
+
+    /// Where *(rural)* starts in *Superintendent (rural) Lena Ortiz*, whatever was read in it; the
+    /// token itself if there is nothing like that.
+    fn before_brackets(&mut self, at: usize) -> usize {
+        const LONGEST: usize = 8;
+        let (reading, first) = (self.reading, self.place.tokens.start);
+        if at < first + 3 || reading.kind(at - 1) != TokenKind::Close {
+            return at;
+        }
+        let mut inside = (first.max(at.saturating_sub(LONGEST))..at - 1).rev();
+        let Some(open) = inside.find(|&at| reading.kind(at) == TokenKind::Open) else {
+            return at;
+        };
+        let within = |other: &Mention| other.tokens.start > open;
+        let others = self.found.iter().rev();
+        let count = others.take_while(|other| within(other)).count();
+        let before = self.found.len() - count;
+        let leads =
+            |role: &Mention| role.is_role() && reading.description_end(role.core.end, open) == open;
+        // *Police* in *Superintendent of Police (rural)*
+        let mut roles = self.found[..before].iter().rev().take(2);
+        let Some(inner) = roles.position(leads) else {
+            return at;
+        };
+        let inner = inner + usize::from(roles.next().is_some_and(leads));
+        self.found.truncate(before - inner);
+        open
     }
 
     /// *secretary of state Lena Ortiz*: the role stands before *of*.
@@ -176,7 +212,8 @@ impl Reader<'_> {
 
     /// *Rail union RMT*: what sort of body it is stands before the name, and is none of its own.
     pub(super) fn take_sort(&mut self, body: &mut Mention) {
-        if !self.has_sort_before(body.tokens.start) {
+        let start = body.tokens.start;
+        if !self.has_sort_before(start) && !self.has_holder_before(start) {
             return;
         }
         if let Some(role) = self.found.last_mut() {
@@ -194,6 +231,45 @@ impl Reader<'_> {
                 && role.paragraph == self.place.paragraph
         };
         self.found.last().is_some_and(sort) && self.tells_a_sort(at - 1)
+    }
+
+    /// *activist investor Bluepeak Partners*: what a body may be as well as somebody.
+    fn has_holder_before(&self, at: usize) -> bool {
+        const HOLDERS: [&str; 10] = [
+            "investor",
+            "shareholder",
+            "owner",
+            "operator",
+            "developer",
+            "supplier",
+            "contractor",
+            "sponsor",
+            "landlord",
+            "producer",
+        ];
+        let holder = |role: &Mention| {
+            role.kind == MentionKind::Role(RoleKind::Person)
+                && role.number != Number::Plural
+                && role.opener != Opener::Possessive
+                && role.tokens.end == at
+                && role.paragraph == self.place.paragraph
+                && self.reading.is(at - 1, &HOLDERS)
+        };
+        self.found.last().is_some_and(holder)
+    }
+
+    /// *his wife Dawn*, *her son, Chelsea,*: a relative, so that what follows is no body.
+    pub(super) fn is_introduced(&self, at: usize) -> bool {
+        let reading = self.reading;
+        let relative = |role: &Mention| {
+            let comma = role.tokens.end + 1 == at && reading.kind(at - 1) == TokenKind::Comma;
+            role.kind == MentionKind::Role(RoleKind::Person)
+                && role.number != Number::Plural
+                && role.opener == Opener::Possessive
+                && (role.tokens.end == at || comma)
+                && role.paragraph == self.place.paragraph
+        };
+        self.facts(at).given.is_some() && self.found.last().is_some_and(relative)
     }
 
     /// The token behind *Green Shore* in *campaign group Green Shore*: words that no list has, of
@@ -221,14 +297,21 @@ impl Reader<'_> {
         if !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
             return;
         }
-        let before = self
-            .found
-            .iter_mut()
-            .rev()
-            .take(4)
-            .find(|other| other.tokens.end <= role.tokens.start);
-        let Some(name) = before else { return };
         let reading = self.reading;
+        // *Lab* in *Ortiz (Lab), the mayor,* is not whom the role is about.
+        let in_brackets = |other: &Mention| {
+            other.tokens.start > 0
+                && reading.kind(other.tokens.start - 1) == TokenKind::Open
+                && reading.kind(other.tokens.end) == TokenKind::Close
+        };
+        let mut before = self.found.iter_mut().rev().take(4);
+        let before =
+            before.find(|other| other.tokens.end <= role.tokens.start && !in_brackets(other));
+        let Some(name) = before else { return };
+        if name.apposition.contains(&role.tokens.start) {
+            role.absorbed = true;
+            return;
+        }
         let beside = matches!(name.kind, MentionKind::Person(_))
             && name.sentence == role.sentence
             && name.apposition.is_empty()
@@ -240,12 +323,36 @@ impl Reader<'_> {
             return;
         }
         let end = reading.description_end(role.core.end, self.place.tokens.end);
-        if reading.closes_aside(end) {
+        let bare = role.opener == Opener::Bare;
+        let end = match reading.closes_aside(end) {
+            true => Some(end),
+            false if bare => None,
+            false => second_description(reading, end, self.place.tokens.end),
+        };
+        if let Some(end) = end {
             name.apposition = role.tokens.start..end;
             name.settle(role.gender);
             role.absorbed = true;
         }
     }
+}
+
+/// The end of *a painter and former baker* behind its first role.
+fn second_description(reading: Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    if !reading.is(at, &["and"]) {
+        return None;
+    }
+    let last = reading.phrase_end(at + 1, end);
+    let noun = last.checked_sub(1)?;
+    let is_role = last > at + 1
+        && reading.tag(at + 1) != Tag::Name
+        && !reading.is_capital(at + 1)
+        && reading
+            .facts(noun)
+            .role
+            .is_some_and(|role| role.kind == RoleKind::Person && role.number != Number::Plural);
+    let last = reading.description_end(last, end);
+    (is_role && reading.closes_aside(last)).then_some(last)
 }
 
 impl Mention {

@@ -25,6 +25,15 @@ impl<'a> Reader<'a> {
         is_i(document.text, document.tokens[at].span)
     }
 
+    /// *WHO*: the body, where not all around it is in capitals.
+    pub(super) fn is_who_in_capitals(&self, at: usize) -> bool {
+        let near = [at.wrapping_sub(1), at + 1].into_iter();
+        self.reading.word(at) == "WHO"
+            && near
+                .filter(|near| self.place.tokens.contains(near))
+                .any(|near| self.reading.word(near).contains(char::is_lowercase))
+    }
+
     /// The word of a token as a number.
     pub(super) fn key(&self, at: usize) -> Key {
         let document = self.reading.document;

@@ -270,7 +270,15 @@ impl Walker<'_> {
             near.any(rival)
         };
         let clear = !bearer.alone.is_some_and(has_rival) && !self.has_one_between(index, latest);
-        (fits(latest) && clear).then_some(latest)
+        // *Ortiz, the chairman, spoke. The billionaire said*: hardly who spoke before him.
+        let passes = |seen: &Occurrence| {
+            seen.paragraph == mention.paragraph
+                && seen.speaks
+                && !seen.quoted
+                && is_excluded(seen.entity)
+        };
+        let mut since = self.focus.latest().take_while(|seen| seen.entity != latest);
+        (fits(latest) && clear && !since.any(passes)).then_some(latest)
     }
 
     /// *Cole attacked Farr after the front-runner had laughed*: whom the subject's own sentence
@@ -305,6 +313,7 @@ impl Walker<'_> {
         match () {
             () if mention.opener != Opener::Definite => None,
             () if words.clone().any(|at| is_of_age(reading.word(at))) => Some(any),
+            () if self.is_parent_of_some(mention) => Some(any),
             () if speaks && self.heads_a_body(mention) => Some(Bearer {
                 excluded: &[&STAFF],
                 no_staff: false,
@@ -336,6 +345,8 @@ impl Walker<'_> {
                     reach: 2,
                 })
             }
+            // *the Archbishop of Rome*: an office, though no list above has it.
+            () if self.is_title(noun) => None,
             () if words.any(|at| reading.is_capital(at)) => Some(any),
             () if reading.is(start, &["former", "retired"]) => Some(any),
             // An anchor may well be called a journalist.
@@ -365,6 +376,31 @@ impl Walker<'_> {
             && reading.tag(mention.core.end) != Tag::Preposition
             && reading.tag(noun - 1) == Tag::Noun
             && !reading.is_capital(noun - 1)
+    }
+
+    /// *Archbishop*, but not *CEO*.
+    fn is_title(&self, at: usize) -> bool {
+        let reading = self.story.reading;
+        let shouted = || !reading.word(at).contains(char::is_lowercase);
+        reading.is_capital(at) && reading.facts(at).title && !shouted()
+    }
+
+    /// *the father of three*
+    fn is_parent_of_some(&self, mention: &Mention) -> bool {
+        const PARENTS: [&str; 7] = [
+            "father",
+            "mother",
+            "mum",
+            "dad",
+            "mom",
+            "grandmother",
+            "grandfather",
+        ];
+        let (reading, end) = (self.story.reading, mention.core.end);
+        mention.tokens.len() == 2
+            && reading.is(end - 1, &PARENTS)
+            && reading.is(end, &["of"])
+            && reading.tag(end + 1) == Tag::Number
     }
 
     /// *the Labor leader* of whoever has come as *opposition leader*.
