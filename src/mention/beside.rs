@@ -192,72 +192,6 @@ impl Reader<'_> {
         mention.subject = true;
     }
 
-    /// *Software giant Bluepeak*: a single word behind what sort of body it is.
-    pub(super) fn take_sort_of_body(&mut self, mention: &mut Mention) {
-        let reading = self.reading;
-        let at = mention.core.start;
-        let may_be = mention.kind == MentionKind::Person(Evidence::Looks)
-            && mention.tokens.len() == 1
-            && !mention.heading
-            && !self.surnames.contains(&self.key(at))
-            && !reading.is_common_word(at);
-        if !may_be {
-            return;
-        }
-        if self.has_sort_before(at) {
-            mention.become_body();
-            self.take_sort(mention);
-        }
-    }
-
-    /// *Rail union RMT*: what sort of body it is stands before the name, and is none of its own.
-    pub(super) fn take_sort(&mut self, body: &mut Mention) {
-        let start = body.tokens.start;
-        if !self.has_sort_before(start) && !self.has_holder_before(start) {
-            return;
-        }
-        if let Some(role) = self.found.last_mut() {
-            role.absorbed = true;
-            body.title = role.tokens.clone();
-        }
-    }
-
-    /// Whether what touches a name from before tells a sort of body.
-    fn has_sort_before(&self, at: usize) -> bool {
-        let sort = |role: &Mention| {
-            role.kind == MentionKind::Role(RoleKind::Organisation)
-                && role.number != Number::Plural
-                && role.tokens.end == at
-                && role.paragraph == self.place.paragraph
-        };
-        self.found.last().is_some_and(sort) && self.tells_a_sort(at - 1)
-    }
-
-    /// *activist investor Bluepeak Partners*: what a body may be as well as somebody.
-    fn has_holder_before(&self, at: usize) -> bool {
-        const HOLDERS: [&str; 10] = [
-            "investor",
-            "shareholder",
-            "owner",
-            "operator",
-            "developer",
-            "supplier",
-            "contractor",
-            "sponsor",
-            "landlord",
-            "producer",
-        ];
-        let holder = |role: &Mention| {
-            role.kind == MentionKind::Role(RoleKind::Person)
-                && role.number != Number::Plural
-                && role.opener != Opener::Possessive
-                && role.tokens.end == at
-                && role.paragraph == self.place.paragraph
-                && self.reading.is(at - 1, &HOLDERS)
-        };
-        self.found.last().is_some_and(holder)
-    }
-
     /// *his wife Dawn*, *her son, Chelsea,*: a relative, so that what follows is no body.
     pub(super) fn is_introduced(&self, at: usize) -> bool {
         let reading = self.reading;
@@ -270,18 +204,6 @@ impl Reader<'_> {
                 && role.paragraph == self.place.paragraph
         };
         self.facts(at).given.is_some() && self.found.last().is_some_and(relative)
-    }
-
-    /// The token behind *Green Shore* in *campaign group Green Shore*: words that no list has, of
-    /// which the noun in front tells that they name a body.
-    pub(super) fn body_behind_sort(&self, at: usize) -> Option<usize> {
-        let end = self.run_end(at);
-        let known = |at: usize| {
-            let facts = self.facts(at);
-            facts.given.is_some() || facts.title || facts.role.is_some()
-        };
-        let is_new = end > at + 1 && self.phrase(at).is_none() && !(at..end).any(known);
-        (is_new && self.has_sort_before(at)).then_some(end)
     }
 
     fn after_possessive(&self, tokens: Range<usize>) -> usize {
@@ -357,7 +279,7 @@ fn second_description(reading: Reading<'_>, at: usize, end: usize) -> Option<usi
 
 impl Mention {
     /// What it is called by tells a body.
-    fn become_body(&mut self) {
+    pub(super) fn become_body(&mut self) {
         self.kind = MentionKind::Organisation;
         (self.gender, self.number) = (Gender::Neuter, Number::Singular);
     }

@@ -82,20 +82,6 @@ impl Reader<'_> {
             || self.is_fellowship(at..at + 1)
     }
 
-    /// *EXCLUSIVE Opera star Lena Ortiz*: says what sort of news it is, and is nobody's name.
-    pub(super) fn is_label(&self, at: usize) -> bool {
-        const LABELS: [&str; 7] = [
-            "EXCLUSIVE",
-            "BREAKING",
-            "REVEALED",
-            "WATCH",
-            "UPDATE",
-            "UPDATED",
-            "VIDEO",
-        ];
-        at == self.place.tokens.start && LABELS.contains(&self.reading.word(at))
-    }
-
     pub(super) fn is_known_word(&self, at: usize) -> bool {
         let facts = self.facts(at);
         let title =
@@ -114,14 +100,6 @@ impl Reader<'_> {
                 && !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Modal)
                 && !self.is_verb_of_heading(at)
                 || self.is_joint(at))
-    }
-
-    /// *Kids First*, *Norland First Minister*: no time of the day here.
-    fn is_first(&self, at: usize) -> bool {
-        let title = || matches!(self.phrase(at), Some((_, Phrase::Title(..))));
-        self.reading.word(at) == "First"
-            && !self.place.heading
-            && (!self.is_capital(at + 1) || title())
     }
 
     /// *Ortiz Backs Rivers*: in a headline a verb has a capital too.
