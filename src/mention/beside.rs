@@ -17,11 +17,19 @@ impl Reader<'_> {
     pub(super) fn take_descriptor(&mut self, mention: &mut Mention) {
         self.take_office_of(mention);
         let titled = !mention.title.is_empty() || mention.core.len() > 1;
+        let front = self.before_brackets(mention.tokens.start);
+        // *the voters Mrs Ortiz needs*
+        let one = |role: &Mention| {
+            role.number != Number::Plural || self.reading.is(mention.tokens.end, &["and", ","])
+        };
         let touching = |role: &Mention| {
-            let person =
-                role.kind == MentionKind::Role(RoleKind::Person) || titled && role.is_role();
+            let person = role.kind == MentionKind::Role(RoleKind::Person)
+                || titled && role.is_role() && one(role);
             // A headline that ends in *mayor* says nothing of the name that opens the article.
-            let touches = role.tokens.end == mention.tokens.start;
+            let touches = match front == mention.tokens.start {
+                true => role.tokens.end == front,
+                false => self.reading.description_end(role.core.end, front) == front,
+            };
             person && touches && role.paragraph == mention.paragraph
         };
         let Some(role) = self.found.pop_if(|role| touching(role)) else {
@@ -34,6 +42,34 @@ impl Reader<'_> {
             .reading
             .is_subject(mention.tokens.clone(), self.place.tokens.clone());
         mention.settle(role.gender);
+    }
+
+    /// Where *(rural)* starts in *Superintendent (rural) Lena Ortiz*, whatever was read in it; the
+    /// token itself if there is nothing like that.
+    fn before_brackets(&mut self, at: usize) -> usize {
+        const LONGEST: usize = 8;
+        let (reading, first) = (self.reading, self.place.tokens.start);
+        if at < first + 3 || reading.kind(at - 1) != TokenKind::Close {
+            return at;
+        }
+        let mut inside = (first.max(at.saturating_sub(LONGEST))..at - 1).rev();
+        let Some(open) = inside.find(|&at| reading.kind(at) == TokenKind::Open) else {
+            return at;
+        };
+        let within = |other: &Mention| other.tokens.start > open;
+        let others = self.found.iter().rev();
+        let count = others.take_while(|other| within(other)).count();
+        let before = self.found.len() - count;
+        let leads =
+            |role: &Mention| role.is_role() && reading.description_end(role.core.end, open) == open;
+        // *Police* in *Superintendent of Police (rural)*
+        let mut roles = self.found[..before].iter().rev().take(2);
+        let Some(inner) = roles.position(leads) else {
+            return at;
+        };
+        let inner = inner + usize::from(roles.next().is_some_and(leads));
+        self.found.truncate(before - inner);
+        open
     }
 
     /// *secretary of state Lena Ortiz*: the role stands before *of*.
@@ -156,56 +192,18 @@ impl Reader<'_> {
         mention.subject = true;
     }
 
-    /// *Software giant Bluepeak*: a single word behind what sort of body it is.
-    pub(super) fn take_sort_of_body(&mut self, mention: &mut Mention) {
+    /// *his wife Dawn*, *her son, Chelsea,*: a relative, so that what follows is no body.
+    pub(super) fn is_introduced(&self, at: usize) -> bool {
         let reading = self.reading;
-        let at = mention.core.start;
-        let may_be = mention.kind == MentionKind::Person(Evidence::Looks)
-            && mention.tokens.len() == 1
-            && !mention.heading
-            && !self.surnames.contains(&self.key(at))
-            && !reading.is_common_word(at);
-        if !may_be {
-            return;
-        }
-        if self.has_sort_before(at) {
-            mention.become_body();
-            self.take_sort(mention);
-        }
-    }
-
-    /// *Rail union RMT*: what sort of body it is stands before the name, and is none of its own.
-    pub(super) fn take_sort(&mut self, body: &mut Mention) {
-        if !self.has_sort_before(body.tokens.start) {
-            return;
-        }
-        if let Some(role) = self.found.last_mut() {
-            role.absorbed = true;
-            body.title = role.tokens.clone();
-        }
-    }
-
-    /// Whether what touches a name from before tells a sort of body.
-    fn has_sort_before(&self, at: usize) -> bool {
-        let sort = |role: &Mention| {
-            role.kind == MentionKind::Role(RoleKind::Organisation)
+        let relative = |role: &Mention| {
+            let comma = role.tokens.end + 1 == at && reading.kind(at - 1) == TokenKind::Comma;
+            role.kind == MentionKind::Role(RoleKind::Person)
                 && role.number != Number::Plural
-                && role.tokens.end == at
+                && role.opener == Opener::Possessive
+                && (role.tokens.end == at || comma)
                 && role.paragraph == self.place.paragraph
         };
-        self.found.last().is_some_and(sort) && self.tells_a_sort(at - 1)
-    }
-
-    /// The token behind *Green Shore* in *campaign group Green Shore*: words that no list has, of
-    /// which the noun in front tells that they name a body.
-    pub(super) fn body_behind_sort(&self, at: usize) -> Option<usize> {
-        let end = self.run_end(at);
-        let known = |at: usize| {
-            let facts = self.facts(at);
-            facts.given.is_some() || facts.title || facts.role.is_some()
-        };
-        let is_new = end > at + 1 && self.phrase(at).is_none() && !(at..end).any(known);
-        (is_new && self.has_sort_before(at)).then_some(end)
+        self.facts(at).given.is_some() && self.found.last().is_some_and(relative)
     }
 
     fn after_possessive(&self, tokens: Range<usize>) -> usize {
@@ -221,14 +219,21 @@ impl Reader<'_> {
         if !matches!(role.kind, MentionKind::Role(RoleKind::Person)) {
             return;
         }
-        let before = self
-            .found
-            .iter_mut()
-            .rev()
-            .take(4)
-            .find(|other| other.tokens.end <= role.tokens.start);
-        let Some(name) = before else { return };
         let reading = self.reading;
+        // *Lab* in *Ortiz (Lab), the mayor,* is not whom the role is about.
+        let in_brackets = |other: &Mention| {
+            other.tokens.start > 0
+                && reading.kind(other.tokens.start - 1) == TokenKind::Open
+                && reading.kind(other.tokens.end) == TokenKind::Close
+        };
+        let mut before = self.found.iter_mut().rev().take(4);
+        let before =
+            before.find(|other| other.tokens.end <= role.tokens.start && !in_brackets(other));
+        let Some(name) = before else { return };
+        if name.apposition.contains(&role.tokens.start) {
+            role.absorbed = true;
+            return;
+        }
         let beside = matches!(name.kind, MentionKind::Person(_))
             && name.sentence == role.sentence
             && name.apposition.is_empty()
@@ -240,7 +245,13 @@ impl Reader<'_> {
             return;
         }
         let end = reading.description_end(role.core.end, self.place.tokens.end);
-        if reading.closes_aside(end) {
+        let bare = role.opener == Opener::Bare;
+        let end = match reading.closes_aside(end) {
+            true => Some(end),
+            false if bare => None,
+            false => second_description(reading, end, self.place.tokens.end),
+        };
+        if let Some(end) = end {
             name.apposition = role.tokens.start..end;
             name.settle(role.gender);
             role.absorbed = true;
@@ -248,9 +259,27 @@ impl Reader<'_> {
     }
 }
 
+/// The end of *a painter and former baker* behind its first role.
+fn second_description(reading: Reading<'_>, at: usize, end: usize) -> Option<usize> {
+    if !reading.is(at, &["and"]) {
+        return None;
+    }
+    let last = reading.phrase_end(at + 1, end);
+    let noun = last.checked_sub(1)?;
+    let is_role = last > at + 1
+        && reading.tag(at + 1) != Tag::Name
+        && !reading.is_capital(at + 1)
+        && reading
+            .facts(noun)
+            .role
+            .is_some_and(|role| role.kind == RoleKind::Person && role.number != Number::Plural);
+    let last = reading.description_end(last, end);
+    (is_role && reading.closes_aside(last)).then_some(last)
+}
+
 impl Mention {
     /// What it is called by tells a body.
-    fn become_body(&mut self) {
+    pub(super) fn become_body(&mut self) {
         self.kind = MentionKind::Organisation;
         (self.gender, self.number) = (Gender::Neuter, Number::Singular);
     }

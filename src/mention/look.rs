@@ -25,6 +25,37 @@ impl<'a> Reader<'a> {
         is_i(document.text, document.tokens[at].span)
     }
 
+    /// *WHO*: the body, where not all around it is in capitals.
+    pub(super) fn is_who_in_capitals(&self, at: usize) -> bool {
+        let near = [at.wrapping_sub(1), at + 1].into_iter();
+        self.reading.word(at) == "WHO"
+            && near
+                .filter(|near| self.place.tokens.contains(near))
+                .any(|near| self.reading.word(near).contains(char::is_lowercase))
+    }
+
+    /// *EXCLUSIVE Opera star Lena Ortiz*: says what sort of news it is, and is nobody's name.
+    pub(super) fn is_label(&self, at: usize) -> bool {
+        const LABELS: [&str; 7] = [
+            "EXCLUSIVE",
+            "BREAKING",
+            "REVEALED",
+            "WATCH",
+            "UPDATE",
+            "UPDATED",
+            "VIDEO",
+        ];
+        at == self.place.tokens.start && LABELS.contains(&self.reading.word(at))
+    }
+
+    /// *Kids First*, *Norland First Minister*: no time of the day here.
+    pub(super) fn is_first(&self, at: usize) -> bool {
+        let title = || matches!(self.phrase(at), Some((_, Phrase::Title(..))));
+        self.reading.word(at) == "First"
+            && !self.place.heading
+            && (!self.is_capital(at + 1) || title())
+    }
+
     /// The word of a token as a number.
     pub(super) fn key(&self, at: usize) -> Key {
         let document = self.reading.document;

@@ -8,6 +8,7 @@
 //! body) only settles what sort of name it is.
 
 mod beside;
+mod body;
 mod clause;
 mod heading;
 mod look;
@@ -227,6 +228,7 @@ impl Reader<'_> {
 
     fn read_pronoun(&mut self, at: usize) -> Option<usize> {
         let possessive = match self.reading.tag(at) {
+            Tag::Wh if self.is_who_in_capitals(at) => return None,
             Tag::Pronoun | Tag::Wh => false,
             Tag::Determiner if self.reading.is_a(at, Class::Possessive) => true,
             Tag::Determiner => return None,

@@ -125,15 +125,30 @@ impl Reader<'_> {
                     at = end;
                 }
                 Some((end, Phrase::Organisation)) if self.names_people(at..end) => return None,
+                // *his wife Dawn*, who is no newspaper
+                Some((end, Phrase::Organisation))
+                    if end == at + 1 && self.run_end(at) == end && self.is_introduced(at) =>
+                {
+                    self.surnames.insert(self.key(at));
+                    return Some(self.push_person(&front, at..end, Evidence::Settled));
+                }
                 Some((end, Phrase::Organisation))
                     if !front.person && !self.is_longer_name(at, end) =>
                 {
                     let start = self.with_people(front.start, at..end);
+                    let end = self.listed_end(at..end);
                     return Some(self.push_body(start..end, MentionKind::Organisation));
                 }
                 // *the South Carolina Republican*: the role is read with its place.
                 Some((end, Phrase::Place)) if !front.person && self.is_of_place(end) => {
                     return Some(end);
+                }
+                // *Ohio PTA*
+                Some((end, Phrase::Place)) if !front.person && self.is_initialism(end) => {
+                    return match self.phrase(end) {
+                        Some(_) => self.read_front(front, end),
+                        None => Some(self.push_body(at..end + 1, MentionKind::Organisation)),
+                    };
                 }
                 Some((end, Phrase::Place)) if !front.person && !self.is_longer_name(at, end) => {
                     return Some(self.push_body(at..end, MentionKind::Place));
@@ -195,6 +210,11 @@ impl Reader<'_> {
         if end == at {
             return None;
         }
+        let body = self.body_beyond(at..end).filter(|_| !front.person);
+        if let Some(end) = body {
+            let start = front.start.unwrap_or(at);
+            return Some(self.push_body(start..end, MentionKind::Organisation));
+        }
         if let Some(title) = self.title_inside(at..end) {
             front.start.get_or_insert(at);
             return self.read_front(front, title);
@@ -223,7 +243,8 @@ impl Reader<'_> {
         if !front.person && self.is_one_of_a_side(at..end) {
             return Some(end);
         }
-        if !front.person && self.is_body(at..end) && !self.is_full_name(at..end) {
+        let fellowship = !front.person && self.is_fellowship(at..end);
+        if fellowship || !front.person && self.is_body(at..end) && !self.is_full_name(at..end) {
             let (start, end) = (front.start.unwrap_or(at), self.body_end(end));
             return Some(self.push_body(start..end, MentionKind::Organisation));
         }

@@ -31,7 +31,7 @@ impl Reader<'_> {
         let start = self.phrase_start(core.start);
         let start = match self.is_owned(start, &core, role) {
             true => self.phrase_start(start - 1),
-            false => start,
+            false => self.with_body(start, &core),
         };
         let mut mention = self.mention(MentionKind::Role(role.kind), start..core.end);
         mention.core = core;
@@ -47,6 +47,16 @@ impl Reader<'_> {
         self.set_beside(&mut mention);
         self.found.push(mention);
         Some(next)
+    }
+
+    /// *Rail Council of Norland director*: the body in front belongs to the role with its whole name.
+    fn with_body(&self, start: usize, core: &Range<usize>) -> usize {
+        let body = self.found.last().filter(|body| {
+            body.kind == MentionKind::Organisation
+                && body.tokens.contains(&start)
+                && body.tokens.end <= core.start
+        });
+        body.map_or(start, |body| body.tokens.start)
     }
 
     /// *the traders’ chairman*, *Ortis’ campaign*: somebody's, by an apostrophe alone.
@@ -137,6 +147,9 @@ impl Reader<'_> {
             if self.reading.is_article(start - 1) {
                 return start - 1;
             }
+            if self.is_label(start - 1) {
+                break;
+            }
             let fits = match self.reading.tag(start - 1) {
                 Tag::Noun | Tag::Name | Tag::Adjective | Tag::Number | Tag::Possessive => true,
                 Tag::Participle | Tag::Gerund => {
@@ -148,6 +161,14 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
+            // *the then mayor*
+            let then = start > first + 1
+                && self.reading.is(start - 1, &["then"])
+                && (self.reading.is_article(start - 2) || self.is_owner(start - 2));
+            if then {
+                start -= 1;
+                continue;
+            }
             if !fits
                 || self.is_small(start - 1)
                 || self.is_time(start - 1)

@@ -26,8 +26,14 @@ impl Reader<'_> {
         if is_number_word(word) || is_suffix(word) {
             return false;
         }
+        if self.is_label(at) {
+            return false;
+        }
         if self.is_small(at) {
             return self.phrase(at).is_some();
+        }
+        if self.is_who_in_capitals(at) {
+            return true;
         }
         if matches!(
             tag,
@@ -73,6 +79,7 @@ impl Reader<'_> {
             || self.is_known_word(at)
             || leads()
             || names_a_body()
+            || self.is_fellowship(at..at + 1)
     }
 
     pub(super) fn is_known_word(&self, at: usize) -> bool {
@@ -89,8 +96,7 @@ impl Reader<'_> {
     pub(super) fn goes_on(&self, at: usize) -> bool {
         at < self.place.tokens.end
             && (self.is_capital(at)
-                && !self.is_weekday(at)
-                && !self.is_small(at)
+                && (!self.is_weekday(at) && !self.is_small(at) || self.is_first(at))
                 && !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Modal)
                 && !self.is_verb_of_heading(at)
                 || self.is_joint(at))
@@ -224,8 +230,26 @@ impl Reader<'_> {
         let leads = run.start == self.place.tokens.start && run.len() == 3;
         let opens =
             |at: usize| at == run.start + 1 && person && (leads || !surname(at - 1)) && !office(at);
+        // *Hairdresser Lena* opens a sentence, and so does *Striker Cole* of one named before.
+        let single = || {
+            let (noun, name) = (run.start, run.start + 1);
+            let known = || given(name) || surname(name) || self.surnames.contains(&self.key(name));
+            let plain = || !given(noun) && !surname(noun) && !self.facts(noun).title;
+            let at_home = || {
+                self.reading
+                    .is(noun, &["mum", "mom", "dad", "nan", "grandad"])
+            };
+            noun == self.place.tokens.start
+                && run.len() == 2
+                && !self.place.heading
+                && role(noun)
+                && (self.reading.is_common_word(noun) || at_home())
+                && plain()
+                && known()
+        };
         (run.start + 1..run.end.saturating_sub(1))
             .find(|&at| (given(at) || opens(at)) && role(at - 1) && !given(at - 1))
+            .or_else(|| single().then_some(run.start + 1))
     }
 
     /// *Telling Lena Ortiz*, *Korean-born Lena Ortiz*: where the name starts behind a word of
@@ -293,6 +317,26 @@ impl Reader<'_> {
         let whole = self.run_end(end);
         let given = end == at + 1 && self.facts(at).given.is_some();
         let double = self.facts(end).given.is_some() && self.is_double_given(at, end);
-        given || double || self.is_body(at..whole) || self.ends_in_role(whole)
+        let surnamed = || whole == end + 1 && end == at + 1 && self.is_somebody_s(end);
+        given || double || self.is_body(at..whole) || self.ends_in_role(whole) || surnamed()
+    }
+
+    /// *Vantry* in *Cornell Vantry, a pollster,*: a word that no language has, known as a surname
+    /// or with a description of somebody behind.
+    fn is_somebody_s(&self, at: usize) -> bool {
+        const REACH: usize = 4;
+        let (reading, facts) = (self.reading, self.facts(at));
+        let known = facts.role.is_some() || facts.title || facts.place || facts.demonym;
+        if known || reading.is_common_word(at) || self.place.heading || self.phrase(at).is_some() {
+            return false;
+        }
+        let aside = reading.kind(at + 1) == TokenKind::Comma && reading.is(at + 2, &["a", "an"]);
+        let describes = |at: usize| {
+            let role = self.facts(at).role;
+            role.is_some_and(|role| role.kind == RoleKind::Person)
+        };
+        let end = self.place.tokens.end.min(at + 3 + REACH);
+        let plain = |at: &usize| matches!(reading.tag(*at), Tag::Noun | Tag::Adjective | Tag::Name);
+        facts.surname || aside && (at + 3..end).take_while(plain).any(describes)
     }
 }

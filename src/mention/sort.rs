@@ -3,7 +3,7 @@
 //! *Dean Cole* is a person, *Dean Holdings* a company, *Democratic* a side.
 
 use super::Reader;
-use super::word::{ends_company, ends_outlet, is_initial};
+use super::word::{ends_body, ends_company, ends_outlet, is_initial};
 use crate::lexicon::RoleKind;
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -131,6 +131,7 @@ impl Reader<'_> {
         let determined = || name.start > 0 && self.reading.is(name.start - 1, &["the"]);
         ends_outlet(last) && determined()
             || ends_company(last)
+            || ends_body(last)
             || role.is_some_and(|role| match role.kind {
                 RoleKind::Organisation => true,
                 RoleKind::Group => self.is_union(name.clone()),
@@ -201,7 +202,7 @@ impl Reader<'_> {
             return None;
         }
         let single = run.len() == 2 && self.facts(name).role.is_none();
-        (single || ends_company(reading.word(run.end - 1))).then_some(name)
+        (single || self.is_body(name..run.end)).then_some(name)
     }
 
     /// *Court*, *Office*: a noun that tells a body, and nobody's surname.
@@ -213,29 +214,6 @@ impl Reader<'_> {
 
     pub(super) fn ends_in_role(&self, end: usize) -> bool {
         self.facts(end - 1).role.is_some()
-    }
-
-    /// *Institute for Northern Waters*: a body's name goes on behind *of* and *for*.
-    pub(super) fn body_end(&self, end: usize) -> usize {
-        let reading = self.reading;
-        if !reading.is(end, &["of", "for", "on"]) {
-            return end;
-        }
-        let next = if reading.is(end + 1, &["the"]) {
-            end + 2
-        } else {
-            end + 1
-        };
-        match self.run_end(next) {
-            // *Union for Conservation of Nature*
-            last if last > next && self.is_capital(next) && !self.is_weekday(next) => {
-                match reading.is(end, &["for", "on"]) && reading.is(last, &["of"]) {
-                    true => self.body_end(last),
-                    false => last,
-                }
-            }
-            _ => end,
-        }
     }
 
     /// A given name with a known surname, or initials inside.

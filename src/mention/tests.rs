@@ -121,3 +121,73 @@ fn a_dateline_names_nobody_and_a_label_does() {
     );
     assert_eq!(people("LENA ORTIZ — We left early."), ["LENA ORTIZ"]);
 }
+
+#[test]
+fn an_apostrophe_or_a_conjunction_may_stand_inside_a_body_s_name() {
+    assert_eq!(
+        bodies("The Northern Traders’ Association left. The National Bakers' Union stayed."),
+        ["Northern Traders’ Association", "National Bakers' Union"]
+    );
+    assert_eq!(
+        bodies("On Monday the Women’s Institute left."),
+        ["Women’s Institute"]
+    );
+    assert_eq!(
+        bodies("The Health and Safety Executive left. The Food and Drink Agency stayed."),
+        ["Health and Safety Executive", "Food and Drink Agency"]
+    );
+    assert_eq!(
+        bodies("The Department for Energy, Food and Rural Affairs left."),
+        ["Department for Energy, Food and Rural Affairs"]
+    );
+}
+
+#[test]
+fn two_bodies_and_an_owner_s_body_stay_apart() {
+    assert_eq!(
+        bodies("The Treasury and Mill Lane Council left."),
+        ["Treasury", "Mill Lane Council"]
+    );
+    assert_eq!(people("Lena Ortis’ Council left.")[0], "Lena Ortis");
+}
+
+#[test]
+fn a_listed_body_s_name_goes_on_behind_for_and_words_of_the_language() {
+    assert_eq!(
+        bodies("The Royal Society for Marine Life left."),
+        ["Royal Society for Marine Life"]
+    );
+}
+
+#[test]
+fn many_people_of_a_place_by_a_name_in_capitals_are_one_body() {
+    assert_eq!(
+        bodies("The Postal Workers of Norland left. Friends of Wexcombe Library stayed."),
+        ["Postal Workers of Norland", "Friends of Wexcombe Library"]
+    );
+    assert!(bodies("Friends of Lena Ortiz left. Residents of Mill Lane stayed.").is_empty());
+}
+
+#[test]
+fn letters_behind_a_place_name_a_body() {
+    assert_eq!(bodies("The Ohio PTB left."), ["Ohio PTB"]);
+    assert!(bodies("The Ohio governor left. Ohio AG Lena Ortiz stayed.").is_empty());
+}
+
+#[test]
+fn a_place_before_a_surname_may_be_a_first_name() {
+    assert_eq!(people("Rome Vantry, a pollster, left."), ["Rome Vantry"]);
+    assert!(people("The Rome Council, a body of two, left.").is_empty());
+}
+
+#[test]
+fn first_ends_a_name_that_no_other_capital_follows() {
+    assert_eq!(
+        people("Lena Ortiz joined Kids First. Kids First left.")[1],
+        "Kids First"
+    );
+    assert_eq!(
+        people("Norland First Minister Lena Ortiz left."),
+        ["Lena Ortiz"]
+    );
+}

@@ -198,3 +198,22 @@ pub(crate) fn ends_company(word: &str) -> bool {
             | "FC"
     )
 }
+
+/// *Society*, *Forum*: ends the name of a body, and tells none in small letters.
+pub(super) fn ends_body(word: &str) -> bool {
+    matches!(
+        word,
+        "Society"
+            | "Fellowship"
+            | "Forum"
+            | "Front"
+            | "Synod"
+            | "Brigade"
+            | "Partnership"
+            | "Conference"
+            | "Cathedral"
+            | "Festival"
+            | "Zoo"
+            | "Choir"
+    )
+}

@@ -9,6 +9,7 @@ use super::name::key_of;
 use super::symbol::Symbol;
 use super::walk::{Story, Walker};
 use super::worded::BodyName;
+use crate::lexicon::{Number, RoleKind};
 use crate::mention::{Mention, Opener};
 use std::borrow::Cow;
 
@@ -150,7 +151,12 @@ impl Walker<'_> {
             true => any_outlet,
             false => any_body || any_outlet && !outlets,
         };
-        self.only_one_near(mention, || latest().filter(of_sort))
+        let found = self.only_one_near(mention, || latest().filter(of_sort));
+        let trades = !matches!(
+            noun,
+            "union" | "group" | "organisation" | "organization" | "charity" | "nonprofit"
+        );
+        found.filter(|&body| !(trades && self.story.is_of_members(body)))
     }
 
     /// The latest of some bodies, if none of the others may be meant as well.
@@ -245,6 +251,18 @@ impl Story<'_> {
         let last = self.cast.words_of(entity).last();
         let last = last.map(|&word| self.cast.symbols.text(word));
         last.is_some_and(|last| self.reading.names().roles.contains_key(last))
+    }
+
+    /// *Mill Workers of Norland*, *Bakers’ Union*: of its members, so that it is no company.
+    fn is_of_members(&self, entity: usize) -> bool {
+        let many = |word: &Symbol| {
+            let word = self.cast.symbols.text(*word);
+            let role = self.reading.names().roles.get(word);
+            let people = |kind| matches!(kind, RoleKind::Group | RoleKind::Person);
+            role.is_some_and(|role| role.number == Number::Plural && people(role.kind))
+                || matches!(word, "union" | "association" | "federation")
+        };
+        self.cast.words_of(entity).iter().any(many)
     }
 
     /// Whether it goes by a place's name.

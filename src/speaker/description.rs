@@ -49,8 +49,10 @@ impl Description<'_> {
         let common = telling().filter(has).count();
         let lasts = |word: &Symbol| !self.symbols.word(*word).passing;
         let asks = telling().any(|word| lasts(&word));
-        // *the prime minister* is nobody who is a foreign minister.
-        if asks && common == 0 && self.head.iter().any(tells) {
+        // *the prime minister* is nobody who is a foreign minister; *the Rome MP* may well be a
+        // Green one.
+        let is_another = |word: &Symbol| tells(word) && self.symbols.word(*word).side == 0;
+        if asks && common == 0 && self.head.iter().any(is_another) {
             return 0;
         }
         // *Coroner Dr* is a coroner.

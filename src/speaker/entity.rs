@@ -282,7 +282,14 @@ impl<'a> Entity<'a> {
 
     /// Whether a title or description in the text has one of some words.
     pub fn is_told_as(&self, symbols: &Symbols<'_>, is_one: impl Fn(&str) -> bool) -> bool {
-        let mut heads = self.descriptions(symbols).flat_map(|told| told.head);
+        // *a rancher and former host* is no host first of all.
+        let first = |head: &[Symbol]| {
+            let and = head.iter().position(|&word| symbols.text(word) == "and");
+            and.unwrap_or(head.len())
+        };
+        let mut heads = self
+            .descriptions(symbols)
+            .flat_map(|told| &told.head[..first(told.head)]);
         heads.any(|&word| {
             let mut long = symbols.word(word).long.iter();
             is_one(symbols.text(word)) || long.any(|&long| is_one(symbols.text(long)))

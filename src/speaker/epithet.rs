@@ -4,218 +4,12 @@
 //! developer, though nothing has said so before.
 
 use super::SpeakerKind;
+use super::callings::{CALLINGS, CANDIDATES, OFFICES, RANKS_OF_STATE, SEATS, SIDES, STAFF};
 use super::focus::Occurrence;
 use super::walk::Walker;
 use crate::lexicon::Number;
 use crate::mention::{Mention, MentionKind, Opener};
 use crate::tag::Tag;
-
-/// Offices of which an article may talk about more than one holder.
-const OFFICES: [&str; 37] = [
-    "senator",
-    "governor",
-    "president",
-    "secretary",
-    "justice",
-    "minister",
-    "mayor",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "judge",
-    "general",
-    "chief",
-    "pope",
-    "king",
-    "queen",
-    "prince",
-    "chancellor",
-    "commissioner",
-    "attorney",
-    "sheriff",
-    "chairman",
-    "chairwoman",
-    "speaker",
-    "ambassador",
-    "director",
-    "leader",
-    "member",
-    "supporter",
-    "premier",
-    "councillor",
-    "mp",
-    "msp",
-    "mep",
-    "mla",
-    "td",
-    "lawmaker",
-];
-
-/// Seats that go by their place: *the Ohio senator*.
-const SEATS: [&str; 8] = [
-    "senator",
-    "governor",
-    "congressman",
-    "congresswoman",
-    "representative",
-    "lawmaker",
-    "mp",
-    "premier",
-];
-
-/// Parties that go by one word.
-const SIDES: [&str; 11] = [
-    "labor",
-    "labour",
-    "tory",
-    "conservative",
-    "liberal",
-    "nationals",
-    "green",
-    "greens",
-    "republican",
-    "democratic",
-    "congress",
-];
-
-/// Who leads no party by these alone.
-const RANKS_OF_STATE: [&str; 8] = [
-    "judge",
-    "justice",
-    "general",
-    "king",
-    "queen",
-    "pope",
-    "sheriff",
-    "ambassador",
-];
-
-/// What somebody is who runs for an office, or by side.
-const CANDIDATES: [&str; 10] = [
-    "nominee",
-    "candidate",
-    "contender",
-    "front-runner",
-    "frontrunner",
-    "hopeful",
-    "republican",
-    "democrat",
-    "conservative",
-    "liberal",
-];
-
-/// What somebody well known may be called instead of by name.
-const CALLINGS: [&str; 74] = [
-    "activist",
-    "campaigner",
-    "researcher",
-    "academic",
-    "biologist",
-    "zoologist",
-    "ecologist",
-    "chemist",
-    "psychologist",
-    "epidemiologist",
-    "virologist",
-    "businessman",
-    "businesswoman",
-    "mogul",
-    "tycoon",
-    "magnate",
-    "billionaire",
-    "millionaire",
-    "entrepreneur",
-    "investor",
-    "financier",
-    "developer",
-    "donor",
-    "philanthropist",
-    "actor",
-    "actress",
-    "comedian",
-    "singer",
-    "songwriter",
-    "rapper",
-    "musician",
-    "star",
-    "frontman",
-    "author",
-    "novelist",
-    "playwright",
-    "poet",
-    "artist",
-    "filmmaker",
-    "chef",
-    "designer",
-    "model",
-    "neurosurgeon",
-    "surgeon",
-    "economist",
-    "historian",
-    "physicist",
-    "scientist",
-    "astronaut",
-    "politician",
-    "veteran",
-    "native",
-    "texan",
-    "floridian",
-    "striker",
-    "midfielder",
-    "defender",
-    "goalkeeper",
-    "winger",
-    "batsman",
-    "bowler",
-    "skipper",
-    "golfer",
-    "boxer",
-    "athlete",
-    "sprinter",
-    "champion",
-    "teenager",
-    "schoolboy",
-    "schoolgirl",
-    "pensioner",
-    "widow",
-    "widower",
-    "retiree",
-];
-
-/// What somebody does for another: no well-known person with other callings.
-const STAFF: [&str; 31] = [
-    "spokesman",
-    "spokeswoman",
-    "spokesperson",
-    "manager",
-    "aide",
-    "adviser",
-    "advisor",
-    "strategist",
-    "director",
-    "reporter",
-    "anchor",
-    "host",
-    "correspondent",
-    "moderator",
-    "pollster",
-    "consultant",
-    "analyst",
-    "professor",
-    "editor",
-    "columnist",
-    "lawyer",
-    "solicitor",
-    "barrister",
-    "prosecutor",
-    "agent",
-    "coach",
-    "trainer",
-    "producer",
-    "chairman",
-    "chairwoman",
-    "official",
-];
 
 /// Whom an epithet may mean.
 struct Bearer {
@@ -270,7 +64,15 @@ impl Walker<'_> {
             near.any(rival)
         };
         let clear = !bearer.alone.is_some_and(has_rival) && !self.has_one_between(index, latest);
-        (fits(latest) && clear).then_some(latest)
+        // *Ortiz, the chairman, spoke. The billionaire said*: hardly who spoke before him.
+        let passes = |seen: &Occurrence| {
+            seen.paragraph == mention.paragraph
+                && seen.speaks
+                && !seen.quoted
+                && is_excluded(seen.entity)
+        };
+        let mut since = self.focus.latest().take_while(|seen| seen.entity != latest);
+        (fits(latest) && clear && !since.any(passes)).then_some(latest)
     }
 
     /// *Cole attacked Farr after the front-runner had laughed*: whom the subject's own sentence
@@ -305,6 +107,7 @@ impl Walker<'_> {
         match () {
             () if mention.opener != Opener::Definite => None,
             () if words.clone().any(|at| is_of_age(reading.word(at))) => Some(any),
+            () if self.is_parent_of_some(mention) => Some(any),
             () if speaks && self.heads_a_body(mention) => Some(Bearer {
                 excluded: &[&STAFF],
                 no_staff: false,
@@ -336,6 +139,8 @@ impl Walker<'_> {
                     reach: 2,
                 })
             }
+            // *the Archbishop of Rome*: an office, though no list above has it.
+            () if self.is_title(noun) => None,
             () if words.any(|at| reading.is_capital(at)) => Some(any),
             () if reading.is(start, &["former", "retired"]) => Some(any),
             // An anchor may well be called a journalist.
@@ -365,6 +170,31 @@ impl Walker<'_> {
             && reading.tag(mention.core.end) != Tag::Preposition
             && reading.tag(noun - 1) == Tag::Noun
             && !reading.is_capital(noun - 1)
+    }
+
+    /// *Archbishop*, but not *CEO*.
+    fn is_title(&self, at: usize) -> bool {
+        let reading = self.story.reading;
+        let shouted = || !reading.word(at).contains(char::is_lowercase);
+        reading.is_capital(at) && reading.facts(at).title && !shouted()
+    }
+
+    /// *the father of three*
+    fn is_parent_of_some(&self, mention: &Mention) -> bool {
+        const PARENTS: [&str; 7] = [
+            "father",
+            "mother",
+            "mum",
+            "dad",
+            "mom",
+            "grandmother",
+            "grandfather",
+        ];
+        let (reading, end) = (self.story.reading, mention.core.end);
+        mention.tokens.len() == 2
+            && reading.is(end - 1, &PARENTS)
+            && reading.is(end, &["of"])
+            && reading.tag(end + 1) == Tag::Number
     }
 
     /// *the Labor leader* of whoever has come as *opposition leader*.

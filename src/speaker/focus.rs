@@ -70,6 +70,8 @@ pub(super) struct Occurrence {
     pub possessor: bool,
     pub reported: bool,
     pub introduced: bool,
+    /// *Mrs Ortiz*
+    pub titled: bool,
     /// Behind *when* or *while*.
     pub subordinate: bool,
     /// In the clause that its sentence opens with.
@@ -115,7 +117,9 @@ impl Focus {
         let (mut acting, mut mentioned) = (Vec::new(), Vec::new());
         let near = |seen: &&Occurrence| paragraph - seen.paragraph <= PARAGRAPHS;
         for seen in self.latest().take_while(near) {
-            if !namesakes.contains(&seen.entity) || seen.heading {
+            // *Mrs Ortiz left. Ortiz said*: where one goes by a title, the other goes without.
+            let other = seen.titled && mention.title.is_empty();
+            if !namesakes.contains(&seen.entity) || seen.heading || other {
                 continue;
             }
             mentioned.push(seen.entity);

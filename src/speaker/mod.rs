@@ -11,6 +11,7 @@
 mod answer;
 mod bearers;
 mod body;
+mod callings;
 mod cast;
 mod company;
 mod couple;

@@ -53,8 +53,10 @@ impl Finder<'_> {
         let beside = match sort.kind {
             MentionKind::Role(RoleKind::Organisation) => gap == 0 || gap == 1 && comma,
             // *the plaintiff, Acme Labs,*: a body may be what people are.
+            // *activist investor Acme Labs*
             MentionKind::Role(RoleKind::Person) => {
                 gap == 1 && comma && name.tokens.end == self.tokens.end
+                    || gap == 0 && sort.absorbed && name.title == sort.tokens
             }
             _ => false,
         };

@@ -1,9 +1,10 @@
 //! Pronouns → whom they stand for: *she*, *who*, and *he* before the name comes.
 
+use super::SpeakerKind;
 use super::kin::KIN;
 use super::name::is_mark;
 use super::walk::{Story, Walker};
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Gender, Number, RoleKind};
 use crate::mention::{Evidence, Mention, MentionKind};
 use crate::segment::TokenKind;
 use crate::tag::Tag;
@@ -19,6 +20,12 @@ impl Walker<'_> {
         let many = mention.number == Number::Plural && (self.speaks[index] || kin);
         let one = mention.number != Number::Plural && mention.gender != Gender::Any;
         if mention.quoted || !(one || many) || self.is_read(index) {
+            return None;
+        }
+        if one && self.is_mourned(index) {
+            return self.first_person(mention).map(|entity| (entity, "pronoun"));
+        }
+        if self.is_about_a_paper(index) {
             return None;
         }
         if let Some(entity) = self.later_subject(index) {
@@ -50,6 +57,46 @@ impl Walker<'_> {
         mention.gender == Gender::Neuter
             && self.speaks[index]
             && self.story.reading.is(mention.tokens.end, &read)
+    }
+
+    /// *She is survived by two sons*: of whom the whole article is, and no mourner who spoke before.
+    fn is_mourned(&self, index: usize) -> bool {
+        let (reading, next) = (self.story.reading, self.story.mentions[index].tokens.end);
+        reading.is(next, &["is", "was"]) && reading.is(next + 1, &["survived"])
+    }
+
+    /// The first person of the article whom a pronoun may stand for.
+    fn first_person(&self, pronoun: &Mention) -> Option<usize> {
+        let entities = self.story.cast.entities.iter().enumerate();
+        let people = entities.filter(|(_, known)| {
+            known.kind == SpeakerKind::Person
+                && !known.name.is_empty()
+                && known.agrees(pronoun.gender, pronoun.number)
+        });
+        people
+            .min_by_key(|(_, known)| known.first)
+            .map(|(entity, _)| entity)
+    }
+
+    /// *The lawsuit blames Norland. It says*: the lawsuit, though nobody is told to have issued it.
+    fn is_about_a_paper(&self, index: usize) -> bool {
+        const REACH: usize = 8;
+        let mentions = self.story.mentions;
+        let mention = &mentions[index];
+        if mention.gender != Gender::Neuter || !self.speaks[index] {
+            return false;
+        }
+        let before = (0..index).rev().take(REACH);
+        let mut near = before.take_while(|&at| {
+            let other = &mentions[at];
+            other.paragraph == mention.paragraph && other.sentence + 1 >= mention.sentence
+        });
+        let leads = |at: &usize| self.speaks[*at] || mentions[*at].subject && !self.reported[*at];
+        near.find(|at| !mentions[*at].quoted && leads(at))
+            .is_some_and(|at| {
+                mentions[at].kind == MentionKind::Role(RoleKind::Document)
+                    && self.story.referents[at].is_none()
+            })
     }
 
     /// *After she called it “a farce”, Ortiz left*: the subject of the clause behind.
@@ -117,7 +164,12 @@ impl Walker<'_> {
         }
         let before = mentions[..index].iter().enumerate().rev().take(6);
         let fits = |other: &Mention| {
-            let body = matches!(other.kind, MentionKind::Organisation | MentionKind::Place);
+            let body = match other.kind {
+                MentionKind::Organisation | MentionKind::Place => true,
+                // *a minister in the government who left*
+                MentionKind::Role(RoleKind::Organisation) => other.number != Number::Plural,
+                _ => false,
+            };
             let possessive = matches!(
                 other.kind,
                 MentionKind::Pronoun {
@@ -129,7 +181,11 @@ impl Walker<'_> {
             !skipped
         };
         let near = before.take_while(|(_, other)| other.sentence == who.sentence);
-        let mut near = near.filter(|(_, other)| fits(other));
+        // *Ortiz* in *the Ortiz government*
+        let is_part = |at: usize, other: &Mention| {
+            mentions[at + 1].is_role() && mentions[at + 1].tokens.contains(&other.tokens.start)
+        };
+        let mut near = near.filter(|&(at, other)| fits(other) && !is_part(at, other));
         let (first, mention) = near.next()?;
         let at = match human && self.story.is_aside(mention) {
             true => near

@@ -189,8 +189,8 @@ impl Walker<'_> {
         (last == named).then_some(named)
     }
 
-    /// Who acts in this paragraph and has held the office by the lists, where the one whom the
-    /// article tells of that way is out of sight; or else that one.
+    /// Who acts in this paragraph and has held the office by the lists or under another title,
+    /// where the one whom the article tells of that way is out of sight; or else that one.
     fn nearer(
         &self,
         mention: &Mention,
@@ -203,7 +203,10 @@ impl Walker<'_> {
         if mention.tokens.len() != 2 || seen.any(|seen| seen.entity == found) {
             return found;
         }
-        let holds = |&near: &usize| cast.entities[near].office_fit(&cast.symbols, noun, others) > 0;
+        let holds = |&near: &usize| {
+            let (near, symbols) = (&cast.entities[near], &cast.symbols);
+            near.office_fit(symbols, noun, others) > 0 || near.fit(symbols, noun, others) > 0
+        };
         let acts = self.focus.latest().take_while(here);
         let acts = acts.filter(|seen| seen.subject || seen.speaks);
         single(acts.map(|seen| seen.entity).filter(holds)).unwrap_or(found)

@@ -138,6 +138,9 @@ fn said(
     said
 }
 
+/// What tells one of two namesakes from the other, who goes without.
+const COURTESIES: [&str; 7] = ["mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss"];
+
 pub(super) struct Walker<'a> {
     pub story: Story<'a>,
     pub focus: Focus,
@@ -145,7 +148,7 @@ pub(super) struct Walker<'a> {
     /// Whether a mention is the second of two that speak together.
     speaks_with_the_one_before: Vec<bool>,
     /// Whether a mention stands inside what is attributed to somebody.
-    reported: Vec<bool>,
+    pub reported: Vec<bool>,
     /// Documents so far that somebody issued, or nobody is told to have.
     pub papers: Vec<Paper>,
     /// The mentions inside what each pronoun says.
@@ -203,6 +206,9 @@ impl Walker<'_> {
             heading: mention.heading,
             possessor: mention.possessor,
             reported: self.reported[index],
+            titled: mention.core.len() == 1
+                && !mention.title.is_empty()
+                && reading.is(mention.core.start - 1, &COURTESIES),
             subordinate,
             opens: before == Some(reading.document.sentences[mention.sentence].tokens.start),
             introduced: known.count == 1

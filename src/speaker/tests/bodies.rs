@@ -120,3 +120,33 @@ fn a_campaign_of_a_name_that_ends_in_s_is_a_body() {
         ["Hobbs campaign"]
     );
 }
+
+#[test]
+fn a_body_of_its_members_is_no_company() {
+    let text = "Aerodyne cut jobs on Monday, said {the Mill Workers of Norland}.\n\n{The company} was sorry. {The union} was not.";
+    assert_eq!(names(text)[..2], ["Mill Workers of Norland", ""]);
+}
+
+#[test]
+fn what_a_body_owns_or_does_may_stand_before_its_name() {
+    assert_eq!(
+        names("{Activist investor Coldwater Partners} left. {Rival Bexley & Sons} stayed."),
+        ["Coldwater Partners", "Bexley & Sons"]
+    );
+    assert_eq!(
+        speakers("{Investor Lena Ortiz} left.")[0].kind,
+        SpeakerKind::Person
+    );
+}
+
+#[test]
+fn it_is_the_document_that_spoke_and_no_body_inside_its_words() {
+    assert_eq!(
+        names("{The lawsuit} blames Norland Council. {It} says that it hid a map."),
+        ["", ""]
+    );
+    assert_eq!(
+        names("Norland Council lied. {It} hid a map.")[..],
+        ["Norland Council"]
+    );
+}

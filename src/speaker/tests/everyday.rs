@@ -109,3 +109,61 @@ fn a_place_before_what_somebody_is_does_not_speak() {
         [""]
     );
 }
+
+#[test]
+fn two_descriptions_beside_a_name_are_both_its_role() {
+    let one = |text: &str| speakers(text).remove(0);
+    assert_eq!(
+        one("{Tim Farr, a painter and former baker,} left.").role,
+        "painter and former baker"
+    );
+    assert_eq!(one("{Tim Farr, the mayor and Ann Cole} left.").role, "");
+}
+
+#[test]
+fn voters_in_front_of_a_name_are_not_what_she_is() {
+    assert_eq!(speakers("It told voters {Mrs Ortiz} had left.")[0].role, "");
+}
+
+#[test]
+fn a_single_name_behind_a_role_that_opens_a_sentence_is_the_name() {
+    let one = |text: &str| {
+        let speaker = speakers(text).remove(0);
+        (speaker.name, speaker.role)
+    };
+    let told = |name: &str, role: &str| (name.to_owned(), role.to_owned());
+    assert_eq!(one("{Mum Denise}, 61, left."), told("Denise", "Mum"));
+    assert_eq!(
+        one("{EXCLUSIVE Opera star Gemma Tull} left."),
+        told("Gemma Tull", "Opera star")
+    );
+    assert_eq!(one("{Carter Grant} left."), told("Carter Grant", ""));
+}
+
+#[test]
+fn who_is_a_person_and_not_the_government_in_between() {
+    assert_eq!(
+        names("Lena Ortiz, a minister in the Farr government {who} left, sang."),
+        ["Lena Ortiz"]
+    );
+}
+
+#[test]
+fn a_parent_of_some_is_who_has_just_spoken() {
+    assert_eq!(
+        names("“No,” said {Tim Vance}. {The father of three} said it was late.")[1..],
+        ["Tim Vance"]
+    );
+}
+
+#[test]
+fn the_billionaire_is_not_who_spoke_before_the_one_who_has_just_spoken() {
+    let text = "Striker Dev Lineker {Dev Lineker} said no.\n\n“Yes,” said chairman {Tim Okafor}. {The billionaire} laughed.";
+    assert_eq!(names(text)[2..], [""]);
+}
+
+#[test]
+fn a_rancher_who_has_been_a_host_too_may_be_called_a_businessman() {
+    let text = "Tim Vance, the rancher and former host, left.\n\n“No,” {the businessman} said.";
+    assert_eq!(names(text), ["Tim Vance"]);
+}

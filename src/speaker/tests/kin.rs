@@ -71,3 +71,24 @@ fn the_child_of_two_who_have_two_surnames_has_a_first_name_only() {
     let text = "Gareth Probert and Ann Cole laughed. {Their son, Rhys,} said no.";
     assert_eq!(names(text), ["Rhys"]);
 }
+
+#[test]
+fn a_relative_whose_first_name_is_a_newspaper_s_too_is_somebody() {
+    assert_eq!(
+        names("Clive Mottram left. {His wife Dawn} said no. “No,” {Dawn} said."),
+        ["Dawn Mottram", "Dawn Mottram"]
+    );
+    assert_eq!(names("{Dawn} said on Monday that he had left."), ["Dawn"]);
+}
+
+#[test]
+fn whoever_is_survived_by_a_relative_is_whom_the_article_is_of() {
+    let text = "Brigid Harlan, a baker, died on Monday.\n\nAnn Cole, a poet, said she was sad.\n\nShe is survived by her daughter, {Nuala}.";
+    assert_eq!(names(text), ["Nuala Harlan"]);
+}
+
+#[test]
+fn where_one_namesake_goes_by_a_title_the_other_goes_without() {
+    let text = "Tim Farr, of Rome, denies killing Ann Farr. Mrs Farr’s sister, Ida Cole, wept.\n\n{Farr} wrote that it was late.";
+    assert_eq!(names(text), ["Tim Farr"]);
+}

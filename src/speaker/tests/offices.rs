@@ -1,6 +1,6 @@
 //! Titles, degrees and epithets: whom they mean, and that they are none of the name.
 
-use super::names;
+use super::{names, speakers};
 
 #[test]
 fn letters_of_the_law_behind_a_comma_are_none_of_the_name() {
@@ -134,5 +134,69 @@ fn of_two_presidents_the_place_tells_which() {
     assert_eq!(
         names("President Barack Obama met Francois Hollande. {The French president} left."),
         ["François Hollande"]
+    );
+}
+
+#[test]
+fn a_seat_by_its_place_may_be_that_of_somebody_told_by_party() {
+    assert_eq!(
+        names("Conservative MP Fiona Garrick left. {The Harrowby MP} said no."),
+        ["Fiona Garrick"]
+    );
+    assert_eq!(
+        names("Conservative MP Fiona Garrick left. {The prime minister} said no."),
+        [""]
+    );
+}
+
+#[test]
+fn an_office_in_capitals_is_not_whoever_has_spoken_before() {
+    assert_eq!(
+        names("“No,” {Tim Vance} said. {The Archbishop of Rome} said it was late.")[1..],
+        [""]
+    );
+    assert_eq!(
+        names("“No,” {Tim Vance} said. {The former CEO of Bluepeak} said it was late.")[1..],
+        ["Tim Vance"]
+    );
+}
+
+#[test]
+fn the_officer_is_whoever_of_a_rank_acts_here() {
+    let text = "Coastguard officer Becky Tranter left.\n\nDetective Sergeant Colin Mabey read a letter. {The officer} said it was late.";
+    assert_eq!(names(text), ["Colin Mabey"]);
+}
+
+#[test]
+fn brackets_may_stand_between_an_office_or_a_name_and_what_follows() {
+    let one = |text: &str| speakers(text).remove(0);
+    assert_eq!(
+        one("{Superintendent of Police (rural) Smita Kadam} left.").role,
+        "Superintendent of Police (rural)"
+    );
+    assert_eq!(
+        one("{Lena Ortiz} (Lab), the cabinet member for culture, left.").role,
+        "cabinet member for culture"
+    );
+    assert_eq!(
+        one("Nobody came ({Lena Ortiz}, the mayor, left).").role,
+        "mayor"
+    );
+}
+
+#[test]
+fn a_role_keeps_the_whole_name_of_the_body_it_is_in() {
+    let one = |text: &str| speakers(text).remove(0).role;
+    assert_eq!(
+        one("{Insurance Council of Norland chief executive Lena Ortiz} left."),
+        "Insurance Council of Norland chief executive"
+    );
+    assert_eq!(
+        one("{The firm’s then chief executive, Lena Ortiz}, left."),
+        "firm’s then chief executive"
+    );
+    assert_eq!(
+        one("{WHO Director-General Lena Ortiz} left on Monday."),
+        "WHO Director-General"
     );
 }
