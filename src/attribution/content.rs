@@ -84,8 +84,13 @@ impl Trial<'_> {
                 self.has_word(opener, &["as"])
                     && matches!(subject.kind, K::Pronoun | K::Name)
                     && verb.kind == K::Finite
-                    && !self.analysis.reading.is(last, &["such", "well", "soon", "long"])
-                    && !units[at.saturating_sub(4).max(range.start)..at].iter().any(compares)
+                    && !self
+                        .analysis
+                        .reading
+                        .is(last, &["such", "well", "soon", "long"])
+                    && !units[at.saturating_sub(4).max(range.start)..at]
+                        .iter()
+                        .any(compares)
             }
             _ => false,
         };
@@ -295,7 +300,14 @@ impl Trial<'_> {
 
 /// Whether a clause, and no phrase, is what a cue in this frame has for its content.
 fn takes_clause(frame: &str) -> bool {
-    ["that", "clause", "question", "quotation", "according", "infinitive"]
-        .iter()
-        .any(|clause| frame.ends_with(clause))
+    [
+        "that",
+        "clause",
+        "question",
+        "quotation",
+        "according",
+        "infinitive",
+    ]
+    .iter()
+    .any(|clause| frame.ends_with(clause))
 }

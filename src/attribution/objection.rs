@@ -23,15 +23,53 @@ const RESPONDING: [&str; 4] = ["respond", "responded", "responding", "responds"]
 
 /// Where police and fire crews go.
 const EMERGENCIES: [&str; 26] = [
-    "accident", "alarm", "area", "blaze", "brawl", "call", "calls", "collision", "crash",
-    "disturbance", "emergency", "explosion", "fight", "fire", "fires", "home", "house", "incident",
-    "incidents", "location", "report", "reports", "residence", "scene", "shooting", "stabbing",
+    "accident",
+    "alarm",
+    "area",
+    "blaze",
+    "brawl",
+    "call",
+    "calls",
+    "collision",
+    "crash",
+    "disturbance",
+    "emergency",
+    "explosion",
+    "fight",
+    "fire",
+    "fires",
+    "home",
+    "house",
+    "incident",
+    "incidents",
+    "location",
+    "report",
+    "reports",
+    "residence",
+    "scene",
+    "shooting",
+    "stabbing",
 ];
 
 /// Prepositions that tell when, where or how something is said.
 const OCCASIONS: [&str; 17] = [
-    "after", "ahead", "at", "before", "by", "during", "following", "from", "in", "inside", "on",
-    "outside", "since", "through", "under", "via", "without",
+    "after",
+    "ahead",
+    "at",
+    "before",
+    "by",
+    "during",
+    "following",
+    "from",
+    "in",
+    "inside",
+    "on",
+    "outside",
+    "since",
+    "through",
+    "under",
+    "via",
+    "without",
 ];
 
 /// Forms of *call*: *on* leads to whom one visits, unless to what they are to do.
@@ -131,7 +169,10 @@ impl Trial<'_> {
         };
         let behind = self.place.units[self.cue_end()..].iter();
         let mut behind = behind.skip_while(|unit| {
-            matches!(unit.kind, K::Adverb | K::Time | K::Noun | K::Name | K::Object)
+            matches!(
+                unit.kind,
+                K::Adverb | K::Time | K::Noun | K::Name | K::Object
+            )
         });
         let is_occasion = behind.next().is_none_or(|unit| match unit.kind {
             K::Preposition => self.has_word(unit, &OCCASIONS),
@@ -152,7 +193,9 @@ impl Trial<'_> {
         let has_object = next
             .first()
             .is_some_and(|unit| matches!(unit.kind, K::Noun | K::Name));
-        let tells = self.known.and_then(|form| form.takes(Frame::of("addressee-that")));
+        let tells = self
+            .known
+            .and_then(|form| form.takes(Frame::of("addressee-that")));
         has_object && tells.is_none_or(|share| share < 0.5)
     }
 

@@ -48,7 +48,8 @@ impl Trial<'_> {
     /// *“No,” said Ortiz after the game*: when somebody said it does not tell who.
     fn before_occasion(&self, source: Range<usize>) -> Range<usize> {
         let units = self.place.units;
-        let is_when = |unit: &Unit| self.has_word(unit, &["after", "before", "during", "following"]);
+        let is_when =
+            |unit: &Unit| self.has_word(unit, &["after", "before", "during", "following"]);
         let is_occasion = source.len() > 1
             && units[source.start].kind == UnitKind::Name
             && is_when(&units[source.start + 1]);

@@ -256,7 +256,9 @@ impl Scanner<'_> {
         let end = self.number_end(start);
         self.push(TokenKind::Number, start, end);
         let behind = &self.bytes[end..];
-        let owner = ["'s", "’s"].into_iter().find(|owner| behind.starts_with(owner.as_bytes()));
+        let owner = ["'s", "’s"]
+            .into_iter()
+            .find(|owner| behind.starts_with(owner.as_bytes()));
         match owner.map(|owner| end + owner.len()) {
             Some(next) if !self.is_word_at(next) => self.push(TokenKind::Clitic, end, next),
             _ => end,

@@ -20,8 +20,17 @@ const ORDINALS: [&str; 9] = [
 
 /// Verbs in *-s* that are as often a plural.
 const CLAIMING: [&str; 11] = [
-    "claims", "comments", "counters", "estimates", "forecasts", "notes", "predicts", "reasons",
-    "remarks", "reports", "states",
+    "claims",
+    "comments",
+    "counters",
+    "estimates",
+    "forecasts",
+    "notes",
+    "predicts",
+    "reasons",
+    "remarks",
+    "reports",
+    "states",
 ];
 
 /// Tell how much without a noun.
@@ -29,6 +38,38 @@ const AMOUNTS: [&str; 5] = ["enough", "less", "little", "more", "much"];
 
 /// Pronouns that no verb follows.
 const TOLD: [&str; 4] = ["him", "me", "them", "us"];
+
+/// What is done to a letter, a statement or a rally behind its noun.
+const DONE_TO_IT: [&str; 28] = [
+    "addressed",
+    "aired",
+    "attended",
+    "broadcast",
+    "carried",
+    "circulated",
+    "dated",
+    "distributed",
+    "emailed",
+    "filed",
+    "held",
+    "hosted",
+    "issued",
+    "made",
+    "obtained",
+    "organised",
+    "organized",
+    "posted",
+    "provided",
+    "published",
+    "quoted",
+    "recorded",
+    "released",
+    "seen",
+    "sent",
+    "shared",
+    "signed",
+    "written",
+];
 
 /// No sentence is looked through further for another verb.
 const FAR: usize = 40;
@@ -40,7 +81,11 @@ pub(super) fn mend(document: &Document<'_>, known: &[Known], tags: &mut [Tag]) {
         match tags[at] {
             Tag::Participle if words.follows_owner(at, tags) => tags[at] = Tag::Past,
             Tag::Participle if words.follows_day(at, tags) => tags[at] = Tag::Past,
-            Tag::Past if words.is_passive(at) || words.is_set_off(at, tags) => {
+            Tag::Past
+                if words.is_passive(at)
+                    || words.is_set_off(at, tags)
+                    || words.narrows_occasion(at, tags) =>
+            {
                 tags[at] = Tag::Participle;
             }
             Tag::Present if words.is_told(at, tags) => tags[at] = Tag::Noun,
@@ -119,10 +164,27 @@ impl Words<'_> {
         }
         let is_finite = |at: usize| matches!(tags[at], Tag::Past | Tag::Present | Tag::Modal);
         let ends = |at: &usize| self.kind(*at).is_none_or(TokenKind::ends_sentence);
-        let before = (at.saturating_sub(FAR)..at).rev().take_while(|at| !ends(at));
+        let before = (at.saturating_sub(FAR)..at)
+            .rev()
+            .take_while(|at| !ends(at));
         let mut behind = (at + 1..tags.len().min(at + FAR)).take_while(|at| !ends(at));
         let goes_on = |at: usize| self.kind(at - 1) == Some(TokenKind::Comma) && is_finite(at);
         !before.into_iter().any(is_finite) && behind.any(goes_on)
+    }
+
+    /// *said in a letter sent to parents that …*, *at a rally held in Rome*: behind *in a* and its noun.
+    fn narrows_occasion(&self, at: usize, tags: &[Tag]) -> bool {
+        let is_noun = |at: &usize| matches!(tags[*at], Tag::Noun | Tag::Adjective);
+        let nouns = (at.saturating_sub(3)..at).rev().take_while(is_noun).count();
+        let article = at.checked_sub(nouns + 1);
+        nouns > 0
+            && self.is(at, &DONE_TO_IT)
+            && article.is_some_and(|article| {
+                self.is(article, &["a", "an"])
+                    && article
+                        .checked_sub(1)
+                        .is_some_and(|before| self.is(before, &["in", "at", "on", "during", "to"]))
+            })
     }
 
     /// *told him rents were high*
@@ -146,7 +208,9 @@ impl Words<'_> {
         tags[at - 1] == Tag::Name
             && word.ends_with("ing")
             && self.kind(at + 1) == Some(TokenKind::Colon)
-            && self.before_name(at, tags).is_some_and(|before| self.is(before, &["with"]))
+            && self
+                .before_name(at, tags)
+                .is_some_and(|before| self.is(before, &["with"]))
     }
 
     /// *Ann Lee notes that it will fail*

@@ -298,7 +298,8 @@ impl Chunker<'_> {
     /// *said on Monday profits rose*, *said last week customers could go*: a day, or a week that is
     /// told by *last*, says when; the noun behind it is a subject.
     fn tells_when(&self, start: usize, head: usize, at: usize) -> bool {
-        let is_day = || head == start && self.word(head).ends_with("day") && self.is_calendar_name(head);
+        let is_day =
+            || head == start && self.word(head).ends_with("day") && self.is_calendar_name(head);
         let is_span = || {
             head == start + 1
                 && self.is(start, &["last", "this", "next"])

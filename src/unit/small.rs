@@ -44,7 +44,10 @@ impl Chunker<'_> {
         if next >= self.end || self.sentence_end().is_none_or(|last| last + 1 != next) {
             return;
         }
-        if matches!(self.reading.kind(next - 1), TokenKind::Word | TokenKind::Close) {
+        if matches!(
+            self.reading.kind(next - 1),
+            TokenKind::Word | TokenKind::Close
+        ) {
             self.sentence += 1;
             self.push_empty(UnitKind::End, next);
         }
@@ -88,7 +91,9 @@ impl Chunker<'_> {
             Some(close) if self.reports_inside(at, close) => {
                 self.push(UnitKind::Dash, at..at + 1, at)
             }
-            Some(close) if close < last || self.is_credit(at, close) => self.push(UnitKind::Bracket, at..close + 1, at),
+            Some(close) if close < last || self.is_credit(at, close) => {
+                self.push(UnitKind::Bracket, at..close + 1, at)
+            }
             _ => self.push(UnitKind::Other, at..at + 1, at),
         }
     }
@@ -132,7 +137,11 @@ impl Chunker<'_> {
             // Nor one what tells time behind a verb: *said this week that she would go*.
             Tag::Wh if self.is(at, &["that"]) && self.is_behind_time_of_verb() => UnitKind::That,
             // *said in a letter to parents that she would go*
-            Tag::Wh if self.is(at, &["that"]) && self.opens_subject(at) && self.is_behind_occasion() => {
+            Tag::Wh
+                if self.is(at, &["that"])
+                    && self.opens_subject(at)
+                    && self.is_behind_occasion() =>
+            {
                 UnitKind::That
             }
             // *said that was a mistake*
@@ -217,7 +226,9 @@ impl Chunker<'_> {
         }
         let behind = match self.tag(at + 1) {
             Tag::Pronoun => Some(at + 2),
-            _ => self.noun_phrase(at + 1).map(|(_, end)| self.behind_apposition(end)),
+            _ => self
+                .noun_phrase(at + 1)
+                .map(|(_, end)| self.behind_apposition(end)),
         };
         let is_finite = |at| matches!(self.tag(at), Tag::Past | Tag::Present | Tag::Modal);
         behind
@@ -282,7 +293,13 @@ impl Chunker<'_> {
         let is_part = |unit: &&super::Unit| {
             matches!(
                 unit.kind,
-                K::Preposition | K::Noun | K::Name | K::Time | K::Adverb | K::Participle | K::Gerund
+                K::Preposition
+                    | K::Noun
+                    | K::Name
+                    | K::Time
+                    | K::Adverb
+                    | K::Participle
+                    | K::Gerund
             )
         };
         let occasion = self.units.iter().rev().take(MOST).take_while(is_part);

@@ -18,8 +18,8 @@ pub(super) const NAMING: [&str; 6] = [
 
 /// Past forms that are no participle: what stands in front of them is their subject.
 const PAST_ALONE: [&str; 22] = [
-    "said", "came", "went", "began", "broke", "chose", "drew", "drove", "fell", "flew", "gave", "grew",
-    "knew", "rose", "saw", "shook", "spoke", "swore", "took", "threw", "told", "wrote",
+    "said", "came", "went", "began", "broke", "chose", "drew", "drove", "fell", "flew", "gave",
+    "grew", "knew", "rose", "saw", "shook", "spoke", "swore", "took", "threw", "told", "wrote",
 ];
 
 impl Chunker<'_> {
@@ -350,7 +350,12 @@ impl Chunker<'_> {
             0 => end - 1,
             names => start + names,
         };
-        if cut >= end || matches!(self.tag(cut - 1), Tag::Determiner | Tag::Adjective | Tag::Possessive) {
+        if cut >= end
+            || matches!(
+                self.tag(cut - 1),
+                Tag::Determiner | Tag::Adjective | Tag::Possessive
+            )
+        {
             return;
         }
         self.units.pop();
