@@ -6,7 +6,7 @@
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution};
 use crate::quotation::Quotation;
-use crate::segment::Span;
+use crate::segment::{Span, is_furniture};
 use crate::unit::{Unit, UnitKind, Units};
 use std::ops::Range;
 
@@ -79,6 +79,16 @@ impl<'a> Board<'a> {
 
     pub fn units(&self, paragraph: usize) -> &'a [Unit] {
         &self.analysis.units[paragraph]
+    }
+
+    /// The paragraph before, lines of the page between the two left out.
+    pub fn paragraph_before(&self, paragraph: usize) -> Option<usize> {
+        /// The most lines that are looked at.
+        const MOST_LINES: usize = 3;
+        let document = self.analysis.document;
+        let is_line = |at: &usize| is_furniture(document.paragraphs[*at].span.of(document.text));
+        let mut before = (0..paragraph).rev().take(MOST_LINES + 1);
+        before.find(|at| !is_line(at))
     }
 
     pub fn is_open(&self, open: Open) -> bool {

@@ -5,6 +5,7 @@
 //! *“No,” said Ortiz. “Never.”* is one attribution with two parts of content.
 
 mod agent;
+mod announcement;
 mod bearer;
 mod board;
 mod content;
