@@ -35,7 +35,10 @@ fn a_sentence_that_breaks_off_behind_its_cue_announces_the_next_paragraph() {
 fn a_paragraph_with_a_cue_of_its_own_is_not_announced() {
     assert_eq!(
         said("Tom Storer was in the hall, they said,\n\n“We will win,” Lena Ortiz said."),
-        ["(they) | Tom Storer was in the hall", "Lena Ortiz | We will win,"]
+        [
+            "(they) | Tom Storer was in the hall",
+            "Lena Ortiz | We will win,"
+        ]
     );
 }
 
@@ -101,6 +104,25 @@ fn a_label_of_a_topic_goes_on_with_the_speaker_of_the_label_above() {
             "Rolf Zelny | I have a contract here.",
         ]
     );
+}
+
+#[test]
+fn who_is_interviewed_answers_every_question() {
+    let questions = "Is the bridge safe?\n\n\"It is as safe as it was in May, I think.\"\n\n\
+                     SIGN UP: Get the news in the morning\n\n\
+                     What about the mill?\n\n\"We will see to it when the river has gone down.\"";
+    let answers = |who: &str| {
+        [
+            format!("{who} | It is as safe as it was in May, I think."),
+            format!("{who} | We will see to it when the river has gone down."),
+        ]
+    };
+    let announced = |line: &str| said(&format!("Lena Ortiz met us.\n\n{line}\n\n{questions}"));
+    assert_eq!(
+        announced("Here’s everything she had to say..."),
+        answers("Lena Ortiz")
+    );
+    assert_eq!(announced("She left."), answers("()"));
 }
 
 #[test]

@@ -5,13 +5,15 @@
 //! Ann Lee: “We have won.”* it is *Mayor Ann Lee*.
 
 use super::board::{Board, Open, ends_sentence};
+use super::interview;
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 
 /// Where the source of an open quotation that no attribution goes on with may stand.
-const GUESSES: [(&str, Guess); 5] = [
+const GUESSES: [(&str, Guess); 6] = [
     ("label-below", label_below),
     ("label-topic", topic_of_label),
+    ("interview-answer", answer_of_interview),
     ("subject-before-colon", subject_before_colon),
     ("subject-of-sentence-before", subject_before),
     ("dialogue-turn", turn_before),
@@ -37,6 +39,17 @@ pub(super) fn is_speech(board: &Board<'_>, open: Open) -> bool {
             || unit.tokens.len() >= 5 && subject_before_colon(board, open).is_some()
             || turn_before(board, open).is_some()
             || is_labelled())
+}
+
+/// *Here’s everything Ortiz had to say:* ¶ *Is the bridge safe?* ¶ *“It is as safe as it was.”*
+fn answer_of_interview(board: &Board<'_>, open: Open) -> Option<Span> {
+    let question = board.paragraph_before(open.paragraph)?;
+    let is_answer = open.unit == 0 && interview::is_question(board.analysis, question);
+    let interview = board.interview().filter(|_| is_answer)?;
+    interview
+        .paragraphs
+        .contains(&question)
+        .then_some(interview.who)
 }
 
 /// *Lena Ortiz: “We are ready.”* ¶ *On the flood: “It will pass.”*: what follows *on* is what the

@@ -15,6 +15,7 @@ mod extension;
 mod extent;
 mod guess;
 mod headline;
+mod interview;
 mod kind;
 mod matching;
 mod noun;

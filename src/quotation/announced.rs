@@ -124,9 +124,10 @@ fn may_be_said(words: &str) -> bool {
 
 /// Whether somebody speaks of himself or to somebody: *I welcome the report.*
 fn speaks(words: &str) -> bool {
-    words
-        .split(' ')
-        .any(|word| OF_SPEECH.contains(&bare(word).as_str()))
+    // The *US* is not *us*.
+    let is_written_small = |word: &str| word.len() == 1 || word.contains(char::is_lowercase);
+    let mut words = words.split(' ');
+    words.any(|word| is_written_small(word) && OF_SPEECH.contains(&bare(word).as_str()))
 }
 
 /// A word in lower case without the sign behind it.

@@ -54,12 +54,12 @@ pub struct Quotation {
 }
 
 impl Quotation {
-    /// Whether the paragraph before holds its beginning.
+    /// Whether a paragraph before holds its beginning; lines of the page may stand between.
     pub fn is_continued(&self) -> bool {
         self.opening == Opening::Continued
     }
 
-    /// Whether the next paragraph goes on with it.
+    /// Whether the next paragraph goes on with it, or the one behind lines of the page.
     pub fn continues(&self) -> bool {
         self.closing == Closing::Continues
     }

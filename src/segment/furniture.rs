@@ -33,7 +33,7 @@ const LINES: [&str; 24] = [
     "video",
 ];
 /// How a line begins that leads elsewhere.
-const LEADS: [&str; 18] = [
+const LEADS: [&str; 19] = [
     "also read:",
     "click here to",
     "click to play",
@@ -50,6 +50,7 @@ const LEADS: [&str; 18] = [
     "see also:",
     "sign up for ",
     "sign up here",
+    "sign up:",
     "sign up to ",
     "watch:",
 ];
