@@ -166,6 +166,22 @@ fn a_heading_in_capitals_is_no_turn_of_the_transcript_below() {
 }
 
 #[test]
+fn a_remark_in_brackets_parts_no_turns() {
+    let found = said(
+        "LENA ORTIZ: Take a listen.\n\n(BEGIN VIDEO CLIP)\n\nREED: We must go.\n\n\
+         (END VIDEO CLIP)\n\nCOLE: So he says.\n\nCOLE: And now?",
+    );
+    assert!(
+        found.contains(&"Lena Ortiz | Take a listen.".into()),
+        "{found:?}"
+    );
+    assert!(
+        found.iter().any(|row| row.ends_with("| We must go.")),
+        "{found:?}"
+    );
+}
+
+#[test]
 fn a_question_of_a_hearing_ends_with_its_paragraph() {
     let found = said(
         "Q: Should the mayor go?\n\nReed says that is a matter for the court.\n\n\

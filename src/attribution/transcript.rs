@@ -21,6 +21,8 @@ const LONGEST_LABEL: usize = 39;
 const LEAST_LABELS: usize = 3;
 /// The same for questions in front of one that answers.
 const LEAST_QUESTIONS: usize = 2;
+/// No more paragraphs are looked through for the turn beside another one.
+const MOST_REMARKS: usize = 4;
 
 /// A paragraph's label and the words behind it.
 #[derive(Debug, Clone, Copy)]
@@ -132,13 +134,19 @@ fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
     }
     let several = uses.values().any(|&n| n >= 2) && uses.len() >= 2;
     let again = several || one_answers(text, &turns, &uses);
-    let is_beside = |at: usize| turns.get(at).is_some_and(Option::is_some);
+    // A remark in brackets parts no turns: *(BEGIN VIDEO CLIP)*.
+    let paragraphs = &analysis.document.paragraphs;
+    let is_remark = |at: &usize| text[paragraphs[*at].span.start..].starts_with(['(', '[']);
+    let is_turn = |at: Option<usize>| at.is_some_and(|at| turns[at].is_some());
+    let is_beside = |at: usize| {
+        let behind = at + 1..turns.len();
+        is_turn(behind.take(MOST_REMARKS).find(|at| !is_remark(at)))
+            || is_turn((0..at).rev().take(MOST_REMARKS).find(|at| !is_remark(at)))
+    };
     // *UPDATE: The road is open again.*: one label alone among paragraphs is a heading.
     let counts = |at: usize, turn: &Turn| {
         let label = turn.label.of(text);
-        let is_shouted = !label.contains(char::is_lowercase);
-        uses[label] >= 2
-            || is_shouted && (is_beside(at + 1) || at.checked_sub(1).is_some_and(is_beside))
+        uses[label] >= 2 || !label.contains(char::is_lowercase) && is_beside(at)
     };
     let labelled = turns.iter().enumerate();
     labelled
