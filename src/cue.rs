@@ -256,7 +256,13 @@ pub fn status(unit: &Unit, before: &[Unit], document: &Document<'_>) -> Status {
 fn is_nobody(subject: &Unit, document: &Document<'_>) -> bool {
     const NONE: [&str; 5] = ["no", "neither", "nobody", "none", "nothing"];
     let first = document.word(subject.tokens.start);
+    // *No 10* is a house.
+    let is_numbered = subject.tokens.len() > 1
+        && document
+            .word(subject.tokens.start + 1)
+            .starts_with(|sign: char| sign.is_ascii_digit());
     matches!(subject.kind, UnitKind::Noun | UnitKind::Name)
+        && !is_numbered
         && NONE.iter().any(|word| word.eq_ignore_ascii_case(first))
 }
 

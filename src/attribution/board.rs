@@ -3,11 +3,13 @@
 //! Takes the attributions that patterns found and gives a [`Board`]: whose each
 //! quotation is, and which attributions stand in each sentence.
 
+use super::interview::{self, Interview};
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution};
 use crate::quotation::Quotation;
-use crate::segment::Span;
+use crate::segment::{Span, is_furniture};
 use crate::unit::{Unit, UnitKind, Units};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// An open quotation, by its paragraph and its unit there.
@@ -25,6 +27,8 @@ pub(super) struct Board<'a> {
     pub owner: Vec<Option<usize>>,
     sentences: Sentences,
     standing: Standing,
+    /// An interview without cues, once somebody asks.
+    interview: OnceCell<Option<Interview>>,
 }
 
 impl<'a> Board<'a> {
@@ -37,6 +41,7 @@ impl<'a> Board<'a> {
             standing: Standing::new(sentences.count, found.len()),
             sentences,
             found,
+            interview: OnceCell::new(),
         };
         for index in 0..board.found.len() {
             for at in 0..board.found[index].cue.len() {
@@ -79,6 +84,22 @@ impl<'a> Board<'a> {
 
     pub fn units(&self, paragraph: usize) -> &'a [Unit] {
         &self.analysis.units[paragraph]
+    }
+
+    /// The interview of the article, if a line announces one.
+    pub fn interview(&self) -> Option<&Interview> {
+        let interview = || interview::interview(self.analysis);
+        self.interview.get_or_init(interview).as_ref()
+    }
+
+    /// The paragraph before, lines of the page between the two left out.
+    pub fn paragraph_before(&self, paragraph: usize) -> Option<usize> {
+        /// The most lines that are looked at.
+        const MOST_LINES: usize = 3;
+        let document = self.analysis.document;
+        let is_line = |at: &usize| is_furniture(document.paragraphs[*at].span.of(document.text));
+        let mut before = (0..paragraph).rev().take(MOST_LINES + 1);
+        before.find(|at| !is_line(at))
     }
 
     pub fn is_open(&self, open: Open) -> bool {

@@ -5,13 +5,16 @@
 //! Ann Lee: “We have won.”* it is *Mayor Ann Lee*.
 
 use super::board::{Board, Open, ends_sentence};
+use super::interview;
 use super::noun::possessor;
 use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 
 /// Where the source of an open quotation that no attribution goes on with may stand.
-const GUESSES: [(&str, Guess); 4] = [
+const GUESSES: [(&str, Guess); 6] = [
     ("label-below", label_below),
+    ("label-topic", topic_of_label),
+    ("interview-answer", answer_of_interview),
     ("subject-before-colon", subject_before_colon),
     ("subject-of-sentence-before", subject_before),
     ("dialogue-turn", turn_before),
@@ -30,12 +33,49 @@ pub(super) fn source(board: &Board<'_>, open: Open) -> (&'static str, Option<Spa
 /// Whether an open quotation can only be speech: whole sentences of four words or more.
 pub(super) fn is_speech(board: &Board<'_>, open: Open) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
-    (board.is_whole_sentence(open) || subject_before_colon(board, open).is_some())
+    let is_labelled = || topic_of_label(board, open).is_some();
+    (board.is_whole_sentence(open) || subject_before_colon(board, open).is_some() || is_labelled())
         && matches!(unit.kind, UnitKind::Stopped | UnitKind::Exclaimed)
         && (unit.tokens.len() >= 7
             || unit.tokens.len() >= 5 && subject_before_colon(board, open).is_some()
-            || turn_before(board, open).is_some())
+            || turn_before(board, open).is_some()
+            || is_labelled())
 }
+
+/// *Here’s everything Ortiz had to say:* ¶ *Is the bridge safe?* ¶ *“It is as safe as it was.”*
+fn answer_of_interview(board: &Board<'_>, open: Open) -> Option<Span> {
+    let question = board.paragraph_before(open.paragraph)?;
+    let is_answer = open.unit == 0 && interview::is_question(board.analysis, question);
+    let interview = board.interview().filter(|_| is_answer)?;
+    interview
+        .paragraphs
+        .contains(&question)
+        .then_some(interview.who)
+}
+
+/// *Lena Ortiz: “We are ready.”* ¶ *On the flood: “It will pass.”*: what follows *on* is what the
+/// speaker of the label above it goes on about.
+fn topic_of_label(board: &Board<'_>, open: Open) -> Option<Span> {
+    let units = board.units(open.paragraph);
+    let [first, before @ ..] = &units[..open.unit] else {
+        return None;
+    };
+    let is_topic = board.analysis.reading.is(first.head, &["on"])
+        && before.last()?.kind == UnitKind::Colon
+        && before.iter().all(|unit| unit.kind != UnitKind::Comma)
+        && units.get(open.unit + 1).is_none_or(ends_sentence);
+    let above = board
+        .paragraph_before(open.paragraph)
+        .filter(|_| is_topic)?;
+    let last = board.sentence(above).last()?;
+    let mut labelled = board.standing_in(*last).map(|index| &board.found[index]);
+    labelled
+        .find(|found| found.cue.is_empty() && LABELS.contains(&&*found.found_by))?
+        .source
+}
+
+/// What finds a speaker by a label.
+const LABELS: [&str; 3] = ["label-quotation", "label-aside-quotation", "label-topic"];
 
 /// *“We will win.”* ¶ *– Lena Ortiz, mayor*
 pub(super) fn label_below(board: &Board<'_>, open: Open) -> Option<Span> {

@@ -4,6 +4,7 @@
 //! taken once. In *“No,” said Ortiz, adding that it was late* *said* and *adding* are tried
 //! against all patterns in their order, until one of them holds.
 
+use super::announcement::with_announced;
 use super::noun::noun_letter;
 use super::source::with_subject;
 use super::trial::{Place, Trial};
@@ -12,7 +13,7 @@ use super::{Analysis, Attribution};
 use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Around, Demand, Letters, Memory, Pattern, Patterns, Stage, Wanted};
-use crate::segment::Span;
+use crate::segment::{Span, is_furniture};
 use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -52,10 +53,10 @@ pub(super) fn match_patterns(
             .next_if(|turn| turn.end <= paragraph.span.start)
             .is_some()
         {}
-        if turn
+        let is_said = turn
             .peek()
-            .is_none_or(|turn| !turn.overlaps(paragraph.span))
-        {
+            .is_some_and(|turn| turn.overlaps(paragraph.span));
+        if !is_said && !is_furniture(paragraph.span.of(analysis.document.text)) {
             matcher.match_paragraph(index);
         }
     }
@@ -85,13 +86,12 @@ impl<'a> Matcher<'a> {
         let analysis = self.analysis;
         let units = &analysis.units[paragraph];
         for sentence in sentences(units) {
-            let announced = match sentence.end == units.len() {
-                true => announced(units, analysis.units.get(paragraph + 1)),
-                false => &[],
-            };
-            match announced.is_empty() {
-                true => self.match_sentence(paragraph, &units[sentence]),
-                false => self.match_sentence(paragraph, &[&units[sentence], announced].concat()),
+            let is_last = sentence.end == units.len();
+            let sentence = &units[sentence];
+            let announced = is_last.then(|| with_announced(analysis, paragraph, sentence));
+            match announced.flatten() {
+                None => self.match_sentence(paragraph, sentence),
+                Some(announced) => self.match_sentence(paragraph, &announced),
             }
         }
     }
@@ -328,22 +328,6 @@ impl Cue<'_> {
     fn is_known(&self) -> bool {
         self.known.is_some() || self.is_according
     }
-}
-
-/// The quotations that a colon at the end of a paragraph announces in the next one.
-fn announced<'a>(units: &[Unit], next: Option<&'a [Unit]>) -> &'a [Unit] {
-    let (Some(last), Some(next)) = (units.last(), next) else {
-        return &[];
-    };
-    if last.kind != UnitKind::Colon {
-        return &[];
-    }
-    let is_quotation = |unit: &Unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd;
-    let end = next
-        .iter()
-        .position(|unit| !is_quotation(unit))
-        .unwrap_or(next.len());
-    &next[..end]
 }
 
 /// The ranges of units between ends of sentences, the end included.

@@ -5,6 +5,7 @@
 //! *“No,” said Ortiz. “Never.”* is one attribution with two parts of content.
 
 mod agent;
+mod announcement;
 mod bearer;
 mod board;
 mod content;
@@ -14,6 +15,7 @@ mod extension;
 mod extent;
 mod guess;
 mod headline;
+mod interview;
 mod kind;
 mod matching;
 mod noun;

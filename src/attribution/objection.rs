@@ -408,6 +408,36 @@ impl Trial<'_> {
         content.end > cue && units[cue..end].windows(4).any(is_label)
     }
 
+    /// *“No,” Ortiz told reporters, the paper reported*: the quotation has its cue, and the paper only
+    /// passes it on. What *according to* gives a source to is left to it.
+    pub(super) fn is_passed_on(&self) -> bool {
+        use UnitKind as K;
+        let (Some(content), Some(cue)) = (&self.matched.content[0], self.place.cue) else {
+            return false;
+        };
+        let units = self.place.units;
+        let is_report = |report: &Range<usize>| {
+            let is_within = report.start == content.start && report.end <= content.end;
+            let mut reported = units[report.clone()].iter();
+            is_within && !reported.any(|unit| matches!(unit.kind, K::That | K::Wh))
+        };
+        content.end <= cue
+            && units[cue].kind == K::Finite
+            && units[content.start].kind.is_quotation()
+            && self.reports.iter().any(is_report)
+    }
+
+    /// *On whether he would go: “No.”*: what somebody was asked about has a subject that does not
+    /// speak.
+    pub(super) fn is_topic_of_label(&self) -> bool {
+        let [on, whether, ..] = self.place.units else {
+            return false;
+        };
+        self.pattern.frame.is_empty()
+            && self.has_word(on, &["on"])
+            && whether.kind == UnitKind::Question
+    }
+
     /// *Asked about the vote, she said …*, *When asked, she said …*: the reporter's words.
     pub(super) fn is_occasion(&self) -> bool {
         use UnitKind as K;

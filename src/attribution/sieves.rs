@@ -128,11 +128,26 @@ fn split_sentence(board: &Board<'_>, open: Open) -> Option<usize> {
                     units[open.unit - 1].kind,
                     UnitKind::Comma | UnitKind::Colon | UnitKind::Dash
                 );
-            return owner.filter(|_| begins_part && !is_in_clause);
+            // *“The plan,” Ortiz says, as the lights go out, “is dead.”*
+            let is_aside =
+                || units[open.unit - 1].kind == UnitKind::Comma && goes_on_small(board, open);
+            return owner.filter(|_| begins_part && (!is_in_clause || is_aside()));
         }
         is_in_clause |= units[at].kind.is_finite();
     }
     None
+}
+
+/// Whether a quotation begins with a small letter: it goes on with one that has ended in a comma.
+fn goes_on_small(board: &Board<'_>, open: Open) -> bool {
+    let Some(index) = board.units(open.paragraph)[open.unit].quotation else {
+        return false;
+    };
+    let text = board.analysis.document.text;
+    let inside = |index: usize| board.analysis.quotations[index].inside.of(text);
+    let before = index.checked_sub(1).map(inside);
+    inside(index).starts_with(char::is_lowercase)
+        && before.is_some_and(|before| before.ends_with(','))
 }
 
 /// *Ortiz told them, “We will win,” and, “Never give up.”*, *“We will win” – they sang – “in May.”*
@@ -231,7 +246,7 @@ fn goes_on_in_marks(board: &Board<'_>, open: Open) -> Option<usize> {
 
 /// *“No,” Ortiz said. “Never.* ¶ *“Not once.”*
 fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize> {
-    let before = open.paragraph.checked_sub(1)?;
+    let before = board.paragraph_before(open.paragraph)?;
     if open.unit > 0 || !board.is_whole_sentence(open) || guess::label_below(board, open).is_some()
     {
         return None;
@@ -289,11 +304,12 @@ fn goes_on_in_next_paragraph(board: &Board<'_>, open: Open) -> Option<usize> {
     /// More paragraphs of one quotation than anybody prints without a cue.
     const MOST: usize = 20;
     let mut last = board.units(open.paragraph)[open.unit].quotation?;
-    for paragraph in open.paragraph + 1..=open.paragraph + MOST {
-        if !board.analysis.quotations[last].continues() {
+    let all = board.analysis.quotations;
+    for _ in 0..MOST {
+        if !all[last].continues() {
             return None;
         }
-        last = board.analysis.units.get(paragraph)?.first()?.quotation?;
+        last = (last + 1..all.len()).find(|&next| all[next].depth == 0)?;
         if board.owner[last].is_some() {
             return board.owner[last];
         }

@@ -7,7 +7,8 @@
 //! single *Ortiz: deal is dead* is a headline.
 
 use super::{Analysis, Attribution};
-use crate::segment::Span;
+use crate::cue::Frame;
+use crate::segment::{Span, is_furniture};
 use crate::unit::{Unit, UnitKind};
 use std::collections::BTreeMap;
 
@@ -20,6 +21,8 @@ const LONGEST_LABEL: usize = 39;
 const LEAST_LABELS: usize = 3;
 /// The same for questions in front of one that answers.
 const LEAST_QUESTIONS: usize = 2;
+/// No more paragraphs are looked through for the turn beside another one.
+const MOST_REMARKS: usize = 4;
 
 /// A paragraph's label and the words behind it.
 #[derive(Debug, Clone, Copy)]
@@ -41,17 +44,22 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
     let is_interview = labels.all(|label| Some(label) == first);
     // What stands in front of an answer asked for it.
     let asks = |index: usize| is_interview && turns.get(index + 1).is_some_and(Option::is_some);
+    // The writer tells as well: whatever reports something is the writer's.
+    let mut paragraphs = analysis.units.iter().zip(&turns);
+    let is_mixed = paragraphs.any(|(units, turn)| turn.is_none() && is_told(units));
     let mut found: Vec<Attribution> = Vec::new();
     let mut is_over = false;
     for (index, turn) in turns.iter().enumerate().take(last + 1) {
         let span = analysis.document.paragraphs[index].span;
-        is_over = turn.is_none() && (is_over || is_told(&analysis.units[index]));
+        let units = &analysis.units[index];
+        let is_report = || is_told(units) || is_mixed && reports(analysis, units);
+        is_over = turn.is_none() && (is_over || is_report());
         match (turn, found.last_mut()) {
             (None, _) if is_over => {}
             (Some(turn), _) => found.push(attribution(*turn, index)),
             // Between two labels a paragraph without one goes on with the turn; a remark
             // in brackets is the transcriber's.
-            (None, Some(before)) if !text[span.start..].starts_with(['(', '[']) && !asks(index) => {
+            (None, Some(before)) if goes_on(text, before, span) && !asks(index) => {
                 before.content.push(span)
             }
             _ => {}
@@ -67,6 +75,14 @@ pub(super) fn turns(analysis: &Analysis<'_>) -> Vec<Attribution> {
     found
 }
 
+/// Whether a turn goes on with a paragraph that has no label: a question does not.
+fn goes_on(text: &str, turn: &Attribution, paragraph: Span) -> bool {
+    let words = paragraph.of(text);
+    let is_remark = words.starts_with(['(', '[']);
+    let asks = turn.source.is_none() && text[..turn.content[0].start].trim_end().ends_with("Q:");
+    !is_remark && !asks && !is_furniture(words) && label_on_its_line(text, paragraph).is_none()
+}
+
 /// *“No,” she says. “Never.”*: the writer tells again, and the turn in front is over.
 fn is_told(units: &[Unit]) -> bool {
     use UnitKind as K;
@@ -79,6 +95,22 @@ fn is_told(units: &[Unit]) -> bool {
     units.windows(3).any(tells)
 }
 
+/// *Ortiz says that is a matter for the court*: a paragraph that opens with who says something.
+fn reports(analysis: &Analysis<'_>, units: &[Unit]) -> bool {
+    use UnitKind as K;
+    /// The share of a cue's uses in front of a clause that people marked.
+    const LEAST_SHARE: f32 = 0.6;
+    let says = |verb: &Unit| {
+        let form = analysis.cue_form(verb);
+        let share = form.and_then(|form| form.takes(Frame::of("clause")));
+        verb.kind == K::Finite && share.is_some_and(|share| share >= LEAST_SHARE)
+    };
+    match units {
+        [subject, verb, ..] => matches!(subject.kind, K::Name | K::Noun) && says(verb),
+        _ => false,
+    }
+}
+
 fn attribution(turn: Turn, paragraph: usize) -> Attribution {
     // *Q* and *A* name nobody.
     let source = Some(turn.label).filter(|label| label.end - label.start > 1);
@@ -89,26 +121,58 @@ fn attribution(turn: Turn, paragraph: usize) -> Attribution {
 /// among labels that are.
 fn labelled(analysis: &Analysis<'_>) -> Vec<Option<Turn>> {
     let text = analysis.document.text;
-    let turns: Vec<Option<Turn>> = analysis
+    let mut turns: Vec<Option<Turn>> = analysis
         .document
         .paragraphs
         .iter()
         .map(|paragraph| turn(text, paragraph.span))
         .collect();
+    under_labels(analysis, &mut turns);
     let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
     for turn in turns.iter().flatten() {
         *uses.entry(turn.label.of(text)).or_default() += 1;
     }
     let several = uses.values().any(|&n| n >= 2) && uses.len() >= 2;
     let again = several || one_answers(text, &turns, &uses);
-    let counts = |turn: &Turn| {
-        let label = turn.label.of(text);
-        uses[label] >= 2 || !label.contains(char::is_lowercase)
+    // A remark in brackets parts no turns: *(BEGIN VIDEO CLIP)*.
+    let paragraphs = &analysis.document.paragraphs;
+    let is_remark = |at: &usize| text[paragraphs[*at].span.start..].starts_with(['(', '[']);
+    let is_turn = |at: Option<usize>| at.is_some_and(|at| turns[at].is_some());
+    let is_beside = |at: usize| {
+        let behind = at + 1..turns.len();
+        is_turn(behind.take(MOST_REMARKS).find(|at| !is_remark(at)))
+            || is_turn((0..at).rev().take(MOST_REMARKS).find(|at| !is_remark(at)))
     };
-    turns
-        .into_iter()
-        .map(|turn| turn.filter(|turn| again && counts(turn)))
+    // *UPDATE: The road is open again.*: one label alone among paragraphs is a heading.
+    let counts = |at: usize, turn: &Turn| {
+        let label = turn.label.of(text);
+        uses[label] >= 2 || !label.contains(char::is_lowercase) && is_beside(at)
+    };
+    let labelled = turns.iter().enumerate();
+    labelled
+        .map(|(at, turn)| turn.filter(|turn| again && counts(at, turn)))
         .collect()
+}
+
+/// *ORTIZ:* ¶ *We will build it.*: labels with a line of their own, which take the paragraph below.
+fn under_labels(analysis: &Analysis<'_>, turns: &mut [Option<Turn>]) {
+    let text = analysis.document.text;
+    let paragraphs = &analysis.document.paragraphs;
+    for (at, pair) in paragraphs.windows(2).enumerate() {
+        let is_free = turns[at].is_none() && turns[at + 1].is_none();
+        if let Some(label) = label_on_its_line(text, pair[0].span).filter(|_| is_free) {
+            let words = pair[1].span;
+            turns[at + 1] = Some(Turn { label, words });
+        }
+    }
+}
+
+/// The label of a line that is nothing else, in capitals.
+fn label_on_its_line(text: &str, line: Span) -> Option<Span> {
+    let label = line.of(text).strip_suffix(':')?;
+    let is_shouted = label.contains(char::is_uppercase) && !label.contains(char::is_lowercase);
+    (is_shouted && label.len() <= LONGEST_LABEL && is_label(label))
+        .then(|| Span::new(line.start, line.start + label.len()))
 }
 
 /// Whether one person in capitals answers questions that have no label.
@@ -135,6 +199,9 @@ fn turn(text: &str, paragraph: Span) -> Option<Turn> {
     let whole = paragraph.of(text);
     // Most paragraphs are told by that alone.
     memchr::memchr(b':', whole.as_bytes())?;
+    if is_furniture(whole) {
+        return None;
+    }
     let inside = whole.trim_start_matches(['"', '“', '‘', '\'']);
     let start = paragraph.end - inside.len();
     // No character takes more than four bytes.

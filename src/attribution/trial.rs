@@ -60,6 +60,8 @@ impl Trial<'_> {
             || self.pattern.behind_as && !self.is_behind_as()
             || self.pattern.has_topic && !self.is_said_of_topic()
             || self.is_occasion()
+            || self.is_topic_of_label()
+            || self.is_passed_on()
             || self.is_circumstance()
             || self.is_parenthesis()
             || self.is_behind_clause()
@@ -177,9 +179,22 @@ impl Trial<'_> {
 
     fn status(&self) -> Status {
         let units = self.place.units;
-        self.place.cue.map_or(Status::Asserted, |at| {
+        let status = self.place.cue.map_or(Status::Asserted, |at| {
             cue::status(&units[at], &units[..at], self.analysis.document)
-        })
+        });
+        match status {
+            Status::Negated if self.is_before_what_is_said() => Status::Asserted,
+            status => status,
+        }
+    }
+
+    /// *Cole is not convinced: “It will fail.”*: what no list knows to be said is denied, and the
+    /// words behind the colon are said.
+    fn is_before_what_is_said(&self) -> bool {
+        let content = self.matched.content[0].as_ref();
+        let before = content.and_then(|content| content.start.checked_sub(1));
+        self.pattern.frame.is_empty()
+            && before.is_some_and(|before| self.place.units[before].kind == UnitKind::Colon)
     }
 
     /// The frame the match needs; a preposition between cue and content is one of its own.

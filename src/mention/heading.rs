@@ -17,6 +17,28 @@ impl Reader<'_> {
                 .any(|at| self.reading.tag(at) == Tag::Past)
     }
 
+    /// Where a paragraph ends in front of who took its picture: *Ortiz in Rome (Ann Cole/Press)*.
+    pub(super) fn before_credit(&self, tokens: Range<usize>) -> usize {
+        const LONGEST: usize = 12;
+        let kind = |at: &usize| self.reading.document.tokens[*at].kind;
+        let end = tokens.end;
+        let Some(last) = tokens
+            .clone()
+            .next_back()
+            .filter(|at| kind(at) == TokenKind::Close)
+        else {
+            return end;
+        };
+        let mut near = tokens.rev().take(LONGEST);
+        let Some(open) = near.find(|at| kind(at) == TokenKind::Open) else {
+            return end;
+        };
+        let is_capital = |at: usize| kind(&at) != TokenKind::Word || self.is_capital(at);
+        let is_agency = |at: usize| self.reading.is(at, &["/"]) && at > open + 1;
+        let is_credit = (open + 1..last).all(is_capital) && (open + 1..last).any(is_agency);
+        if is_credit { open } else { end }
+    }
+
     /// Where a paragraph begins behind its dateline: the *Before* of *QUINCEY MILLS (AP) — Before she spoke*.
     /// A place in capitals would else pass for somebody; a given name in capitals is a label.
     pub(super) fn behind_dateline(&self, tokens: Range<usize>) -> usize {

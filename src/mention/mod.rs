@@ -23,7 +23,7 @@ pub(crate) use word::{ends_company, ends_outlet};
 use crate::lexicon::{Class, Gender, Key, Number, Phrase, RoleKind};
 use crate::quotation::Quotation;
 use crate::reading::Reading;
-use crate::segment::Span;
+use crate::segment::{Span, is_furniture};
 use crate::tag::Tag;
 use look::telling;
 use rustc_hash::FxHashSet;
@@ -183,10 +183,12 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn read_paragraph(&mut self, index: usize) {
         let paragraph = &self.reading.document.paragraphs[index];
-        if self.is_byline(paragraph.tokens.clone()) {
+        let line = paragraph.span.of(self.reading.document.text);
+        if self.is_byline(paragraph.tokens.clone()) || is_furniture(line) {
             return;
         }
         let begin = self.behind_dateline(paragraph.tokens.clone());
+        let end = self.before_credit(paragraph.tokens.clone());
         for sentence in paragraph.sentences.clone() {
             let tokens = self.reading.document.sentences[sentence].tokens.clone();
             let heading = self.is_heading(tokens.clone());
@@ -197,7 +199,7 @@ impl Reader<'_> {
                 heading,
             };
             let mut at = tokens.start.max(begin);
-            while let Some(telling) = self.next_telling(at, tokens.end) {
+            while let Some(telling) = self.next_telling(at, tokens.end.min(end)) {
                 at = self.read_token(telling);
             }
         }

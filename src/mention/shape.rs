@@ -96,6 +96,8 @@ impl Reader<'_> {
     pub(super) fn goes_on(&self, at: usize) -> bool {
         at < self.place.tokens.end
             && (self.is_capital(at)
+                // *Lena Ortiz Q&A*
+                && !self.reading.is(at, &["q&a"])
                 && (!self.is_weekday(at) && !self.is_small(at) || self.is_first(at))
                 && !matches!(self.reading.tag(at), Tag::Pronoun | Tag::Wh | Tag::Modal)
                 && !self.is_verb_of_heading(at)

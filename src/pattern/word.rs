@@ -341,6 +341,12 @@ pub(super) const WORDS: &[Word] = &[
         part: Part::None,
         letters: "[^.!:;QSXvzb]*?",
     },
+    // Where somebody speaks or belongs, behind the name of a label: *, speaking to Radio Rome:*
+    Word {
+        name: "LABEL-ASIDE",
+        part: Part::None,
+        letters: ",(?:i|g)[^.!:;,QSXvzbwshT]*",
+    },
     // The same without a participle behind a comma: *, adding* is a cue of its own.
     Word {
         name: "BARE-ASIDE",

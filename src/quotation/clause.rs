@@ -107,7 +107,8 @@ fn clause_length(rest: &str, new_sentence: bool) -> Option<usize> {
     None
 }
 
-fn is_verb(word: &str) -> bool {
+/// Whether a word, with the sign behind it, is one of the commonest verbs of saying.
+pub(super) fn is_verb(word: &str) -> bool {
     let word = word.trim_end_matches(['.', ',', ':', ';']);
     word.len() < 12 && VERBS.contains(&word)
 }

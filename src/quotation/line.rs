@@ -1,11 +1,12 @@
-//! Speech that its line shows, not a pair of marks: `> block quotes` and, in an article
-//! without any marks, dialogue after a dash.
+//! Speech that its line shows, not a pair of marks: `> block quotes`, a paragraph that
+//! the one before announces (`Ortiz said:`) and, in an article without any marks, dialogue
+//! after a dash.
 
-use super::{Closing, Marks, Opening, Quotation, clause, trimmed};
+use super::{Closing, Marks, Opening, Quotation, announced, clause, trimmed};
 use crate::segment::Span;
 
-/// Adds block quotes in paragraphs that have no quotation yet, and dialogue dashes if the
-/// article has none at all. `found` is in text order.
+/// Adds block quotes and what is announced in paragraphs that have no quotation yet, and
+/// dialogue dashes if the article has none at all. `found` is in text order.
 pub(super) fn add(text: &str, paragraphs: &[Span], found: &mut Vec<Quotation>) {
     if found.is_empty() {
         found.extend((0..paragraphs.len()).filter_map(|n| dash(text, paragraphs, n)));
@@ -14,10 +15,18 @@ pub(super) fn add(text: &str, paragraphs: &[Span], found: &mut Vec<Quotation>) {
         .filter(|&n| block_mark(text, paragraphs[n]) > 0)
         .filter(|&n| !has_quotation(found, n))
         .collect();
+    let announced: Vec<usize> = announced::paragraphs(text, paragraphs)
+        .filter(|n| !has_quotation(found, *n) && blocks.binary_search(n).is_err())
+        .collect();
     found.extend(
         blocks
             .iter()
             .filter_map(|&n| block(text, paragraphs, &blocks, n)),
+    );
+    found.extend(
+        announced
+            .iter()
+            .filter_map(|&n| block(text, paragraphs, &[], n)),
     );
 }
 

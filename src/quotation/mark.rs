@@ -3,7 +3,7 @@
 
 use super::glyph::{self, Family, Glyph, Side};
 use super::{Marks, clause};
-use crate::segment::Span;
+use crate::segment::{Span, is_furniture};
 
 /// What a mark looks like from the space around it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +63,10 @@ pub(super) fn scan(text: &str, paragraphs: &[Span]) -> Found {
         marks: Vec::new(),
     };
     for (n, &paragraph) in paragraphs.iter().enumerate() {
+        // *Read more: ‘I never said it’*
+        if is_furniture(paragraph.of(text)) {
+            continue;
+        }
         scanner.paragraph = paragraph;
         scanner.first = scanner.marks.len();
         scanner.run();

@@ -21,6 +21,7 @@
 //! them, `pairing` pairs those of one paragraph with a stack, `line` adds speech that
 //! only its line shows (`> block`, `— dash`), and `settle` nests what was found.
 
+mod announced;
 mod clause;
 mod glyph;
 mod joint;
@@ -53,12 +54,12 @@ pub struct Quotation {
 }
 
 impl Quotation {
-    /// Whether the paragraph before holds its beginning.
+    /// Whether a paragraph before holds its beginning; lines of the page may stand between.
     pub fn is_continued(&self) -> bool {
         self.opening == Opening::Continued
     }
 
-    /// Whether the next paragraph goes on with it.
+    /// Whether the next paragraph goes on with it, or the one behind lines of the page.
     pub fn continues(&self) -> bool {
         self.closing == Closing::Continues
     }
@@ -113,7 +114,7 @@ pub enum Marks {
     Tag,
     /// A dash before the words: `— We leave at dawn, said Ruiz.`
     Dash,
-    /// A paragraph that starts with `>`.
+    /// A paragraph that starts with `>`, or one that another announces: `Ortiz said:`
     Block,
 }
 
@@ -199,23 +200,33 @@ fn nest(
     Some(quotation)
 }
 
-/// Where only one side of a paragraph break was found, nothing goes on across it.
+/// Where only one side of a paragraph break was found, nothing goes on across it. Lines without
+/// a quotation may stand between the two sides.
 fn unjoin(found: &mut [Quotation]) {
-    let mut goes_on = Vec::new();
-    let mut comes_on = Vec::new();
+    let mut paragraphs: Vec<Sides> = Vec::new();
     for quotation in &*found {
-        if quotation.continues() {
-            goes_on.push(quotation.paragraph + 1);
+        let paragraph = quotation.paragraph;
+        if paragraphs
+            .last()
+            .is_none_or(|last| last.paragraph != paragraph)
+        {
+            paragraphs.push(Sides {
+                paragraph,
+                ..Sides::default()
+            });
         }
-        if quotation.is_continued() {
-            comes_on.push(quotation.paragraph);
+        if let Some(last) = paragraphs.last_mut() {
+            last.goes_on |= quotation.continues();
+            last.comes_on |= quotation.is_continued();
         }
     }
     for quotation in found {
-        if quotation.continues() && comes_on.binary_search(&(quotation.paragraph + 1)).is_err() {
+        let at = paragraphs.partition_point(|each| each.paragraph < quotation.paragraph);
+        let before = at.checked_sub(1).map(|before| &paragraphs[before]);
+        if quotation.continues() && paragraphs.get(at + 1).is_none_or(|next| !next.comes_on) {
             quotation.closing = Closing::Missing;
         }
-        if quotation.is_continued() && goes_on.binary_search(&quotation.paragraph).is_err() {
+        if quotation.is_continued() && before.is_none_or(|before| !before.goes_on) {
             let marked = quotation.span.start < quotation.inside.start;
             quotation.opening = if marked {
                 Opening::Marked
@@ -224,6 +235,14 @@ fn unjoin(found: &mut [Quotation]) {
             };
         }
     }
+}
+
+/// Whether something goes on across the two ends of a paragraph with quotations.
+#[derive(Default)]
+struct Sides {
+    paragraph: usize,
+    goes_on: bool,
+    comes_on: bool,
 }
 
 /// A mark written twice (`""so""`) makes one quotation, not two.

@@ -6,7 +6,7 @@
 //! fallback until a surer one comes.
 
 use super::glyph::{Family, Side};
-use super::joint::{Continued, Next};
+use super::joint::{Between, Continued, Next};
 use super::mark::{Fit, Found, Mark, is_space};
 use super::{Closing, Opening, Quotation, clause, trimmed};
 use crate::segment::Span;
@@ -20,8 +20,10 @@ pub(super) fn pair(text: &str, paragraphs: &[Span], found: &Found) -> Vec<Quotat
     let mut continued = Continued::default();
     let mut groups = found.groups().peekable();
     while let Some((index, marks)) = groups.next() {
-        let next = groups.peek().filter(|next| next.0 == index + 1);
-        let next = next.map(|next| Next::new(text, paragraphs[next.0], next.1));
+        let behind = groups.peek().copied();
+        let between = Between::of(text, paragraphs, index, behind.map_or(0, |next| next.0));
+        let next = behind.map(|next| Next::new(text, paragraphs[next.0], next.1));
+        let next = next.and_then(|next| between.reaching(next));
         let paragraph = Paragraph {
             text,
             span: trimmed(text, paragraphs[index]),
@@ -33,6 +35,9 @@ pub(super) fn pair(text: &str, paragraphs: &[Span], found: &Found) -> Vec<Quotat
             fresh: true,
         };
         continued = paragraph.pair(&next.unwrap_or_default());
+        if continued.bare {
+            between.push_all(&mut out);
+        }
     }
     out
 }
@@ -327,7 +332,11 @@ impl Paragraph<'_> {
         }
         let limit = open.limit.unwrap_or(limit).min(limit);
         let words = Span::new(mark.end, limit);
-        let end = clause::first(self.text, words).map_or(limit, |clause| clause.stop + 1);
+        // *Ortiz said: “First, they said it was late*: it has its clause in front.
+        let before = self.text[self.span.start..mark.start].trim_end();
+        let is_announced = before.strip_suffix(':').is_some_and(clause::ends_with_verb);
+        let clause = clause::first(self.text, words).filter(|_| !is_announced);
+        let end = clause.map_or(limit, |clause| clause.stop + 1);
         let inside = trimmed(self.text, Span::new(mark.end, end));
         let span = Span::new(mark.start, inside.end.max(mark.end));
         let opening = self.opening(mark);
@@ -382,7 +391,13 @@ impl Paragraph<'_> {
     /// paragraph: a line break divides it.
     fn goes_on_bare(&self, open: &Open, next: &Next<'_>) -> bool {
         let closes = |mark: Mark| mark.glyph.family == open.mark.glyph.family;
-        open.fallback.is_none() && next.closing.is_some_and(closes) && !self.ends_with_clause(open)
+        let words = Span::new(open.mark.end, self.span.end);
+        // Over paragraphs without a mark nobody may have spoken either.
+        let is_over = match next.is_far {
+            true => words.of(self.text).split(' ').any(clause::is_verb),
+            false => self.ends_with_clause(open),
+        };
+        open.fallback.is_none() && next.closing.is_some_and(closes) && !is_over
     }
 
     /// Whether the paragraph ends with a reporting clause right after the open quotation:

@@ -4,11 +4,13 @@
 //! *“No,” said Sen. Lena Ortiz.* is one sentence of nine tokens: the mark, `No`,
 //! the comma, the mark, `said`, `Sen.`, `Lena`, `Ortiz` and the full stop.
 
+mod furniture;
 mod sentence;
 mod span;
 mod token;
 mod word;
 
+pub use furniture::is_furniture;
 pub use span::Span;
 pub use token::{Case, Token, TokenKind};
 

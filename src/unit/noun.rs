@@ -46,7 +46,8 @@ impl Chunker<'_> {
 
     /// Head and end of the plain noun phrase at `at`.
     pub(super) fn noun_phrase(&self, at: usize) -> Option<(usize, usize)> {
-        let (mut next, mut head) = (at + self.words_of_about(at), None);
+        let front = self.words_of_about(at) + usize::from(self.is_number_of_house(at));
+        let (mut next, mut head) = (at + front, None);
         while next < self.end {
             match self.quotation_at(next) {
                 Some(end) if head.is_some() && self.is_nickname(next, end) => {
@@ -62,6 +63,8 @@ impl Chunker<'_> {
                         || self.tag(next - 1) == Tag::Determiner
                         || next == at + 1 && self.tag(at) == Tag::Coordinator
                 }
+                // *Lena Ortiz Q&A*
+                Tag::Name | Tag::Noun if head.is_some() && self.is(next, &["q&a"]) => false,
                 Tag::Name | Tag::Noun => !self.is_new_phrase(at, next, head),
                 Tag::Adjective | Tag::Number => {
                     !(head.is_some_and(|head| self.is_time(head) || self.opens_time(next)))
@@ -160,6 +163,16 @@ impl Chunker<'_> {
             true => self.words_in_front_of_number(at),
             false => 0,
         }
+    }
+
+    /// *No. 10 denied it*: at the start of a sentence the number of a house speaks.
+    fn is_number_of_house(&self, at: usize) -> bool {
+        let opens = || {
+            self.units
+                .last()
+                .is_none_or(|unit| unit.kind.ends_sentence())
+        };
+        self.is(at, &["no."]) && self.tag(at + 1) == Tag::Number && opens()
     }
 
     #[inline(never)]

@@ -68,6 +68,9 @@ impl Chunker<'_> {
         }
         let is_zone = self.is(at + 1, &["am", "pm", "a.m.", "p.m.", "GMT", "BST", "ET"]);
         let next = at + 1 + usize::from(is_zone);
+        // *8.33am: “No,” says the mayor.*
+        let is_sign = matches!(self.reading.kind(next), TokenKind::Colon | TokenKind::Dash);
+        let next = next + usize::from(is_sign && next < self.end);
         let opens = |at: usize| {
             let first = self.word(at).chars().next();
             first.is_some_and(|sign| sign.is_uppercase() || matches!(sign, '“' | '"' | '‘'))
@@ -100,8 +103,12 @@ impl Chunker<'_> {
 
     /// *(Ann Lee/Harbour Press)*: who made a picture, behind what it shows.
     fn is_credit(&self, open: usize, close: usize) -> bool {
+        const PICTURES: [&str; 6] = ["credit", "image", "photo", "photograph", "pic", "picture"];
         let is_name = |at: usize| matches!(self.tag(at), Tag::Name | Tag::Other);
-        !self.units.is_empty() && close > open + 1 && (open + 1..close).all(is_name)
+        let is_picture =
+            self.is(open + 1, &PICTURES) && self.reading.kind(open + 2) == TokenKind::Colon;
+        let first = open + if is_picture { 3 } else { 1 };
+        !self.units.is_empty() && close > first && (first..close).all(is_name)
     }
 
     /// Whether a quotation opens what stands in brackets, with a verb behind it.

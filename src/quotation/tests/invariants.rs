@@ -110,18 +110,23 @@ fn check(text: &str) {
     }
 }
 
-/// A quotation goes on exactly where the next paragraph goes on with one.
+/// A quotation goes on exactly where the next paragraph that has one goes on with one.
 fn check_joints(text: &str) {
     let found = found(text);
+    let mut paragraphs: Vec<usize> = found.iter().map(|q| q.paragraph).collect();
+    paragraphs.dedup();
     for q in &found {
-        let next = |o: &&Quotation| o.paragraph == q.paragraph + 1 && o.is_continued();
+        let at = paragraphs.partition_point(|&paragraph| paragraph < q.paragraph);
+        let next = paragraphs.get(at + 1);
+        let goes_on = |o: &Quotation| Some(&o.paragraph) == next && o.is_continued();
         assert!(
-            !q.continues() || found.iter().any(|o| next(&o)),
+            !q.continues() || found.iter().any(goes_on),
             "{text:?} {q:?}"
         );
-        let before = |o: &&Quotation| o.paragraph + 1 == q.paragraph && o.continues();
+        let before = at.checked_sub(1).map(|before| paragraphs[before]);
+        let comes_on = |o: &Quotation| Some(o.paragraph) == before && o.continues();
         assert!(
-            !q.is_continued() || found.iter().any(|o| before(&o)),
+            !q.is_continued() || found.iter().any(comes_on),
             "{text:?} {q:?}"
         );
     }
