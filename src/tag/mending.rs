@@ -150,7 +150,7 @@ impl Words<'_> {
     fn is_set_off(&self, at: usize, tags: &[Tag]) -> bool {
         let leads_on = || {
             let next = tags.get(at + 1);
-            next == Some(&Tag::Preposition)
+            next == Some(&Tag::Preposition) && !self.is(at + 1, &["if", "whether"])
                 || self.is(at + 1, &["as"])
                 || self.kind(at + 1) == Some(TokenKind::Comma)
         };
