@@ -76,25 +76,39 @@ impl Reader<'_> {
     fn take_office_of(&mut self, mention: &mut Mention) {
         let reading = self.reading;
         let first = self.place.tokens.start;
-        let noun = |at: &usize| reading.tag(*at) == Tag::Noun && !self.is_capital(*at);
+        // *a friend of actor Ortiz* is not Ortiz.
+        let is_somebody = |at: usize| {
+            let role = self.facts(at).role;
+            role.is_some_and(|role| role.kind == RoleKind::Person)
+        };
+        let noun = |at: &usize| {
+            let noun = matches!(reading.tag(*at), Tag::Noun | Tag::Name | Tag::Adjective);
+            noun && !is_somebody(*at)
+        };
         let nouns = (first..mention.tokens.start)
             .rev()
-            .take(3)
+            .take(5)
             .take_while(noun)
             .count();
         let start = mention.tokens.start - nouns;
-        if nouns == 0 || start < first + 2 || !reading.is(start - 1, &["of"]) {
+        let the = usize::from(start > first && reading.is(start - 1, &["the"]));
+        let joint = (start - the).saturating_sub(1);
+        let full = mention.core.len() > 1;
+        if nouns == 0 || !full || joint < first + 1 || !reading.is(joint, &["of", "for", "on"]) {
             return;
         }
         let inner = self
             .found
             .iter()
             .rev()
-            .take_while(|role| role.is_role() && role.tokens.start >= start)
+            .take_while(|other| other.tokens.start >= joint)
             .count();
         let before = self.found.len() - inner;
         let office = self.found[..before].last().filter(|role| {
-            role.kind == MentionKind::Role(RoleKind::Person) && role.tokens.end == start - 1
+            role.kind == MentionKind::Role(RoleKind::Person)
+                && role.tokens.end == joint
+                && role.number != Number::Plural
+                && role.opener != Opener::Indefinite
         });
         if let Some(tokens) = office.map(|role| role.tokens.clone()) {
             self.found.truncate(before - 1);
@@ -106,22 +120,33 @@ impl Reader<'_> {
 
     /// *the mayor, Lena Ortiz,*, *a baker named Lena Ortiz*: the role before describes the name.
     pub(super) fn take_role_before(&mut self, mention: &mut Mention) {
-        let Some(role) = self
-            .found
-            .iter_mut()
-            .rev()
-            .take(4)
-            .find(|role| !role.absorbed && role.is_role())
-        else {
+        let (reading, first) = (self.reading, self.place.tokens.start);
+        let mut before = (0..self.found.len()).rev().take(4);
+        let is_free = |at: &usize| !self.found[*at].absorbed && self.found[*at].is_role();
+        let Some(nearest) = before.find(is_free) else {
             return;
         };
+        // *Lawyer for the man, Lena Ortiz, said*: she is the lawyer.
+        let end = self.found[nearest].tokens.end;
+        let leads = |role: &Mention| {
+            role.kind == MentionKind::Role(RoleKind::Person)
+                && role.tokens.start == first
+                && role.opener == Opener::Bare
+                && role.number == Number::Singular
+                && reading.is(role.core.end, &["for", "of"])
+                && reading.description_end(role.core.end, end) == end
+        };
+        let outer = nearest
+            .checked_sub(1)
+            .filter(|&outer| leads(&self.found[outer]));
+        let role = &mut self.found[outer.unwrap_or(nearest)];
         let may_describe = role.kind == MentionKind::Role(RoleKind::Person)
             && role.sentence == mention.sentence
-            && role.opener != Opener::Bare;
+            && (role.opener != Opener::Bare || outer.is_some());
         if !may_describe {
             return;
         }
-        let (reading, sentence) = (self.reading, self.place.tokens.end);
+        let sentence = self.place.tokens.end;
         let end = reading.description_end(role.core.end, mention.tokens.start);
         // *the vicar, the Rev Lena Ortiz,*
         let has_article = !mention.title.is_empty()

@@ -24,6 +24,12 @@ impl Reader<'_> {
         match self.run_end(next) {
             // *Union for Conservation of Nature*
             last if last > next && self.is_capital(next) && !self.is_weekday(next) => {
+                // *University of Rome President Tim Farr*
+                let title = self.title_inside(next..last);
+                let role = || self.behind_role(next..last).map(|name| name - 1);
+                if let Some(title) = title.or_else(role) {
+                    return title;
+                }
                 match reading.is(end, &["for", "on"]) && reading.is(last, &["of"]) {
                     true => self.body_end(last),
                     false => self.fields_end(next..last),
@@ -61,11 +67,13 @@ impl Reader<'_> {
     /// The token behind a body's name that an apostrophe or *and* stands inside: *the Traders’
     /// Association*, *the Food and Safety Agency*.
     pub(super) fn body_beyond(&self, run: Range<usize>) -> Option<usize> {
-        if self.place.heading || !(self.is_owned_together(run.clone()) || self.is_first_field(&run))
-        {
+        let next = run.end + 1..self.run_end(run.end + 1);
+        let joins = self.is_owned_together(run.clone())
+            || self.is_first_field(&run)
+            || self.is_field_of_a_place(&run, &next);
+        if self.place.heading || !joins {
             return None;
         }
-        let next = run.end + 1..self.run_end(run.end + 1);
         (self.is_capital(next.start) && self.is_one_body(next.end - 1))
             .then(|| self.body_end(next.end))
     }
@@ -100,6 +108,15 @@ impl Reader<'_> {
             && !self.is_known(run.end + 1)
     }
 
+    /// *Ava Fire* in *the Ava Fire and Rescue Service*.
+    fn is_field_of_a_place(&self, run: &Range<usize>, next: &Range<usize>) -> bool {
+        (2..=3).contains(&run.len())
+            && self.reading.is(run.end, &["and", "&"])
+            && self.are_common(run.end - 1..run.end)
+            && next.len() > 1
+            && self.are_common(next.start..next.end - 1)
+    }
+
     /// Whether a token ends the name of one body.
     fn is_one_body(&self, at: usize) -> bool {
         let one = |at: usize| {
@@ -112,7 +129,7 @@ impl Reader<'_> {
     }
 
     /// Whether words are of the language, and none is anybody's name, role or body.
-    fn are_common(&self, run: Range<usize>) -> bool {
+    pub(super) fn are_common(&self, run: Range<usize>) -> bool {
         !run.is_empty()
             && self.is_capital(run.start)
             && run.into_iter().all(|at| {
@@ -201,6 +218,40 @@ impl Reader<'_> {
         if self.has_sort_before(at) {
             mention.become_body();
             self.take_sort(mention);
+        }
+    }
+
+    /// *The firm, Bluepeak, said*: what sort of body it is stands before a name in commas.
+    pub(super) fn take_sort_set_apart(&mut self, mention: &mut Mention) {
+        let (reading, start) = (self.reading, mention.tokens.start);
+        // *Save Ava Lane*, which ends like a surname
+        let first = self.facts(mention.core.start).given;
+        let may_be = match mention.kind {
+            MentionKind::Person(Evidence::Looks) => true,
+            MentionKind::Person(_) => first.is_none() && reading.is_common_word(mention.core.start),
+            _ => false,
+        };
+        let apart = may_be
+            && mention.apposition.is_empty()
+            && mention.title.is_empty()
+            && !mention.heading
+            && start > self.place.tokens.start
+            && reading.kind(start - 1) == TokenKind::Comma
+            && reading.kind(mention.tokens.end) == TokenKind::Comma
+            && (mention.kind != MentionKind::Person(Evidence::Looks)
+                || !self.surnames.contains(&self.key(mention.core.end - 1)));
+        let sort = |role: &&mut Mention| {
+            role.kind == MentionKind::Role(RoleKind::Organisation)
+                && role.number != Number::Plural
+                && role.opener == Opener::Definite
+                && role.tokens.end + 1 == start
+                && role.sentence == mention.sentence
+        };
+        if let Some(role) = self.found.last_mut().filter(|_| apart).filter(sort) {
+            role.absorbed = true;
+            mention.apposition = role.tokens.clone();
+            mention.subject |= role.subject;
+            mention.become_body();
         }
     }
 

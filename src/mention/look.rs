@@ -36,6 +36,13 @@ impl<'a> Reader<'a> {
 
     /// *EXCLUSIVE Opera star Lena Ortiz*: says what sort of news it is, and is nobody's name.
     pub(super) fn is_label(&self, at: usize) -> bool {
+        const MORE: [&str; 4] = ["more", "also", "next", "too"];
+        let start = self.place.tokens.start;
+        let links = self.reading.is(start, &["read", "see", "watch", "related"])
+            && self.reading.is(start + 1, &MORE);
+        if links && at <= start + 1 {
+            return true;
+        }
         const LABELS: [&str; 7] = [
             "EXCLUSIVE",
             "BREAKING",
@@ -160,6 +167,10 @@ fn is_parent(word: &str) -> bool {
         "parent",
     ];
     let parent = word.as_bytes().split(|&byte| byte == b'-').next();
-    let is_known = |parent: &[u8]| PARENTS.iter().any(|known| known.as_bytes() == parent);
+    let is_known = |parent: &[u8]| {
+        PARENTS
+            .iter()
+            .any(|known| known.as_bytes().eq_ignore_ascii_case(parent))
+    };
     parent.is_some_and(|parent| word[parent.len()..].starts_with("-of-") && is_known(parent))
 }

@@ -10,6 +10,7 @@
 mod beside;
 mod body;
 mod clause;
+mod front;
 mod heading;
 mod look;
 mod name;

@@ -26,6 +26,9 @@ impl Reader<'_> {
         if !self.may_start_name(first) {
             return None;
         }
+        if let Some(end) = self.credit_end(first) {
+            return Some(end);
+        }
         if let Some(end) = self.domain_end(first) {
             return Some(self.push_body(first..end, MentionKind::Organisation));
         }
@@ -35,7 +38,7 @@ impl Reader<'_> {
         if let Some(end) = self.body_behind_sort(first) {
             return Some(self.push_body(first..end, MentionKind::Organisation));
         }
-        if self.is_outlet(first) {
+        if self.is_outlet(first) || self.reading.word(first).ends_with("-TV") {
             return Some(self.push_body(first..first + 1, MentionKind::Organisation));
         }
         self.read_front(Front::default(), first)
@@ -96,6 +99,13 @@ impl Reader<'_> {
                 {
                     front.add_title(at, gender, kind, self.reading.word(end - 1));
                     at = end;
+                }
+                // *President and CEO Lena Ortiz*
+                Some((end, Phrase::Title(gender, TitleKind::Office)))
+                    if self.has_second_title(end) =>
+                {
+                    front.add_title(at, gender, TitleKind::Office, self.reading.word(end - 1));
+                    at = end + 1;
                 }
                 // *Minister for Transport Lena Ortiz*
                 Some((end, Phrase::Title(gender, kind))) if self.behind_office(end).is_some() => {
@@ -230,6 +240,9 @@ impl Reader<'_> {
             front.person = true;
             return self.read_unknown(front, name);
         }
+        if let Some(name) = self.behind_body(at..end) {
+            return self.read_unknown(front, name);
+        }
         if let Some(name) = self.behind_sort(at..end) {
             let end = self.push_body(name..end, MentionKind::Organisation);
             if let Some(body) = self.found.last_mut() {
@@ -237,11 +250,21 @@ impl Reader<'_> {
             }
             return Some(end);
         }
+        let office = !front.person && front.start.is_none();
+        if office && self.is_office_before_a_name(at..end) {
+            return Some(self.push_title(at..end, Gender::Any));
+        }
         if !front.person && self.is_seat_of_a_place(at..end) {
             return Some(self.push_title(at..end, Gender::Any));
         }
         if !front.person && self.is_one_of_a_side(at..end) {
             return Some(end);
+        }
+        // *Roman Homes*
+        if let Some(start) = front.start.filter(|_| !front.person && end == at + 1)
+            && self.ends_like_a_body(at..end)
+        {
+            return Some(self.push_body(start..end, MentionKind::Organisation));
         }
         let fellowship = !front.person && self.is_fellowship(at..end);
         if fellowship || !front.person && self.is_body(at..end) && !self.is_full_name(at..end) {
@@ -271,15 +294,28 @@ impl Reader<'_> {
         Some(self.push_person(&front, at..end, evidence))
     }
 
-    /// *the Louth TD*: somebody by the place of a seat.
+    /// *the Louth TD*, *the Mill Lane South MP*: somebody by the place of a seat.
     fn is_seat_of_a_place(&self, run: Range<usize>) -> bool {
-        let reading = self.reading;
-        let last = run.end - 1;
-        run.len() == 2
+        const LONGEST: usize = 5;
+        (2..=LONGEST).contains(&run.len())
             && run.start > self.place.tokens.start
-            && reading.is(run.start - 1, &["the"])
+            && self.reading.is(run.start - 1, &["the"])
+            && self.is_seat(run.end - 1)
+    }
+
+    /// *Ava City Lord Mayor, Lena Ortiz, said*: the run ends in an office, and a name follows.
+    fn is_office_before_a_name(&self, run: Range<usize>) -> bool {
+        let name = run.end + 1;
+        let behind = self.run_end(name);
+        let in_commas = self.reading.kind(run.end) == TokenKind::Comma
+            && self.reading.kind(behind) == TokenKind::Comma
+            && behind > name + 1;
+        let ends_in_title = |at: usize| matches!(self.phrase(at), Some((end, Phrase::Title(_, TitleKind::Office))) if end == run.end);
+        in_commas
+            && !self.place.heading
             && self.facts(run.start).given.is_none()
-            && self.is_seat(last)
+            && self.facts(name).given.is_some()
+            && (run.start + 1..run.end).any(ends_in_title)
     }
 
     /// *TD*: a title in capitals, of whoever sits for a place or a side.
@@ -318,6 +354,7 @@ impl Reader<'_> {
         self.take_role_before(&mut mention);
         self.take_sort_of_body(&mut mention);
         self.take_role_with_clause(&mut mention);
+        self.take_sort_set_apart(&mut mention);
         self.found.push(mention);
         end
     }
@@ -352,11 +389,13 @@ impl Reader<'_> {
             _ => tokens.start,
         };
         let mut mention = self.mention(MentionKind::Role(RoleKind::Person), start..end);
+        let tokens_start = tokens.start;
         mention.core = tokens;
-        mention.opener = if self.reading.is(start, &["a", "an"]) {
-            Opener::Indefinite
-        } else {
-            Opener::Definite
+        mention.opener = match () {
+            () if self.reading.is(start, &["a", "an"]) => Opener::Indefinite,
+            // *Ortiz’s likely VP*
+            () if (start..tokens_start).any(|at| self.is_owner(at)) => Opener::Possessive,
+            () => Opener::Definite,
         };
         (mention.gender, mention.number) = (gender, Number::Singular);
         self.set_beside(&mut mention);

@@ -11,6 +11,18 @@ const LONGEST_WORD: usize = 24;
 /// No noun phrase is followed further back.
 const LONGEST_PHRASE: usize = 16;
 
+/// Of *dad-of-two* and *mother-of-three* it tells man or woman.
+fn parent_gender(word: &str) -> Gender {
+    let parent = word
+        .split_once("-of-")
+        .map(|(parent, _)| parent.to_lowercase());
+    match parent.as_deref() {
+        Some("dad" | "father" | "grandfather") => Gender::Male,
+        Some("mum" | "mother" | "grandmother") => Gender::Female,
+        _ => Gender::Any,
+    }
+}
+
 impl Reader<'_> {
     /// Reads the noun phrase whose last noun stands at `at`, if it is a role.
     pub(super) fn read_role(&mut self, at: usize) -> Option<usize> {
@@ -76,7 +88,7 @@ impl Reader<'_> {
         if self.is_aged(at) {
             let adult = Role {
                 number: Number::Singular,
-                gender: Gender::Any,
+                gender: parent_gender(self.reading.word(at)),
                 kind: RoleKind::Person,
             };
             let noun = !matches!(

@@ -1,14 +1,13 @@
 //! Where a name starts and how far it goes.
 //!
-//! In *Acme Research Director Tim Farr of Rome* the run of capitals has a title inside, so
-//! that what stands before it belongs to the title and not to the name.
+//! In *Tern & Sons* an ampersand stands inside the name, in *Ortiz, SC,* a degree behind it, and in
+//! *Emmerich von Stetten* a word in small letters.
 
 use super::Reader;
-use super::word::{given_part, is_common, is_number_word, is_suffix};
-use crate::lexicon::{Phrase, RoleKind};
+use super::word::{is_common, is_number_word, is_suffix};
+use crate::lexicon::RoleKind;
 use crate::segment::TokenKind;
 use crate::tag::Tag;
-use std::ops::Range;
 
 /// No run of words with a capital is followed further.
 const LONGEST_RUN: usize = 24;
@@ -26,7 +25,12 @@ impl Reader<'_> {
         if is_number_word(word) || is_suffix(word) {
             return false;
         }
-        if self.is_label(at) {
+        // *World No. 1 Lena Ortiz*
+        // *At 6 PM Lena Ortiz spoke*
+        let is_clock = at > self.place.tokens.start
+            && reading.is(at, &["pm", "am"])
+            && reading.tag(at - 1) == Tag::Number;
+        if self.is_label(at) || self.is_ranking(at + 1) || is_clock {
             return false;
         }
         if self.is_small(at) {
@@ -68,6 +72,13 @@ impl Reader<'_> {
                 && !self.place.heading
                 && self.ends_like_a_body(at..self.run_end(at))
         };
+        // *Board of Education Chair Lena Ortiz* at the start of a sentence
+        let of_a_body = || {
+            self.is_noun_of_body(at)
+                && !self.place.heading
+                && reading.is(at + 1, &["of"])
+                && self.is_capital(at + 2)
+        };
         // *al-Haddad*
         if reading.word(at).starts_with(char::is_lowercase) {
             return true;
@@ -79,6 +90,7 @@ impl Reader<'_> {
             || self.is_known_word(at)
             || leads()
             || names_a_body()
+            || of_a_body()
             || self.is_fellowship(at..at + 1)
     }
 
@@ -104,6 +116,11 @@ impl Reader<'_> {
                 || self.is_joint(at))
     }
 
+    /// *No. 1*
+    fn is_ranking(&self, at: usize) -> bool {
+        self.reading.is(at, &["no", "no.", "number"]) && self.reading.tag(at + 1) == Tag::Number
+    }
+
     /// *Ortiz Backs Rivers*: in a headline a verb has a capital too.
     fn is_verb_of_heading(&self, at: usize) -> bool {
         let facts = self.facts(at);
@@ -115,7 +132,22 @@ impl Reader<'_> {
 
     pub(super) fn is_weekday(&self, at: usize) -> bool {
         let is_name = || self.facts(at).given.is_some() || self.facts(at).surname;
-        self.is_time(at) && !is_name()
+        self.is_time(at) && !is_name() && !self.is_surname_of_month(at)
+    }
+
+    /// *Paul March, a baker,*, but not *met Paul March 3*.
+    fn is_surname_of_month(&self, at: usize) -> bool {
+        let behind = at + 1;
+        let acts = || {
+            self.reading.kind(behind) == TokenKind::Comma
+                && !matches!(self.reading.tag(behind + 1), Tag::Number)
+                || self.reading.is_finite(behind)
+        };
+        at > self.place.tokens.start
+            && self.reading.is(at, &["march", "april", "june", "august"])
+            && self.facts(at - 1).given.is_some()
+            && self.is_capital(at - 1)
+            && acts()
     }
 
     /// *van*, *bin*, or a nickname in marks, before another word with a capital.
@@ -162,6 +194,14 @@ impl Reader<'_> {
         (is_stop && touch(at) && touch(at + 1) && is_domain()).then_some(at + 3)
     }
 
+    /// The token behind the name in *(Lena Ortiz/PA)*: whoever took the picture is nobody of the
+    /// story.
+    pub(super) fn credit_end(&self, at: usize) -> Option<usize> {
+        let opens = at > self.place.tokens.start && self.reading.kind(at - 1) == TokenKind::Open;
+        let end = if opens { self.run_end(at) } else { at };
+        (end > at && self.reading.word(end) == "/" && self.is_capital(end + 1)).then_some(end)
+    }
+
     /// The token behind the run of words with a capital.
     pub(super) fn run_end(&self, start: usize) -> usize {
         let reading = self.reading;
@@ -197,118 +237,6 @@ impl Reader<'_> {
             };
         }
         at
-    }
-
-    /// *Acme Research Director Tim Farr*: where the title starts that stands in the run.
-    pub(super) fn title_inside(&self, run: Range<usize>) -> Option<usize> {
-        (run.start + 1..run.end.saturating_sub(1)).find(|&at| {
-            let known = self.phrase(at);
-            let Some((end, Phrase::Title(..))) = known else {
-                return false;
-            };
-            // *Ann St. Clair*
-            let saint = self.reading.is(at, &["st.", "st"]);
-            let name = saint || self.is_first_name(at, end);
-            // *Rome Sheriff Court*
-            let body = end + 1 == run.end && self.is_noun_of_body(end);
-            let name = name || body;
-            end < run.end && !is_suffix(self.reading.word(end)) && !name
-        })
-    }
-
-    /// *Cole Senior Adviser Lena Ortiz*: where the name starts behind a role in capitals.
-    pub(super) fn behind_role(&self, run: Range<usize>) -> Option<usize> {
-        let role = |at: usize| {
-            self.facts(at)
-                .role
-                .is_some_and(|role| role.kind == RoleKind::Person)
-        };
-        let given = |at: usize| self.facts(at).given.is_some();
-        let surname = |at: usize| self.facts(at).surname;
-        // *Reporter Jomana Farr*, whose first name no list has.
-        let person = run.len() > 2 && !self.is_body(run.clone());
-        let office = |at: usize| self.facts(at).title || self.facts(at).role.is_some();
-        // *Farmer Wal Cole* opens a sentence; *Farmer Cole* may be somebody.
-        let leads = run.start == self.place.tokens.start && run.len() == 3;
-        let opens =
-            |at: usize| at == run.start + 1 && person && (leads || !surname(at - 1)) && !office(at);
-        // *Hairdresser Lena* opens a sentence, and so does *Striker Cole* of one named before.
-        let single = || {
-            let (noun, name) = (run.start, run.start + 1);
-            let known = || given(name) || surname(name) || self.surnames.contains(&self.key(name));
-            let plain = || !given(noun) && !surname(noun) && !self.facts(noun).title;
-            let at_home = || {
-                self.reading
-                    .is(noun, &["mum", "mom", "dad", "nan", "grandad"])
-            };
-            noun == self.place.tokens.start
-                && run.len() == 2
-                && !self.place.heading
-                && role(noun)
-                && (self.reading.is_common_word(noun) || at_home())
-                && plain()
-                && known()
-        };
-        (run.start + 1..run.end.saturating_sub(1))
-            .find(|&at| (given(at) || opens(at)) && role(at - 1) && !given(at - 1))
-            .or_else(|| single().then_some(run.start + 1))
-    }
-
-    /// *Telling Lena Ortiz*, *Korean-born Lena Ortiz*: where the name starts behind a word of
-    /// the language.
-    pub(super) fn behind_word(&self, run: Range<usize>) -> Option<usize> {
-        if run.len() <= 2 {
-            // *Brothers Lena and Tim Ortiz*
-            let siblings = run.len() == 2
-                && self
-                    .reading
-                    .is(run.start, &["brothers", "sisters", "siblings", "twins"])
-                && self.facts(run.start + 1).given.is_some()
-                && self.reading.is(run.end, &["and"]);
-            return siblings.then_some(run.start + 1);
-        }
-        let given = |at: usize| self.facts(at).given.is_some();
-        let (word, name) = (self.reading.word(run.start), run.start + 1);
-        let compound =
-            word.contains('-') && given_part(word).is_none() && !self.facts(run.start).particle;
-        let common = || given(name) && self.reading.is_common_word(run.start);
-        let first = given(run.start) || self.facts(run.start).surname;
-        // *Entrusting Lena Ortiz*, whom the lists know.
-        let known = || matches!(self.phrase(name), Some((end, Phrase::Speaker)) if end == run.end);
-        (!first && (compound || common() || known())).then_some(name)
-    }
-
-    /// *for Transport Lena Ortiz*: where the name starts behind what an office is for.
-    pub(super) fn behind_office(&self, end: usize) -> Option<usize> {
-        if !self.reading.is(end, &["for", "of"]) || !self.is_capital(end + 1) {
-            return None;
-        }
-        let run = end + 1..self.run_end(end + 1);
-        (run.start + 1..run.end.saturating_sub(1)).find(|&at| self.facts(at).given.is_some())
-    }
-
-    /// Whether what was read up to here only describes the name behind: *CNN host Cole*.
-    pub(super) fn is_front(&self, at: usize, end: usize) -> bool {
-        let title_behind = || matches!(self.phrase(end), Some((_, Phrase::Title(..))));
-        if end >= self.place.tokens.end || !(self.goes_on(end) || title_behind()) {
-            return false;
-        }
-        match self.phrase(end) {
-            Some((_, Phrase::Title(..) | Phrase::Speaker)) => true,
-            _ if self.title_inside(end..self.run_end(end)).is_some() => true,
-            _ => {
-                self.facts(end).given.is_some()
-                    && self.goes_on(end + 1)
-                    && !self.is_double_given(at, end)
-            }
-        }
-    }
-
-    /// *Cornell William Ortiz*: a first name that is a place's or a body's too.
-    fn is_double_given(&self, at: usize, end: usize) -> bool {
-        let word = self.reading.word(at);
-        let shouted = word.chars().all(char::is_uppercase);
-        end == at + 1 && self.run_end(at) == at + 3 && !shouted
     }
 
     /// *Paris Ortiz*, *Chicago Water Board*: the known part is not the whole name.

@@ -137,7 +137,15 @@ impl Reader<'_> {
                 RoleKind::Group => self.is_union(name.clone()),
                 _ => false,
             })
-            || self.is_firm(name)
+            || self.is_firm(name.clone())
+            || self.is_station(name)
+    }
+
+    /// *Radio Free Norland*
+    fn is_station(&self, name: Range<usize>) -> bool {
+        name.len() > 1
+            && self.reading.is_capital(name.start)
+            && self.reading.is(name.start, &["radio"])
     }
 
     /// *The Advocate*: an outlet by a noun that tells of people too.
@@ -190,6 +198,19 @@ impl Reader<'_> {
     fn is_firm(&self, name: Range<usize>) -> bool {
         let mut inside = name.start + 1..name.end.saturating_sub(1);
         name.len() > 2 && inside.any(|at| self.reading.word(at) == "&")
+    }
+
+    /// *Lena Ortiz* in *president of Shore Group Lena Ortiz*: a full name behind a noun that ends
+    /// a body's.
+    pub(super) fn behind_body(&self, run: Range<usize>) -> Option<usize> {
+        let name = run
+            .end
+            .checked_sub(2)
+            .filter(|name| *name > run.start + 1)?;
+        let known = self.facts(name).given.is_some() && self.facts(name + 1).role.is_none();
+        let office = run.start > self.place.tokens.start
+            && self.reading.is(run.start - 1, &["of", "for", "at"]);
+        (office && known && self.is_noun_of_body(name - 1)).then_some(name)
     }
 
     /// *Carmaker Nordwagen AG*, *Rival Quantora*: a word that opens a sentence and only tells

@@ -93,12 +93,28 @@ impl Story<'_> {
             return !is_capital(&known.name);
         }
         let names = self.reading.names();
+        // *Budget airline loses*, *ARMED police left*: the capital is the sentence's.
+        let told = match self.opens_by_a_word(known) {
+            true => told.split_once(' ').map_or("", |(_, rest)| rest),
+            false => told,
+        };
         let capitals: Vec<&str> = told.split(' ').filter(|word| is_capital(word)).collect();
         let of_place = |word: &&str| {
             word.contains('-') || names.places.contains(*word) || names.demonyms.contains_key(*word)
         };
-        is_sort(noun)
+        (is_sort(noun) || capitals.is_empty())
             && (capitals.iter().all(of_place) || names.places.contains(&*capitals.join(" ")))
+    }
+
+    /// Whether the first word of what names a body opens a sentence and is one of the language.
+    fn opens_by_a_word(&self, known: &Entity<'_>) -> bool {
+        let mention = &self.mentions[known.first];
+        let first = mention.tokens.start;
+        let facts = self.reading.facts(first);
+        let sentence = &self.reading.document.sentences[mention.sentence].tokens;
+        let listed = facts.place || facts.demonym || facts.surname || facts.given.is_some();
+        let leads = known.name.split(' ').next() == Some(self.reading.word(first));
+        leads && first == sentence.start && !listed && self.reading.is_common_word(first)
     }
 
     /// *prime minister’s office*, *state attorney general's office*: a body like *the White House*,

@@ -21,6 +21,9 @@ impl<'a> Cast<'a> {
     /// The body of a name; a new one if the article has not named it. The tokens are those of
     /// the name, or none if it does not stand in the text.
     pub(super) fn body(&mut self, index: usize, name: Cow<'a, str>, tokens: Range<usize>) -> usize {
+        if let Some(own) = self.spelled_out_here(&name) {
+            return own;
+        }
         let listed = self.reading.names().organisations.get(name.as_ref());
         let (name, tokens) = match listed {
             Some(known) if **known == *name => (name, tokens),
@@ -39,6 +42,16 @@ impl<'a> Cast<'a> {
         self.entities.push(body);
         self.bodies.insert(key, entity);
         entity
+    }
+
+    /// *NPP* of an article that has a *Norland People’s Party*, whatever the lists know by it.
+    fn spelled_out_here(&self, name: &str) -> Option<usize> {
+        let own = *self
+            .bodies
+            .get(&key_of(name))
+            .filter(|_| is_abbreviation(name))?;
+        let long = &self.entities[own].name;
+        (initials(long) == Some(key_of(name))).then_some(own)
     }
 
     /// The body that these tokens name.

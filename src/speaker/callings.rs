@@ -3,7 +3,7 @@
 //! In *“No,” Ortiz said. The developer left* the developer is Ortiz; *the senator* may be another.
 
 /// Offices of which an article may talk about more than one holder.
-pub(super) const OFFICES: [&str; 37] = [
+pub(super) const OFFICES: [&str; 41] = [
     "senator",
     "governor",
     "president",
@@ -40,6 +40,10 @@ pub(super) const OFFICES: [&str; 37] = [
     "mep",
     "mla",
     "td",
+    "pm",
+    "cm",
+    "fm",
+    "dpm",
     "lawmaker",
 ];
 

@@ -35,6 +35,26 @@ impl Description<'_> {
         })
     }
 
+    /// *the president of the union* is nobody who is the president of a league, and *the prime
+    /// minister* no minister for anything.
+    fn is_of_another(&self, noun: Symbol, others: &[Symbol]) -> bool {
+        let text = |word: &Symbol| self.symbols.text(*word);
+        let tells = |word: &&Symbol| {
+            **word != noun && !self.symbols.word(**word).vague && text(word) != ","
+        };
+        let at = others.iter().position(|&word| word == noun);
+        let (before, behind) = others.split_at(at.unwrap_or(others.len()));
+        let known = |word: &Symbol| {
+            self.head.contains(word) || self.owner.contains(word) || self.context.contains(word)
+        };
+        let leads = |word: &&Symbol| makes_another_minister(text(word));
+        let minister = matches!(text(&noun), "minister" | "secretary");
+        let other_office = minister && before.iter().filter(leads).any(|word| !known(word));
+        let mut of = behind.iter().filter(tells).peekable();
+        let told = self.context.iter().any(|word| tells(&word));
+        other_office || told && of.peek().is_some() && !of.any(known)
+    }
+
     /// How well a phrase fits, by its noun and its other words; 0 if not at all.
     pub fn fit(&self, noun: Symbol, others: &[Symbol]) -> usize {
         if !self.names(noun) || self.is_below(noun, others) {
@@ -47,6 +67,9 @@ impl Description<'_> {
         let has = |&word: &Symbol| self.names(word) || beside(&word);
         let telling = || others.iter().copied().filter(tells);
         let common = telling().filter(has).count();
+        if self.is_of_another(noun, others) {
+            return 0;
+        }
         let lasts = |word: &Symbol| !self.symbols.word(*word).passing;
         let asks = telling().any(|word| lasts(&word));
         // *the prime minister* is nobody who is a foreign minister; *the Rome MP* may well be a
@@ -66,6 +89,33 @@ impl Description<'_> {
         let fit = 2 + 2 * common + 2 * usize::from(last) + usize::from(self.context.is_empty());
         (fit - kind).max(1)
     }
+}
+
+/// *prime* in *prime minister*, *health* in *health secretary*.
+fn makes_another_minister(word: &str) -> bool {
+    matches!(
+        word,
+        "prime"
+            | "first"
+            | "chief"
+            | "foreign"
+            | "home"
+            | "interior"
+            | "finance"
+            | "treasury"
+            | "defence"
+            | "defense"
+            | "health"
+            | "justice"
+            | "education"
+            | "transport"
+            | "energy"
+            | "environment"
+            | "trade"
+            | "agriculture"
+            | "housing"
+            | "press"
+    )
 }
 
 /// *deputy* in *deputy mayor*, *vice* in *vice president*; of a lieutenant general people do

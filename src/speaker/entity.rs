@@ -274,10 +274,11 @@ impl<'a> Entity<'a> {
         self.descriptions(symbols).any(|told| told.names(word)) || in_office()
     }
 
-    /// The same, or whether it is told to be somebody’s of that name: *Arizona’s senator*.
-    pub fn has_role_or_owner(&self, symbols: &Symbols<'_>, word: Symbol) -> bool {
+    /// The same, or whether it is told to be of that name: *Arizona’s senator*, *MP for Ava*.
+    pub fn is_of(&self, symbols: &Symbols<'_>, word: Symbol) -> bool {
         let mut told = self.descriptions(symbols);
-        self.has_role(symbols, word) || told.any(|told| told.owner.contains(&word))
+        self.has_role(symbols, word)
+            || told.any(|told| told.owner.contains(&word) || told.context.contains(&word))
     }
 
     /// Whether a title or description in the text has one of some words.

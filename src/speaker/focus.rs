@@ -74,6 +74,8 @@ pub(super) struct Occurrence {
     pub titled: bool,
     /// Behind *when* or *while*.
     pub subordinate: bool,
+    /// *one teacher*
+    pub passing: bool,
     /// In the clause that its sentence opens with.
     pub opens: bool,
 }
@@ -139,13 +141,13 @@ impl Focus {
     }
 
     /// Who stands out among those a pronoun agrees with. One that speaks comes with those whom its
-    /// words name: it is hardly one of them.
+    /// words name: it is hardly one of them, and none of those who are barred.
     pub fn pick(
         &self,
         entities: &[Entity<'_>],
         pronoun: &Mention,
         beat: usize,
-        words: Option<&[usize]>,
+        (words, barred): (Option<&[usize]>, &[usize]),
     ) -> Option<usize> {
         let (gender, number, paragraph) = (pronoun.gender, pronoun.number, pronoun.paragraph);
         let (mut scores, mut found) = ([(0, 0); MEMORY], 0);
@@ -164,7 +166,8 @@ impl Focus {
                 }
             };
             let unnamed = seen.quoted && entity.name.is_empty();
-            if !entity.agrees(gender, number) || !entity.settled || silent || unnamed {
+            let out = silent || unnamed || barred.contains(&seen.entity);
+            if !entity.agrees(gender, number) || !entity.settled || out {
                 continue;
             }
             let own = words.is_some_and(|named| named.contains(&seen.entity));
@@ -231,7 +234,13 @@ impl Occurrence {
             )
             - when(self.possessor, weight::POSSESSOR)
             - when(
-                entity.kind == SpeakerKind::Person && entity.gender == Gender::Any && !acted,
+                entity.gender == Gender::Any
+                    && match entity.kind {
+                        SpeakerKind::Person => !acted,
+                        // *one teacher said*: hardly *she* of the next paragraph.
+                        SpeakerKind::Unnamed => self.passing && self.paragraph < paragraph,
+                        _ => false,
+                    },
                 weight::GENDER_UNKNOWN,
             )
             - when(entity.name.is_empty(), weight::UNNAMED)

@@ -19,7 +19,10 @@ impl<'a> Cast<'a> {
         if let Some(&known) = names.speaker_of.get(entity.name.as_ref()) {
             return Some(&names.speakers[known]);
         }
-        let surname = entity.name.rsplit(' ').next()?;
+        // *K. Rao* may be anybody.
+        let first = entity.name.split(' ').next()?;
+        let initials = first.chars().filter(|letter| *letter != '.').count() < 2;
+        let surname = entity.name.rsplit(' ').next().filter(|_| !initials)?;
         let same = |known: &&KnownSpeaker| {
             known
                 .name

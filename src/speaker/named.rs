@@ -30,18 +30,41 @@ impl Finder<'_> {
     /// *Acme Rome editor Tim Farr*: the full name that a body, a place and nouns stand before.
     pub(super) fn named_behind(&self, behind: Range<usize>) -> Option<usize> {
         let before = &self.mentions[behind.start - 1];
-        let is_body = matches!(before.kind, MentionKind::Organisation | MentionKind::Place);
+        let is_body = before.is_name() && !before.possessor;
         let name = behind.clone().find(|&at| {
             let other = &self.mentions[at];
             matches!(other.kind, MentionKind::Person(_)) && other.core.len() > 1
         })?;
         let noun = |at: usize| {
             let tag = self.reading.tag(at);
-            matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective)
+            matches!(tag, Tag::Noun | Tag::Name | Tag::Adjective | Tag::Gerund)
         };
         let mut between = before.tokens.end..self.mentions[name].tokens.start;
         let joined = !self.mentions[name].title.is_empty() && between.all(noun);
         (is_body && joined).then_some(name)
+    }
+
+    /// *Fire and Rescue Commissioner Lena Ortiz*: the name behind what an office is for.
+    pub(super) fn named_behind_field(&self, field: usize, end: usize) -> Option<usize> {
+        let (reading, mention) = (self.reading, &self.mentions[field]);
+        let at = mention.core.start;
+        let facts = reading.facts(at);
+        let is_matter = mention.is_name()
+            && mention.core.len() == 1
+            && mention.title.is_empty()
+            && reading.is_common_word(at)
+            && !(facts.surname || facts.place || facts.given.is_some())
+            && !reading.names().organisations.contains_key(reading.word(at))
+            && reading.is(mention.tokens.end, &["and"]);
+        let next = field + 1;
+        let name = self
+            .mentions
+            .get(next)
+            .filter(|_| is_matter && next < end)?;
+        let titled = matches!(name.kind, MentionKind::Person(_))
+            && name.title.len() > 1
+            && name.tokens.start == mention.tokens.end + 1;
+        titled.then_some(next)
     }
 
     /// *the Italian firm Acme Labs*, *one group, Acme Labs*: the name behind what sort of body it is.

@@ -34,10 +34,16 @@ impl Walker<'_> {
             }
             return Some((entity, BEFORE_ITS_NAME));
         }
+        let reply = self.reply(index);
+        if let Some(asked) = reply.asked.filter(|_| one) {
+            return Some((asked, "pronoun"));
+        }
         let entities = &self.story.cast.entities;
         let named = self.speaks[index].then(|| self.named_by(index));
         let beat = self.beat[mention.sentence];
-        let picked = self.focus.pick(entities, mention, beat, named.as_deref());
+        let picked = self
+            .focus
+            .pick(entities, mention, beat, (named.as_deref(), &reply.barred));
         let Some(entity) = picked else {
             let later = self.next_newcomer(index).filter(|_| one)?;
             return Some((later, BEFORE_ITS_NAME));
@@ -225,9 +231,17 @@ impl Story<'_> {
             .start
             .checked_sub(1)
             .map(|at| self.reading.kind(at));
+        // *Ortiz, 41, from Ava, who*
+        let home = || {
+            let start = mention.core.start;
+            start > 1
+                && self.reading.is(start - 1, &["from", "of", "in", "near"])
+                && self.reading.kind(start - 2) == TokenKind::Comma
+                && self.reading.kind(mention.core.end) == TokenKind::Comma
+        };
         mention.kind == MentionKind::Person(Evidence::Looks)
             && mention.core.len() == 1
-            && matches!(before, Some(TokenKind::Comma | TokenKind::Open))
+            && (matches!(before, Some(TokenKind::Comma | TokenKind::Open)) || home())
     }
 
     /// *Still, Ortiz, who*: a name behind a comma, and no abbreviation.

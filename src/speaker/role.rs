@@ -7,6 +7,7 @@ use super::SpeakerKind;
 use super::cast::{Cast, single};
 use super::entity::Entity;
 use super::focus::Occurrence;
+use super::letters::short_office;
 use super::symbol::{Symbol, described};
 use super::walk::{Story, Walker};
 use crate::lexicon::{Gender, Number, RoleKind};
@@ -111,6 +112,9 @@ impl Walker<'_> {
             return None;
         };
         let others = symbols.lower(mention.tokens.start..described(self.story.reading, mention));
+        if let Some(office) = short_office(symbols.text(noun)) {
+            return self.holder_of_letters(mention, noun, office);
+        }
         let stands = symbols.word(noun).stands;
         let mut people = self.holders(noun, others, stands);
         let sides = symbols.sides(others);
@@ -124,15 +128,25 @@ impl Walker<'_> {
             gender && !known.is_of_another_side(sides) && named()
         });
         self.prefer_former(&mut people, noun, others);
-        let (best, fitting) = best(&people, |entity| {
+        let introduced =
+            |&entity: &usize| self.story.mentions[entities[entity].first].core.start < at;
+        if self.any_word_may_mean_another(noun) {
+            people.retain(introduced);
+        }
+        let (best, mut fitting) = best(&people, |entity| {
             entities[entity].fit(symbols, noun, others)
         })?;
+        // *Mayor Ortiz left. The mayor said*: nobody who comes as a mayor further on.
+        if fitting.iter().any(introduced) {
+            fitting.retain(introduced);
+        }
         if best < least && best > 0 || least > 1 && best == 0 {
             return None;
         }
         if best > 0 && self.places_of(mention).next().is_none() {
             let found = single(fitting.iter().copied())
                 .or_else(|| self.named_last(&fitting))
+                .or_else(|| self.holder_near(mention, &fitting))
                 .or_else(|| cast.outstanding(&fitting));
             return found.map(|found| self.nearer(mention, found, (noun, others)));
         }
@@ -143,7 +157,9 @@ impl Walker<'_> {
                 .collect();
             let latest = || {
                 let here = |latest: &usize| {
-                    fitting == [*latest] && !self.leads_elsewhere(mention, *latest)
+                    fitting == [*latest]
+                        && !self.leads_elsewhere(mention, *latest)
+                        && !self.sits_elsewhere(mention, *latest)
                 };
                 self.latest_person().filter(here)
             };
@@ -166,6 +182,36 @@ impl Walker<'_> {
             people.retain(|&entity| stands && entities[entity].is_of_side(sides));
             cast.outstanding(&people)
         })
+    }
+
+    /// *lawmaker*, *officer*: said of many whom the article calls by an office of their own, so
+    /// that it looks forward to none of them.
+    fn any_word_may_mean_another(&self, noun: Symbol) -> bool {
+        matches!(
+            self.story.cast.symbols.text(noun),
+            "lawmaker"
+                | "legislator"
+                | "parliamentarian"
+                | "officer"
+                | "cleric"
+                | "boss"
+                | "player"
+                | "scientist"
+                | "doctor"
+                | "medic"
+                | "writer"
+        )
+    }
+
+    /// *Chief Cole left. Chief Farr stayed. The chief said*: the only one of them in the last two
+    /// paragraphs.
+    pub(super) fn holder_near(&self, mention: &Mention, fitting: &[usize]) -> Option<usize> {
+        const NEAR: usize = 1;
+        let near = |seen: &&Occurrence| mention.paragraph - seen.paragraph <= NEAR;
+        let near = self.focus.latest().take_while(near);
+        let mut near = near.filter(|seen| fitting.contains(&seen.entity) && !seen.quoted);
+        let last = near.next()?.entity;
+        near.all(|seen| seen.entity == last).then_some(last)
     }
 
     /// *the former governor* is who is told to have been one, if anybody is.
@@ -240,7 +286,7 @@ impl Walker<'_> {
     }
 
     /// Everybody of whom the noun is used; for an age or a candidacy, the other words too.
-    fn holders(&self, noun: Symbol, others: &[Symbol], stands: bool) -> Vec<usize> {
+    pub(super) fn holders(&self, noun: Symbol, others: &[Symbol], stands: bool) -> Vec<usize> {
         let cast = &self.story.cast;
         let mut holders: Vec<usize> = cast.by_role.some_of(noun).collect();
         if stands || others.iter().any(|&word| cast.symbols.word(word).aged) {
@@ -256,7 +302,8 @@ impl Walker<'_> {
     fn places_of<'m>(&'m self, mention: &'m Mention) -> impl Iterator<Item = usize> + 'm {
         let reading = self.story.reading;
         let noun = self.story.noun(mention);
-        let (start, titled) = (mention.tokens.start + 1, reading.is_capital(noun));
+        let titled = reading.is_capital(noun) && !self.story.is_seat_of_a_place(mention);
+        let start = mention.tokens.start + 1;
         let is_place = move |&at: &usize| {
             let facts = reading.facts(at);
             reading.is_capital(at) && (!titled || facts.place || facts.demonym)
@@ -270,7 +317,7 @@ impl Walker<'_> {
         let known = &self.story.cast.entities[entity];
         self.places_of(mention).any(|at| {
             let mut words = symbols.lower(at..at + 1).iter();
-            words.any(|&word| known.has_role_or_owner(symbols, word)) || self.is_of_state(at, known)
+            words.any(|&word| known.is_of(symbols, word)) || self.is_of_state(at, known)
         })
     }
 

@@ -119,6 +119,9 @@ impl Finder<'_> {
         if modifies && !self.reading.is_time(behind) {
             return self.name_at_end(at + 1..inside.end);
         }
+        if let Some(name) = self.named_behind_field(at, inside.end) {
+            return Some(name);
+        }
         if let Some(name) = self.body_beside(at, inside.end) {
             return Some(name);
         }

@@ -10,9 +10,10 @@ use super::gender;
 use super::lookup::{MISSPELLED, Unclear};
 use super::paper::Paper;
 use super::source::Source;
+use super::symbol::Symbol;
 use super::{SpeakerKind, Words};
 use crate::lexicon::Class;
-use crate::mention::{Mention, MentionKind};
+use crate::mention::{Mention, MentionKind, Opener};
 use crate::reading::Reading;
 use crate::segment::Span;
 use crate::tag::Tag;
@@ -210,6 +211,8 @@ impl Walker<'_> {
                 && !mention.title.is_empty()
                 && reading.is(mention.core.start - 1, &COURTESIES),
             subordinate,
+            passing: mention.opener == Opener::Indefinite
+                && reading.is(mention.tokens.start, &["one", "another"]),
             opens: before == Some(reading.document.sentences[mention.sentence].tokens.start),
             introduced: known.count == 1
                 && !(mention.title.is_empty() && mention.apposition.is_empty()),
@@ -301,9 +304,14 @@ impl Walker<'_> {
             entities, symbols, ..
         } = &mut self.story.cast;
         let noun = symbols.find(&reading.word(first + 1).to_lowercase());
+        // *the prime minister* is not *the minister for roads*.
+        let ranks = ["prime", "first", "chief", "deputy", "vice"].map(|rank| symbols.find(rank));
+        let told = symbols.lower(mention.apposition.clone());
         let unnamed = |seen: &&Occurrence| {
             let known = &entities[seen.entity];
+            let is_above = |&rank: &Symbol| known.has_role(symbols, rank) && !told.contains(&rank);
             known.name.is_empty()
+                && !ranks.iter().any(is_above)
                 && known.kind == SpeakerKind::Unnamed
                 && known.has_role(symbols, noun)
         };

@@ -173,8 +173,15 @@ fn opens_in_capitals(reading: Reading<'_>, core: &Range<usize>) -> bool {
         let found = paragraphs.binary_search_by_key(&start, |paragraph| paragraph.span.start);
         found.is_ok()
     };
+    // *UBK Cole* is a house and no first name.
+    let is_word = || first.chars().any(|letter| "AEIOUY".contains(letter));
+    let known = || {
+        let quiet = quietly(first);
+        reading.names().given.contains_key(&*quiet) || reading.is_common_word(core.start)
+    };
     core.len() > 1
         && first.len() >= SHORTEST
+        && (known() || first.len() > SHORTEST && is_word())
         && first.chars().all(is_capital)
         && !last.chars().all(is_capital)
         && opens()

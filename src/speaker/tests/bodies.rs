@@ -150,3 +150,31 @@ fn it_is_the_document_that_spoke_and_no_body_inside_its_words() {
         ["Norland Council"]
     );
 }
+
+#[test]
+fn the_name_in_commas_behind_a_sort_of_body_is_the_body_s() {
+    let text = "{The firm, Bathvale}, said no. {The charity, Save Eastry Lane}, left. {The developer, \
+                Roman Homes}, stayed.";
+    assert_eq!(names(text), ["Bathvale", "Save Eastry Lane", "Roman Homes"]);
+    assert_eq!(kinds(text), [SpeakerKind::Organisation; 3]);
+}
+
+#[test]
+fn words_that_open_a_sentence_name_no_body() {
+    let text = "Budget airline comes last\n\nIda Wren laughed. {The airline} said no.";
+    assert_eq!(names(text), [""]);
+    let text = "ARMED police stormed a flat. {The force} said no.";
+    assert_eq!(names(text), [""]);
+}
+
+#[test]
+fn a_station_that_reports_is_not_he() {
+    let text = "Otis Marwood, the chief, spoke, {Radio Free Norland} reported. {He} said no.";
+    assert_eq!(names(text), ["Radio Free Norland", "Otis Marwood"]);
+}
+
+#[test]
+fn a_fire_and_rescue_service_is_one_body() {
+    let text = "{A Tarn Fire and Rescue Service spokesperson} said no.";
+    assert_eq!(kinds(text), [SpeakerKind::Unnamed]);
+}

@@ -167,3 +167,32 @@ fn a_rancher_who_has_been_a_host_too_may_be_called_a_businessman() {
     let text = "Tim Vance, the rancher and former host, left.\n\n“No,” {the businessman} said.";
     assert_eq!(names(text), ["Tim Vance"]);
 }
+
+#[test]
+fn who_is_from_a_place_speaks_and_the_place_does_not() {
+    let text = "There was Otis Marwood, 41, from Stokeby, {who} said no.";
+    assert_eq!(names(text), ["Otis Marwood"]);
+}
+
+#[test]
+fn whoever_took_the_picture_is_nobody_of_the_story() {
+    let text = "Ida Wren came (Lucy South/PA)\n\nAsked why, {she} said no.";
+    assert_eq!(names(text), ["Ida Wren"]);
+}
+
+#[test]
+fn a_month_may_be_a_surname() {
+    assert_eq!(names("{Paul March, a baker,} said no."), ["Paul March"]);
+}
+
+#[test]
+fn a_rank_by_number_is_no_name() {
+    assert_ne!(names("{World No. 1 Otis Marwood} said no."), ["World No."]);
+}
+
+#[test]
+fn a_mother_of_some_is_no_part_of_a_name() {
+    assert_eq!(names("{Mum-of-three Ida Wren} said no."), ["Ida Wren"]);
+    let text = "{Ida Wren} left. {The dad-of-two} said no.";
+    assert_eq!(names(text), ["Ida Wren", ""]);
+}

@@ -200,3 +200,68 @@ fn a_role_keeps_the_whole_name_of_the_body_it_is_in() {
         "WHO Director-General"
     );
 }
+
+#[test]
+fn a_body_before_an_office_is_whose_it_is() {
+    for source in [
+        "University of Rome President Otis Marwood",
+        "University of Ava professor Otis Marwood",
+        "Board of Education Chair Otis Marwood",
+        "Norland Department of Health Director Otis Marwood",
+        "Bank of Norland economist Otis Marwood",
+        "Minister of Information and Culture Otis Marwood",
+        "Minister of Police Oteng Marwoodi",
+        "Member of Parliament for Ava Otis Marwood",
+        "Labour’s spokesman for finance Otis Marwood",
+        "Ava President and CEO Otis Marwood",
+        "Head of Economics Otis Marwood",
+        "Spokesman for the Foreign Ministry Otis Marwood",
+        "Tarn City Lord Mayor, Otis Marwood,",
+        "Fire and Emergency Services Commissioner Otis Marwood",
+        "Red Wren First Nation chief Otis Marwood",
+        "Holyrood presiding officer Otis Marwood",
+    ] {
+        let named = names(&format!("{{{source}}} said no."));
+        assert!(
+            named[0].ends_with("Marwood") || named[0].ends_with("Marwoodi"),
+            "{source}: {named:?}"
+        );
+        assert_eq!(named[0].split(' ').count(), 2, "{source}: {named:?}");
+    }
+}
+
+#[test]
+fn a_friend_of_an_actor_is_not_the_actor() {
+    assert_eq!(names("{A friend of actor Otis Marwood} said no."), [""]);
+    assert_eq!(names("{The wife of actor Otis Marwood} said no."), [""]);
+}
+
+#[test]
+fn a_lawyer_for_a_man_goes_by_the_name_behind() {
+    let text = "{Solicitor for the man, Otis Marwood,} said no.";
+    assert_eq!(names(text), ["Otis Marwood"]);
+}
+
+#[test]
+fn an_office_looks_back_before_it_looks_forward() {
+    let text = "Gov. Otis Marwood came. {The governor} said no. Ida Wren, the governor of Norland, \
+                laughed.";
+    assert_eq!(names(text), ["Otis Marwood"]);
+    let text =
+        "Chief Otis Marwood came.\n\nIt rained.\n\nChief Ida Wren spoke. {The chief} said no.";
+    assert_eq!(names(text), ["Ida Wren"]);
+    let text = "{The lawmaker} said no. Senator Otis Marwood laughed.";
+    assert_eq!(names(text), [""]);
+}
+
+#[test]
+fn an_office_of_one_body_is_none_of_another() {
+    let text = "{The president of the Traders’ Union} said no. Otis Marwood, president of the Milk \
+                League, laughed.";
+    assert_eq!(names(text), [""]);
+    let text = "Otis Marwood, minister of health, came. {The finance minister} said no. {The health \
+                minister} left.";
+    assert_eq!(names(text), ["", "Otis Marwood"]);
+    let text = "{The prime minister} said no. Otis Marwood, the minister for Africa, laughed.";
+    assert_eq!(names(text), [""]);
+}
