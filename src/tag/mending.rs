@@ -88,6 +88,7 @@ pub(super) fn mend(document: &Document<'_>, known: &[Known], tags: &mut [Tag]) {
             {
                 tags[at] = Tag::Participle;
             }
+            Tag::Present if words.owns(at, tags) => tags[at] = Tag::Possessive,
             Tag::Present if words.is_told(at, tags) => tags[at] = Tag::Noun,
             Tag::Adverb | Tag::Adjective if words.is_amount(at, tags) => tags[at] = Tag::Noun,
             Tag::Noun if words.is_beside(at, tags) => tags[at] = Tag::Gerund,
@@ -124,6 +125,13 @@ impl Words<'_> {
     fn is_over(&self, at: usize) -> bool {
         let kind = self.kind(at);
         kind.is_none_or(|kind| kind == TokenKind::Comma || kind.ends_sentence())
+    }
+
+    /// *the 17-year-old’s mother*, *Radio 4’s programme*: behind a number *’s* is no verb.
+    fn owns(&self, at: usize, tags: &[Tag]) -> bool {
+        self.kind(at) == Some(TokenKind::Clitic)
+            && tags[at - 1] == Tag::Number
+            && tags.get(at + 1).is_some_and(|next| matches!(next, Tag::Noun | Tag::Name))
     }
 
     /// *Cole’s said sales rose*: the shop says so.
