@@ -208,7 +208,7 @@ impl Trial<'_> {
         let content = &units[content.clone()];
         let is = |words: &[&str]| self.has_word(cue, words);
         match frame {
-            "to" if is(&TALKING) => true,
+            "to" | "object" if is(&TALKING) => true,
             "to" if is(&RESPONDING) => {
                 let object = content.iter().find(|unit| unit.kind == UnitKind::Noun);
                 object.is_some_and(|unit| {

@@ -260,7 +260,7 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
     }
     board
         .speaking_in(before, last)
-        .filter(|&owner| board.found[owner].quotations.is_empty() || !is_reply(board, open))
+        .filter(|&owner| board.found[owner].quotations.is_empty() || !is_reply(board, open, owner))
         .filter(|&owner| !is_narrated(board, owner))
         .filter(|&owner| {
             let owner = &board.found[owner];
@@ -273,7 +273,7 @@ fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize>
 
 /// Whether a quotation answers the one before, or asks: in a dialogue the speakers take turns without
 /// a word of who is who.
-fn is_reply(board: &Board<'_>, open: Open) -> bool {
+fn is_reply(board: &Board<'_>, open: Open, owner: usize) -> bool {
     let unit = &board.units(open.paragraph)[open.unit];
     let Some(index) = unit.quotation else {
         return false;
@@ -284,7 +284,8 @@ fn is_reply(board: &Board<'_>, open: Open) -> bool {
     };
     let is_turn = || {
         let is_answer = index.checked_sub(1).is_some_and(asks);
-        is_answer || guess::turn_before(board, open).is_some()
+        let is_guess = board.found[owner].cue.is_empty();
+        is_answer || is_guess || guess::turn_before(board, open).is_some()
     };
     let length = unit.tokens.len();
     !board.analysis.quotations[index].is_continued()
@@ -295,7 +296,7 @@ fn is_reply(board: &Board<'_>, open: Open) -> bool {
 
 /// Fewer tokens than this, marks included, are a line printed large rather than a further
 /// paragraph.
-const LEAST_OF_A_PARAGRAPH: usize = 7;
+const LEAST_OF_A_PARAGRAPH: usize = 10;
 /// The same where two people have been speaking in turn: fewer are a reply.
 const LEAST_OF_A_PARAGRAPH_IN_DIALOGUE: usize = 14;
 

@@ -131,7 +131,9 @@ impl Words<'_> {
     fn owns(&self, at: usize, tags: &[Tag]) -> bool {
         self.kind(at) == Some(TokenKind::Clitic)
             && tags[at - 1] == Tag::Number
-            && tags.get(at + 1).is_some_and(|next| matches!(next, Tag::Noun | Tag::Name))
+            && tags
+                .get(at + 1)
+                .is_some_and(|next| matches!(next, Tag::Noun | Tag::Name))
     }
 
     /// *Cole’s said sales rose*: the shop says so.
@@ -191,7 +193,7 @@ impl Words<'_> {
                 self.is(article, &["a", "an"])
                     && article
                         .checked_sub(1)
-                        .is_some_and(|before| self.is(before, &["in", "at", "on", "during", "to"]))
+                        .is_some_and(|before| self.is(before, &["in", "at", "on", "during"]))
             })
     }
 
