@@ -204,6 +204,34 @@ fn police_who_respond_to_a_call_say_nothing() {
 }
 
 #[test]
+fn of_two_quotations_in_a_row_the_first_is_whose_cue_announces_it() {
+    assert_eq!(
+        said("Ruiz said: “It is late.” “It is dark,” Cole said."),
+        ["Ruiz | It is late.", "Cole | It is dark,"]
+    );
+}
+
+#[test]
+fn a_dateline_with_its_day_is_no_content() {
+    assert_eq!(
+        said("LAGOS, June 3 (Meridian) - The road is shut, the minister said on Friday."),
+        ["the minister | The road is shut"]
+    );
+}
+
+#[test]
+fn who_calls_on_somebody_may_only_visit() {
+    assert_eq!(
+        said("The governor called on the prime minister on Friday."),
+        [""; 0]
+    );
+    assert_eq!(
+        said("The governor called on the prime minister to resign."),
+        ["The governor | the prime minister to resign"]
+    );
+}
+
+#[test]
 fn credits_are_no_content() {
     assert_eq!(
         said("Ann Lee criticised the plan for rents (Tom Beirne/PA)"),

@@ -208,7 +208,7 @@ fn is_credit(units: &[Unit], at: usize) -> bool {
         && behind.is_none_or(|end| end.kind == UnitKind::End && end.span.is_empty())
 }
 
-/// Leaves out the place and agency that a news item opens with: *ROME (AP) — The vote …*
+/// Leaves out the place, day and agency that a news item opens with: *ROME (AP) — The vote …*
 pub(super) fn behind_dateline(units: &[Unit], range: Range<usize>) -> Range<usize> {
     let is_place = |unit: &Unit| {
         matches!(
@@ -216,10 +216,15 @@ pub(super) fn behind_dateline(units: &[Unit], range: Range<usize>) -> Range<usiz
             UnitKind::Name | UnitKind::Bracket | UnitKind::Comma | UnitKind::Time | UnitKind::End
         )
     };
-    let dash = units[range.clone()]
-        .iter()
-        .take(7)
-        .position(|unit| !is_place(unit));
+    // *LAGOS, June 3 (Wire) - The vote …*: the number of a day.
+    let is_day = |at: usize| {
+        let is_number = units[at].kind == UnitKind::Noun && units[at].tokens.len() == 1;
+        is_number && at > range.start && units[at - 1].kind == UnitKind::Time
+    };
+    let opening = range.clone().take(8);
+    let dash = opening
+        .map(|at| is_place(&units[at]) || is_day(at))
+        .position(|opens| !opens);
     match dash {
         Some(at)
             if at > 0

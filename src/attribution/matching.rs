@@ -8,7 +8,7 @@ use super::announcement::with_announced;
 use super::noun::noun_letter;
 use super::source::with_subject;
 use super::trial::{Place, Trial};
-use super::turn::{Turn, whole};
+use super::turn::{Turn, behind_announced, whole};
 use super::{Analysis, Attribution};
 use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
@@ -274,7 +274,7 @@ impl<'a> Matcher<'a> {
         };
         let matched = match pattern.frame == "according" {
             true => with_subject(matched, place.units),
-            false => matched,
+            false => behind_announced(matched, place.units),
         };
         let trial = Trial {
             analysis: self.analysis,

@@ -207,6 +207,8 @@ impl Trial<'_> {
         };
         let content = &units[content.clone()];
         let is = |words: &[&str]| self.has_word(cue, words);
+        // *to resign*, *to be banned*
+        let is_deed = |unit: &Unit| matches!(unit.kind, UnitKind::Infinitive | UnitKind::Passive);
         match frame {
             "to" | "object" if is(&TALKING) => true,
             "to" if is(&RESPONDING) => {
@@ -216,7 +218,13 @@ impl Trial<'_> {
                     words.any(|at| self.analysis.reading.is(at, &EMERGENCIES))
                 })
             }
-            "on" if is(&CALLING) => !content.iter().any(|unit| unit.kind == UnitKind::Infinitive),
+            "on" | "object" if is(&CALLING) => {
+                let is_visit = frame == "on"
+                    || content
+                        .first()
+                        .is_some_and(|unit| self.has_word(unit, &["on"]));
+                is_visit && !content.iter().any(is_deed)
+            }
             _ => false,
         }
     }

@@ -67,19 +67,38 @@ impl Turn {
     }
 }
 
+/// *Ortiz said: “No.” “Yes,” Cole said*: of quotations in a row, those up to the end of a sentence
+/// belong to who announces them.
+pub(super) fn behind_announced(mut matched: Match, units: &[Unit]) -> Match {
+    let ([Some(content), None], [Some(cue), _]) = (&mut matched.content, &matched.cue) else {
+        return matched;
+    };
+    if content.end <= cue.start && is_announced(units, content.start) {
+        let is_end = |at: &usize| units[*at].kind == UnitKind::MarkedEnd;
+        let end = content.clone().find(is_end);
+        if let Some(end) = end.filter(|&end| end + 1 < content.end) {
+            content.start = end + 1;
+        }
+    }
+    matched
+}
+
+/// Whether a cue in front announces the quotation at a place: behind a colon, or a verb and a comma.
+fn is_announced(units: &[Unit], at: usize) -> bool {
+    match &units[..at] {
+        [.., colon] if colon.kind == UnitKind::Colon => true,
+        [.., verb, comma] => comma.kind == UnitKind::Comma && verb.kind.is_verb(),
+        _ => false,
+    }
+}
+
 /// *Ortiz asked: “Why?” Cole said …*: what a cue in front announces, and what ends its sentence, is
 /// not the next speaker's.
 fn is_over_before(units: &[Unit], content: &Range<usize>) -> bool {
     use UnitKind as K;
     let kind = |at: Option<usize>| at.and_then(|at| units.get(at)).map(|unit| unit.kind);
-    let before = |back: usize| kind(content.start.checked_sub(back));
-    let is_announced = match before(1) {
-        Some(K::Colon) => true,
-        Some(K::Comma) => before(2).is_some_and(|kind| kind.is_verb()),
-        _ => false,
-    };
     let ends = [content.end.checked_sub(1), Some(content.end)];
-    is_announced && ends.map(kind).contains(&Some(K::MarkedEnd))
+    is_announced(units, content.start) && ends.map(kind).contains(&Some(K::MarkedEnd))
 }
 
 /// *Although Cole left, Ortiz stayed, saying …*: the last subject in front of a cue that shares
