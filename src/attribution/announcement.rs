@@ -6,11 +6,8 @@
 
 use super::Analysis;
 use crate::cue::Frame;
-use crate::segment::{TokenKind, is_furniture};
+use crate::segment::TokenKind;
 use crate::unit::{Unit, UnitKind};
-
-/// The most lines of the page between a cue and its quotation.
-const MOST_LINES: usize = 3;
 
 /// The last sentence of a paragraph with the quotations that it announces; nothing where it
 /// announces none.
@@ -20,7 +17,7 @@ pub(super) fn with_announced(
     sentence: &[Unit],
 ) -> Option<Vec<Unit>> {
     let (last, before) = sentence.split_last()?;
-    let next = &analysis.units[next_of_article(analysis, paragraph)?];
+    let next = &analysis.units[analysis.document.paragraph_behind(paragraph)?];
     let is_quotation = |unit: &Unit| unit.kind.is_quotation() || unit.kind == UnitKind::MarkedEnd;
     let count = next.iter().take_while(|unit| is_quotation(unit)).count();
     let (quotations, rest) = next.split_at(count);
@@ -44,15 +41,6 @@ pub(super) fn with_announced(
     };
     let announces = is_whole && is_statement(&quotations[0]) && reports(analysis, sentence);
     announces.then(|| [sentence, &[sign], quotations].concat())
-}
-
-/// The paragraph behind, lines of the page left out.
-fn next_of_article(analysis: &Analysis<'_>, paragraph: usize) -> Option<usize> {
-    let paragraphs = &analysis.document.paragraphs;
-    let is_line = |at: usize| is_furniture(paragraphs[at].span.of(analysis.document.text));
-    let behind = paragraph + 1..paragraphs.len();
-    let mut behind = behind.take(MOST_LINES + 1);
-    behind.find(|&at| !is_line(at))
 }
 
 fn is_statement(unit: &Unit) -> bool {

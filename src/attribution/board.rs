@@ -7,7 +7,7 @@ use super::interview::{self, Interview};
 use super::matching::LONGEST_SENTENCE;
 use super::{Analysis, Attribution};
 use crate::quotation::Quotation;
-use crate::segment::{Span, is_furniture};
+use crate::segment::Span;
 use crate::unit::{Unit, UnitKind, Units};
 use std::cell::OnceCell;
 use std::ops::Range;
@@ -90,16 +90,6 @@ impl<'a> Board<'a> {
     pub fn interview(&self) -> Option<&Interview> {
         let interview = || interview::interview(self.analysis);
         self.interview.get_or_init(interview).as_ref()
-    }
-
-    /// The paragraph before, lines of the page between the two left out.
-    pub fn paragraph_before(&self, paragraph: usize) -> Option<usize> {
-        /// The most lines that are looked at.
-        const MOST_LINES: usize = 3;
-        let document = self.analysis.document;
-        let is_line = |at: &usize| is_furniture(document.paragraphs[*at].span.of(document.text));
-        let mut before = (0..paragraph).rev().take(MOST_LINES + 1);
-        before.find(|at| !is_line(at))
     }
 
     pub fn is_open(&self, open: Open) -> bool {

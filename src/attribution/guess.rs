@@ -44,7 +44,7 @@ pub(super) fn is_speech(board: &Board<'_>, open: Open) -> bool {
 
 /// *Here’s everything Ortiz had to say:* ¶ *Is the bridge safe?* ¶ *“It is as safe as it was.”*
 fn answer_of_interview(board: &Board<'_>, open: Open) -> Option<Span> {
-    let question = board.paragraph_before(open.paragraph)?;
+    let question = board.analysis.document.paragraph_before(open.paragraph)?;
     let is_answer = open.unit == 0 && interview::is_question(board.analysis, question);
     let interview = board.interview().filter(|_| is_answer)?;
     interview
@@ -65,6 +65,8 @@ fn topic_of_label(board: &Board<'_>, open: Open) -> Option<Span> {
         && before.iter().all(|unit| unit.kind != UnitKind::Comma)
         && units.get(open.unit + 1).is_none_or(ends_sentence);
     let above = board
+        .analysis
+        .document
         .paragraph_before(open.paragraph)
         .filter(|_| is_topic)?;
     let last = board.sentence(above).last()?;

@@ -4,7 +4,7 @@
 //! *Here’s everything Ortiz had to say:* ¶ *Is the bridge safe?* ¶ *“It is.”*
 
 use super::Analysis;
-use crate::segment::{Span, is_furniture};
+use crate::segment::Span;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
@@ -22,9 +22,9 @@ pub(super) struct Interview {
 
 /// The interview of an article, if a line announces one.
 pub(super) fn interview(analysis: &Analysis<'_>) -> Option<Interview> {
-    let paragraphs = &analysis.document.paragraphs;
-    let is_text = |at: &usize| !is_furniture(paragraphs[*at].span.of(analysis.document.text));
-    let lines: Vec<usize> = (0..paragraphs.len()).filter(is_text).collect();
+    let paragraphs = analysis.document.paragraphs.len();
+    let is_text = |at: &usize| !analysis.document.is_line_of_page(*at);
+    let lines: Vec<usize> = (0..paragraphs).filter(is_text).collect();
     let answers = |pair: &[usize]| is_question(analysis, pair[0]) && is_answer(analysis, pair[1]);
     let first = lines.windows(2).position(answers)?;
     let goes_on = |at: &&usize| is_question(analysis, **at) || is_answer(analysis, **at);

@@ -13,7 +13,7 @@ use super::{Analysis, Attribution};
 use crate::cue::{CueForm, Frame};
 use crate::lexicon::Lexicon;
 use crate::pattern::{Around, Demand, Letters, Memory, Pattern, Patterns, Stage, Wanted};
-use crate::segment::{Span, is_furniture};
+use crate::segment::Span;
 use crate::tag::Tag;
 use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
@@ -56,7 +56,7 @@ pub(super) fn match_patterns(
         let is_said = turn
             .peek()
             .is_some_and(|turn| turn.overlaps(paragraph.span));
-        if !is_said && !is_furniture(paragraph.span.of(analysis.document.text)) {
+        if !is_said && !analysis.document.is_line_of_page(index) {
             matcher.match_paragraph(index);
         }
     }

@@ -26,6 +26,7 @@ mod sieves;
 mod sign;
 mod source;
 mod table;
+mod talk;
 mod topic;
 mod transcript;
 mod trial;

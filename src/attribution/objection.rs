@@ -7,49 +7,11 @@ use super::trial::{Signal, Trial};
 use crate::cue::Frame;
 use crate::lexicon::{Class, Role, RoleKind};
 use crate::tag::Tag;
-use crate::unit::{CRIES, Unit, UnitKind};
+use crate::unit::{Unit, UnitKind};
 use std::ops::Range;
 
 /// How much more often an infinitive has to be a cue than the verb in front of it.
 const LEAST_LEAD: f32 = 0.1;
-
-/// Forms of verbs that tell whom one speaks to with *to*.
-const TALKING: [&str; 9] = [
-    "chatting", "speak", "speaking", "speaks", "spoke", "spoken", "talk", "talked", "talking",
-];
-
-/// Forms of *respond*.
-const RESPONDING: [&str; 4] = ["respond", "responded", "responding", "responds"];
-
-/// Where police and fire crews go.
-const EMERGENCIES: [&str; 26] = [
-    "accident",
-    "alarm",
-    "area",
-    "blaze",
-    "brawl",
-    "call",
-    "calls",
-    "collision",
-    "crash",
-    "disturbance",
-    "emergency",
-    "explosion",
-    "fight",
-    "fire",
-    "fires",
-    "home",
-    "house",
-    "incident",
-    "incidents",
-    "location",
-    "report",
-    "reports",
-    "residence",
-    "scene",
-    "shooting",
-    "stabbing",
-];
 
 /// Prepositions that tell when, where or how something is said.
 const OCCASIONS: [&str; 17] = [
@@ -71,9 +33,6 @@ const OCCASIONS: [&str; 17] = [
     "via",
     "without",
 ];
-
-/// Forms of *call*: *on* leads to whom one visits, unless to what they are to do.
-const CALLING: [&str; 4] = ["call", "called", "calling", "calls"];
 
 impl Trial<'_> {
     /// *called Cole a “clown”*: a noun that is nothing but its quotation is not what Cole is told.
@@ -199,36 +158,6 @@ impl Trial<'_> {
         has_object && tells.is_none_or(|share| share < 0.5)
     }
 
-    /// What reports in other uses: *police responded to a report*, *talking to the media*, *the
-    /// governor called on the prime minister on Friday*.
-    pub(super) fn is_no_talk(&self, frame: &str, content: &Range<usize>) -> bool {
-        let (units, Some(cue)) = (self.place.units, self.place.cue()) else {
-            return false;
-        };
-        let content = &units[content.clone()];
-        let is = |words: &[&str]| self.has_word(cue, words);
-        // *to resign*, *to be banned*
-        let is_deed = |unit: &Unit| matches!(unit.kind, UnitKind::Infinitive | UnitKind::Passive);
-        match frame {
-            "to" | "object" if is(&TALKING) => true,
-            "to" if is(&RESPONDING) => {
-                let object = content.iter().find(|unit| unit.kind == UnitKind::Noun);
-                object.is_some_and(|unit| {
-                    let mut words = unit.tokens.clone();
-                    words.any(|at| self.analysis.reading.is(at, &EMERGENCIES))
-                })
-            }
-            "on" | "object" if is(&CALLING) => {
-                let is_visit = frame == "on"
-                    || content
-                        .first()
-                        .is_some_and(|unit| self.has_word(unit, &["on"]));
-                is_visit && !content.iter().any(is_deed)
-            }
-            _ => false,
-        }
-    }
-
     /// *with Ortiz and Cole all calling for a vote*: without *with*, and with a preposition of its
     /// own, a participle only narrows down what stands beside it, as in *a firm looking for staff*.
     pub(super) fn lacks_with(&self) -> bool {
@@ -314,7 +243,7 @@ impl Trial<'_> {
     }
 
     /// *met by protesters chanting “No”*: people can only be the ones who do.
-    fn are_people(&self, phrase: &Range<usize>) -> bool {
+    pub(super) fn are_people(&self, phrase: &Range<usize>) -> bool {
         let unit = &self.place.units[phrase.start];
         let role = self.analysis.reading.facts(unit.head).role;
         let is_person = |role: Role| matches!(role.kind, RoleKind::Person | RoleKind::Group);
@@ -379,21 +308,6 @@ impl Trial<'_> {
             && opener == Some(K::Subordinator)
             && kind(cue + 1) == Some(K::Comma)
             && behind == Some(cue + 1)
-    }
-
-    /// Whether what no list knows is no talk: *plates of “Rex”*, *cut the price to “hold”*.
-    pub(super) fn lacks_talk(&self) -> bool {
-        let Some(cue) = self.place.cue else {
-            return false;
-        };
-        let has = |at: usize, words: &[&str]| self.has_word(&self.place.units[at], words);
-        let is_no_cry = || !(has(cue, &CRIES) && has(cue + 1, &["of"]));
-        let tells_nobody = || {
-            let told = &self.place.units[cue + 1];
-            let is_one = matches!(told.kind, UnitKind::Object | UnitKind::Name);
-            !is_one && !self.are_people(&(cue + 1..cue + 2))
-        };
-        self.pattern.has_cry && is_no_cry() || self.pattern.quotes_behind_to && tells_nobody()
     }
 
     /// *Polls err - Ann Lee: “They do.”*: the quotation belongs to the label behind the dash.

@@ -246,7 +246,7 @@ fn goes_on_in_marks(board: &Board<'_>, open: Open) -> Option<usize> {
 
 /// *“No,” Ortiz said. “Never.* ¶ *“Not once.”*
 fn goes_on_from_paragraph_before(board: &Board<'_>, open: Open) -> Option<usize> {
-    let before = board.paragraph_before(open.paragraph)?;
+    let before = board.analysis.document.paragraph_before(open.paragraph)?;
     if open.unit > 0 || !board.is_whole_sentence(open) || guess::label_below(board, open).is_some()
     {
         return None;

@@ -14,13 +14,15 @@ impl Trial<'_> {
     pub(super) fn is_said_of_topic(&self) -> bool {
         match self.pattern.frame.as_str() {
             "passive-preposition" => {
-                let told = ["about", "by", "on", "of"];
                 // *was accused by Ortiz of lying*: somebody says it of him.
                 let is_by_somebody = self.matched.source.is_some();
-                let known = told.len() - usize::from(is_by_somebody);
-                let preposition = self.preposition();
-                let is_told = preposition.is_none_or(|word| told[..known].contains(&word.as_str()));
-                !is_told && (is_by_somebody || !self.quotes_behind_cue())
+                let is_told = |word: &str| match word {
+                    "about" | "by" | "on" => true,
+                    "of" => !is_by_somebody,
+                    _ => false,
+                };
+                self.preposition().is_some_and(|word| !is_told(&word))
+                    && (is_by_somebody || !self.quotes_behind_cue())
             }
             "passive-by-source" => self.preposition().as_deref() == Some("by"),
             _ => true,

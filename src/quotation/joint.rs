@@ -3,7 +3,7 @@
 use super::glyph::{Family, Side};
 use super::mark::{Fit, Mark};
 use super::{Closing, Opening, Quotation, clause, trimmed};
-use crate::segment::{Span, is_furniture};
+use crate::segment::{MOST_LINES_BETWEEN, Span, is_furniture};
 
 /// What the next paragraph begins with, as far as it matters to an open quotation.
 #[derive(Default)]
@@ -79,10 +79,9 @@ impl<'a> Between<'a> {
     /// *Advertisement*, *The fire at the mill*, *Ortiz in Rome (Ann Lee/Press)*: what a page prints
     /// in the middle of a quotation.
     fn are_lines(&self) -> bool {
-        const MOST: usize = 3;
         let is_line = |line: &str| is_furniture(line) || is_heading(line) || is_caption(line);
         let mut lines = self.paragraphs.iter().map(|line| line.of(self.text));
-        self.paragraphs.len() <= MOST && lines.all(is_line)
+        self.paragraphs.len() <= MOST_LINES_BETWEEN && lines.all(is_line)
     }
 
     /// Whether they can be further paragraphs of a quotation: sentences, and nobody speaks.
@@ -131,8 +130,9 @@ fn is_caption(line: &str) -> bool {
     let credit = line
         .strip_suffix(')')
         .and_then(|line| line.rsplit_once('('));
+    let is_agency = |credit: &str| credit.bytes().all(|byte| byte.is_ascii_uppercase());
     line.len() <= LONGEST
-        && credit.is_some_and(|(_, credit)| credit.contains('/') || credit == "PA")
+        && credit.is_some_and(|(_, credit)| credit.contains('/') || is_agency(credit))
 }
 
 impl Mark {

@@ -20,6 +20,9 @@ use std::ops::Range;
 /// Abbreviations whose full stop does not end a sentence, stop included: `Sen.`
 pub type Abbreviations = FxHashSet<Box<str>>;
 
+/// More lines of the page than this between two paragraphs part them.
+pub(crate) const MOST_LINES_BETWEEN: usize = 3;
+
 /// A text cut into paragraphs, sentences and tokens; borrows the text.
 #[derive(Debug)]
 pub struct Document<'a> {
@@ -84,6 +87,23 @@ impl<'a> Document<'a> {
             tokens,
             sentences: first_sentence..self.sentences.len(),
         });
+    }
+
+    /// Whether a paragraph is a line of the page and no part of the article: see [`is_furniture`].
+    pub fn is_line_of_page(&self, paragraph: usize) -> bool {
+        is_furniture(self.paragraphs[paragraph].span.of(self.text))
+    }
+
+    /// The paragraph of the article before one, a few lines of the page between them left out.
+    pub fn paragraph_before(&self, paragraph: usize) -> Option<usize> {
+        let mut before = (0..paragraph).rev().take(MOST_LINES_BETWEEN + 1);
+        before.find(|&at| !self.is_line_of_page(at))
+    }
+
+    /// The paragraph of the article behind one, likewise.
+    pub fn paragraph_behind(&self, paragraph: usize) -> Option<usize> {
+        let mut behind = (paragraph + 1..self.paragraphs.len()).take(MOST_LINES_BETWEEN + 1);
+        behind.find(|&at| !self.is_line_of_page(at))
     }
 
     /// The words of a token.

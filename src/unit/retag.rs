@@ -58,8 +58,8 @@ impl Chunker<'_> {
             && is_object()
     }
 
-    /// *the chief who stole £18,000*, *a firm that supplies the valves*: what follows *who* is a verb, unless one follows it, as in *the
-    /// chief who officials say …*.
+    /// *the chief who stole £18,000*, *a firm that supplies the valves*: what follows *who* is a verb,
+    /// unless one follows it, as in *the chief who officials say …*.
     pub(super) fn is_verb_behind_who(&self, at: usize, end: usize) -> bool {
         let last = self.units.last();
         self.tag(at) == Tag::Noun
